@@ -1,0 +1,111 @@
+package vn.tonghop.finding;
+
+import static vn.tonghop.finding.Severity.BLOCKING;
+import static vn.tonghop.finding.Severity.ERROR;
+import static vn.tonghop.finding.Severity.NOTE;
+import static vn.tonghop.finding.Severity.WARNING;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of findings. A code's slug is stable: programs, waivers and people's notes refer to it, so none is renamed.
+ * Each slug has a message and an action in the bundles {@code findings_vi} and {@code findings_en}.
+ */
+public enum FindingCode {
+    FILE_UNREADABLE(ERROR),
+    FILE_ENCRYPTED(ERROR),
+    FILE_TYPE_MISMATCH(ERROR),
+    FILE_TYPE_UNSUPPORTED(ERROR),
+    FILE_TOO_LARGE(ERROR),
+    FORM_NOT_RECOGNISED(ERROR),
+    COLUMN_MISSING(ERROR),
+    COLUMN_DUPLICATE(ERROR),
+    UNIT_UNKNOWN(ERROR),
+    PERIOD_UNCLEAR(ERROR),
+    ENCODING_DAMAGED(ERROR),
+    VALUE_MISSING(ERROR),
+    NUMBER_UNREADABLE(ERROR),
+    DATE_UNREADABLE(ERROR),
+    DATE_AMBIGUOUS(ERROR),
+    VALUE_NOT_ALLOWED(ERROR),
+    FORMULA_ERROR(ERROR),
+    FORMULA_WITHOUT_VALUE(ERROR),
+    TOTAL_DIFFERS(ERROR),
+    /** A CSV record with more or fewer fields than its header. */
+    FIELD_COUNT_DIFFERS(ERROR),
+    /** A header without any row below it: the unit must send rows or an explicit nil. */
+    FORM_EMPTY(ERROR),
+    /** A form that the catalogue does not expect from this unit. */
+    FORM_NOT_EXPECTED(ERROR),
+    /** A narrative row whose section is not in the outline. */
+    SECTION_UNKNOWN(ERROR),
+
+    CUMULATIVE_DOES_NOT_ROLL_FORWARD(BLOCKING),
+    CUMULATIVE_DECREASED(BLOCKING),
+    OPENING_BALANCE_MISSING(BLOCKING),
+    OPENING_BALANCE_PROVISIONAL(BLOCKING),
+    REGISTER_DOES_NOT_TIE(BLOCKING),
+    REGISTER_INCOMPLETE(BLOCKING),
+    FIGURE_MISSING(BLOCKING),
+    FIGURE_RESTATED(BLOCKING),
+    TASK_LOST(BLOCKING),
+    TASK_REAPPEARED(BLOCKING),
+    TASK_COUNT_DIFFERS(BLOCKING),
+    SUBMISSION_MISSING(BLOCKING),
+    CORRECTION_PENDING(BLOCKING),
+    REPLACEMENT_SHRINKS(BLOCKING),
+
+    PERIOD_CLOSED(WARNING),
+    INDICATOR_UNKNOWN(WARNING),
+    ROW_DUPLICATE(WARNING),
+    DATE_OUTSIDE_PERIOD(WARNING),
+    PLAN_CHANGED(WARNING),
+    FIGURE_OUTLIER(WARNING),
+    FIGURE_EQUALS_OTHER_PRIOR(WARNING),
+    SUBMISSION_STALE(WARNING),
+    SUBMISSION_LATE(WARNING),
+    /** Two files for one slot in one run: the later one counts. */
+    SUBMISSION_REPEATED(WARNING),
+    TASK_TIMELINESS_DIFFERS(WARNING),
+    TASK_WITHOUT_DEADLINE(WARNING),
+    TASK_COMPLETED_OUTSIDE_PERIOD(WARNING),
+    /** A column that the form does not have; its cells are not read. */
+    COLUMN_UNKNOWN(NOTE),
+    PERCENT_DIFFERS(NOTE),
+    ENCODING_LEGACY(NOTE),
+    TASK_DUE_BEFORE_NEXT_CUTOFF(NOTE),
+    PERIOD_ASSUMED(NOTE),
+    /** Hidden rows or sheets were read like the others. */
+    HIDDEN_CONTENT(NOTE),
+    /** A row says "Không phát sinh" although other rows carry data, or the like: read as data, told as note. */
+    NIL_MARK_IGNORED(NOTE);
+
+    private static final Map<String, FindingCode> BY_SLUG =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(FindingCode::slug, Function.identity()));
+
+    private final Severity defaultSeverity;
+
+    FindingCode(Severity defaultSeverity) {
+        this.defaultSeverity = defaultSeverity;
+    }
+
+    /** The severity unless the catalogue says otherwise; errors are errors in every catalogue. */
+    public Severity defaultSeverity() {
+        return defaultSeverity;
+    }
+
+    /** The stable name, such as {@code column-missing}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The code with this slug, or null. */
+    public static @Nullable FindingCode ofSlug(String slug) {
+        return BY_SLUG.get(slug);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.tonghop.finding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Short and whole SHA-256 fingerprints of texts; fields are separated so that none can run into the next. */
+public final class Fingerprint {
+
+    private static final int SHORT_LENGTH = 12;
+
+    private Fingerprint() {}
+
+    /** Twelve hexadecimal digits of the fields' hash; null differs from the empty text. */
+    public static String of(@Nullable String... fields) {
+        MessageDigest digest = sha256();
+        for (String field : fields) {
+            byte[] bytes = (field == null ? "\u0000" : field).getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT_LENGTH);
+    }
+
+    /** All sixty-four hexadecimal digits of the bytes' SHA-256. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** A fresh SHA-256 digest. */
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package vn.tonghop.reading;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a sheet's rows once, from top to bottom, in constant memory. Not thread-safe. */
+public interface RowCursor extends Closeable {
+
+    /**
+     * The next row that is not blank, or null at the end.
+     *
+     * @throws UnreadableSourceException when the content is damaged or over a bound
+     * @throws IOException when the disk fails
+     */
+    @Nullable
+    SourceRow next() throws IOException;
+
+    /** The merged ranges known so far: all of them once the cursor is at its end, or from the start where they are cheap. */
+    default List<CellRange> merges() {
+        return List.of();
+    }
+}

@@ -1,0 +1,28 @@
+package vn.tonghop.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row with at least one cell that is not blank.
+ *
+ * @param number from 1; in CSV the record's number
+ * @param cells in the order of columns, none blank
+ * @param width the number of fields of a CSV record, else -1
+ * @param hidden whether a person would not see it
+ */
+public record SourceRow(int number, List<SourceCell> cells, int width, boolean hidden) {
+
+    /** The content at a column, or null where it is blank. */
+    public @Nullable CellContent at(int column) {
+        for (SourceCell cell : cells) {
+            if (cell.column() == column) {
+                return cell.content();
+            }
+            if (cell.column() > column) {
+                return null;
+            }
+        }
+        return null;
+    }
+}
