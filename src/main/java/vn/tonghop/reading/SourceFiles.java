@@ -20,6 +20,7 @@ public final class SourceFiles {
      * @throws UnreadableSourceException when it is of no kind that can be read, damaged, encrypted or over a bound
      * @throws IOException when the disk fails
      */
+    @SuppressWarnings("DoNotCallSuggester")
     public SourceFile open(Path file, String name) throws IOException {
         throw new IOException("not yet: " + file + name + bounds);
     }

@@ -1,0 +1,85 @@
+package vn.tonghop.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.period.ReportingCalendar;
+
+/**
+ * The department's catalogue as a whole; checked, immutable.
+ *
+ * @param fingerprint SHA-256 of all the YAML that it was read from
+ * @param department who issues the report
+ * @param units in the order in which they appear to people
+ * @param forms by code order
+ * @param indicators in the order of the catalogue
+ * @param calendars by code; the department's own is {@code department.calendar}
+ * @param checks severity, tolerance and parameters where they differ from the defaults
+ * @param taskRules how assigned tasks are judged
+ * @param reports the reports that can be compiled; the first is the main one
+ * @param words what headers, totals, signatures and nil marks look like
+ */
+public record Catalogue(
+        String fingerprint,
+        Department department,
+        List<ReportingUnit> units,
+        List<DataForm> forms,
+        List<Indicator> indicators,
+        Map<String, ReportingCalendar> calendars,
+        Map<FindingCode, CheckRule> checks,
+        TaskRules taskRules,
+        List<ReportOutline> reports,
+        SheetWords words) {
+
+    public Catalogue {
+        units = List.copyOf(units);
+        forms = List.copyOf(forms);
+        indicators = List.copyOf(indicators);
+        calendars = Map.copyOf(calendars);
+        checks = Map.copyOf(checks);
+        reports = List.copyOf(reports);
+    }
+
+    /** The unit with this code. */
+    public Optional<ReportingUnit> unit(String code) {
+        return units.stream().filter(u -> u.code().equals(code)).findFirst();
+    }
+
+    /** The unit that a folder's name means: its code, name or an alias, folded. */
+    public Optional<ReportingUnit> unitNamed(String folder) {
+        String key = Folding.fold(folder);
+        return units.stream().filter(u -> u.isNamed(key)).findFirst();
+    }
+
+    /** The form with this code. */
+    public Optional<DataForm> form(String code) {
+        return forms.stream().filter(f -> f.code().equals(code)).findFirst();
+    }
+
+    /** The indicator with this code. */
+    public Optional<Indicator> indicator(String code) {
+        return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    /** The calendar by which the department reports. */
+    public ReportingCalendar calendar() {
+        ReportingCalendar calendar = calendars.get(department.calendar());
+        if (calendar == null) {
+            throw new IllegalStateException("checked at start: calendar " + department.calendar());
+        }
+        return calendar;
+    }
+
+    /** How a check is set; the code's defaults where the catalogue is silent. */
+    public CheckRule check(FindingCode code) {
+        CheckRule rule = checks.get(code);
+        return rule != null ? rule : CheckRule.defaults(code);
+    }
+
+    /** The units in being on a day. */
+    public List<ReportingUnit> unitsOn(LocalDate day) {
+        return units.stream().filter(u -> u.validity().contains(day)).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package vn.tonghop.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A data form (biểu mẫu).
+ *
+ * @param code such as {@code BM05}
+ * @param name its title
+ * @param kind what its rows are
+ * @param oneErrorReturns whether one error returns the form as a whole; else good rows load and bad ones are rejected
+ * @param columns in the order of a blank form
+ * @param identity keys of the columns that make two rows the same fact; empty where rows have no identity
+ * @param windowColumn key of the date column that must lie in the period's window; empty where none must
+ * @param shrinkPercent a replacement that loses more than this share of rows is asked about
+ */
+public record DataForm(
+        String code,
+        String name,
+        Kind kind,
+        boolean oneErrorReturns,
+        List<FormColumn> columns,
+        List<String> identity,
+        List<String> windowColumn,
+        int shrinkPercent) {
+
+    /** What the rows of a form are; it decides which typed table they go to. */
+    public enum Kind {
+        INDICATORS,
+        TASKS,
+        NARRATIVE,
+        REGISTER,
+        ADJUSTMENTS
+    }
+
+    public DataForm {
+        columns = List.copyOf(columns);
+        identity = List.copyOf(identity);
+        windowColumn = List.copyOf(windowColumn);
+    }
+
+    /** The column with this key. */
+    public Optional<FormColumn> column(String key) {
+        return columns.stream().filter(c -> c.key().equals(key)).findFirst();
+    }
+}

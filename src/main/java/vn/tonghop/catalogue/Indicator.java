@@ -1,0 +1,84 @@
+package vn.tonghop.catalogue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator (chỉ tiêu).
+ *
+ * @param code such as {@code TTUD-02}
+ * @param label its name
+ * @param aliases other names under which a unit may report it, compared folded
+ * @param unit code of the unit that reports it
+ * @param unitOfMeasure such as "PTĐ"
+ * @param kind how it adds up
+ * @param cumulates whether it has a cumulative total over the reporting year
+ * @param decimals digits after the comma of its values
+ * @param percentDecimals digits after the comma of its percent of plan
+ * @param padded whether counts below ten are printed with a leading zero, as custom has it; 0 stays 0
+ * @param required whether the report has a gap without it
+ * @param plans annual plan figures by version
+ * @param feed the register that counts it; null where only the form reports it
+ * @param validity when it is reported
+ */
+public record Indicator(
+        String code,
+        String label,
+        List<String> aliases,
+        String unit,
+        String unitOfMeasure,
+        Kind kind,
+        boolean cumulates,
+        int decimals,
+        int percentDecimals,
+        boolean padded,
+        boolean required,
+        List<Plan> plans,
+        @Nullable RegisterFeed feed,
+        Validity validity) {
+
+    /** How an indicator adds up over time. */
+    public enum Kind {
+        /** Events of the period; months add up. */
+        FLOW,
+        /** A state at the cut-off; the last value holds. */
+        STOCK
+    }
+
+    /**
+     * A version of an annual plan figure (kế hoạch năm).
+     *
+     * @param year the reporting year
+     * @param value in the indicator's unit of measure
+     * @param from the day from which this version holds
+     * @param document the deciding document; null where it is not known
+     */
+    public record Plan(
+            int year,
+            BigDecimal value,
+            LocalDate from,
+            @Nullable String document) {}
+
+    public Indicator {
+        aliases = List.copyOf(aliases);
+        plans = List.copyOf(plans);
+    }
+
+    /** The plan of a year in force on a day. */
+    public Optional<Plan> plan(int year, LocalDate day) {
+        return plans.stream()
+                .filter(p -> p.year() == year && !p.from().isAfter(day))
+                .max(Comparator.comparing(Plan::from));
+    }
+
+    /** Whether a folded text names this indicator by code, label or alias. */
+    public boolean isNamed(String folded) {
+        return Folding.fold(code).equals(folded)
+                || Folding.fold(label).equals(folded)
+                || aliases.stream().anyMatch(a -> Folding.fold(a).equals(folded));
+    }
+}

@@ -1,0 +1,41 @@
+package vn.tonghop.catalogue;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the parts of a sheet look like that are not data; all compared folded.
+ *
+ * @param totals first words of a total row, such as "Tổng cộng"
+ * @param nilRows what says that nothing occurred, such as "Không phát sinh"
+ * @param nilCells marks that mean "nothing" in an optional cell, such as "-"
+ * @param notYet what says that a figure is not known yet, such as "chưa có"
+ * @param signatures what begins the block after the table, such as "NGƯỜI LẬP BIỂU"
+ * @param supplements what marks a late row in Ghi chú, such as "bổ sung"
+ * @param estimateMarks marks in a MARK column that mean yes, such as "x"
+ * @param scales factors by unit of money, such as "triệu đồng" to 1000000
+ * @param partLabels what precedes the name of a part above the header, such as "Bộ phận"
+ */
+public record SheetWords(
+        List<String> totals,
+        List<String> nilRows,
+        List<String> nilCells,
+        List<String> notYet,
+        List<String> signatures,
+        List<String> supplements,
+        List<String> estimateMarks,
+        Map<String, Long> scales,
+        List<String> partLabels) {
+
+    public SheetWords {
+        totals = List.copyOf(totals);
+        nilRows = List.copyOf(nilRows);
+        nilCells = List.copyOf(nilCells);
+        notYet = List.copyOf(notYet);
+        signatures = List.copyOf(signatures);
+        supplements = List.copyOf(supplements);
+        estimateMarks = List.copyOf(estimateMarks);
+        scales = Map.copyOf(scales);
+        partLabels = List.copyOf(partLabels);
+    }
+}

@@ -1,0 +1,149 @@
+package vn.tonghop.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.LayoutProfile;
+
+/**
+ * A report ready to be rendered: everything is text, in order, with figures marked by their ids. Number and day stay blank
+ * (Decree 30/2020/NĐ-CP, Article 15).
+ *
+ * @param id the outline's id
+ * @param period such as {@code 2023-12}
+ * @param letterhead parent agency, agency, symbol, place and date line
+ * @param typeName such as "BÁO CÁO"
+ * @param subject the title below it
+ * @param addressees lines of "Kính gửi"; empty to leave it out
+ * @param body headings and items in order
+ * @param annex null for a report without one
+ * @param recipients lines of "Nơi nhận", without dashes
+ * @param signatureLines capacity and post
+ * @param signatureName null for a blank
+ * @param layout sizes and margins
+ */
+public record ReportDocument(
+        String id,
+        String period,
+        Letterhead letterhead,
+        String typeName,
+        String subject,
+        List<String> addressees,
+        List<Block> body,
+        @Nullable Annex annex,
+        List<String> recipients,
+        List<String> signatureLines,
+        @Nullable String signatureName,
+        LayoutProfile layout) {
+
+    public ReportDocument {
+        addressees = List.copyOf(addressees);
+        body = List.copyOf(body);
+        recipients = List.copyOf(recipients);
+        signatureLines = List.copyOf(signatureLines);
+    }
+
+    /**
+     * The head of page 1.
+     *
+     * @param parentAgency upper case
+     * @param agency upper case
+     * @param numberLine such as "Số:       /BC-KHCN"
+     * @param placeAndDate such as "Bắc Giang, ngày      tháng 12 năm 2023"
+     */
+    public record Letterhead(String parentAgency, String agency, String numberLine, String placeAndDate) {}
+
+    /** A paragraph of the body. */
+    public sealed interface Block {
+
+        /**
+         * A heading.
+         *
+         * @param level 1 part, 2 section, 3 clause, 4 sub-clause
+         * @param number as printed, such as "Phần I" for a part, "III." or "1.2."; empty for none
+         * @param text the heading itself
+         */
+        record Heading(int level, String number, String text) implements Block {}
+
+        /**
+         * A paragraph or list item.
+         *
+         * @param level 0 for a paragraph, 1 for "-", 2 for "+"
+         * @param content in order
+         */
+        record Item(int level, List<Inline> content) implements Block {
+            public Item {
+                content = List.copyOf(content);
+            }
+        }
+    }
+
+    /** A piece of a paragraph. */
+    public sealed interface Inline {
+
+        /** Text as it stands. */
+        record Text(String text, boolean bold, boolean italic) implements Inline {}
+
+        /**
+         * A figure.
+         *
+         * @param figureId which
+         * @param shown as printed; for a missing figure the words that say so
+         * @param missing whether nobody has stated it
+         */
+        record FigureText(String figureId, String shown, boolean missing, boolean bold, boolean italic)
+                implements Inline {}
+
+        /** A footnote at this place. */
+        record Footnote(String text) implements Inline {}
+    }
+
+    /**
+     * The annex of assigned tasks, a section of its own.
+     *
+     * @param heading such as "Phụ lục"
+     * @param title upper case
+     * @param reference the line in brackets
+     * @param columns headers
+     * @param widthPercents shares of the width, as many as columns
+     * @param rows groups and entries in order
+     * @param landscape whether its pages lie on their side
+     */
+    public record Annex(
+            String heading,
+            String title,
+            String reference,
+            List<String> columns,
+            List<Integer> widthPercents,
+            List<AnnexRow> rows,
+            boolean landscape) {
+
+        public Annex {
+            columns = List.copyOf(columns);
+            widthPercents = List.copyOf(widthPercents);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A row of the annex. */
+    public sealed interface AnnexRow {
+
+        /** A group with its count; {@code figureId} names the figure that {@code title} prints as {@code count}. */
+        record Group(String number, List<Inline> title) implements AnnexRow {
+            public Group {
+                title = List.copyOf(title);
+            }
+        }
+
+        /**
+         * A task; a cell's lines are separated by {@code \n}.
+         *
+         * @param cells as many as columns
+         * @param evidence where the row stands in the unit's file, such as {@code BM02.xls · Sheet1 · A7:G7}
+         */
+        record Entry(List<String> cells, String evidence) implements AnnexRow {
+            public Entry {
+                cells = List.copyOf(cells);
+            }
+        }
+    }
+}
