@@ -1,0 +1,61 @@
+package vn.tonghop.staging;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads numbers written the Vietnamese way, strictly: dots group thousands, a comma precedes decimals, and anything else is
+ * no number. {@code 1.5} is refused rather than read as 15.
+ */
+final class NumberParser {
+
+    private static final Pattern VIETNAMESE =
+            Pattern.compile("[-−]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("([-−]?[\\d.,]*\\d)\\s*(\\p{L}[\\p{L}\\s]*|%)");
+    private static final Pattern RATIO = Pattern.compile("([\\d.,]+)\\s*/\\s*([\\d.,]+)");
+
+    private NumberParser() {}
+
+    /** The number, or null where the text is none. */
+    static @Nullable BigDecimal parse(String text) {
+        String stripped = strip(text);
+        if (!VIETNAMESE.matcher(stripped).matches()) {
+            return null;
+        }
+        return new BigDecimal(stripped.replace(".", "").replace(',', '.').replace('−', '-'));
+    }
+
+    /** The number before a unit glued to it, such as {@code 120.000.000đ}, with the unit; null where there is none. */
+    static @Nullable WithUnit parseWithUnit(String text) {
+        Matcher m = WITH_UNIT.matcher(strip(text));
+        if (!m.matches()) {
+            return null;
+        }
+        BigDecimal value = parse(m.group(1));
+        return value == null ? null : new WithUnit(value, m.group(2).strip());
+    }
+
+    /** Both sides of {@code 663/700}; null where the text is no ratio. */
+    static @Nullable Ratio parseRatio(String text) {
+        Matcher m = RATIO.matcher(strip(text));
+        if (!m.matches()) {
+            return null;
+        }
+        BigDecimal left = parse(m.group(1));
+        BigDecimal right = parse(m.group(2));
+        return left == null || right == null ? null : new Ratio(left, right);
+    }
+
+    private static String strip(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
+    }
+
+    /** A number and the unit behind it. */
+    record WithUnit(BigDecimal value, String unit) {}
+
+    /** A cumulative total over its plan. */
+    record Ratio(BigDecimal value, BigDecimal plan) {}
+}

@@ -1,0 +1,29 @@
+package vn.tonghop.staging;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.period.ReportingPeriod;
+
+/**
+ * What must be known of a submission before it is staged; frozen when it is registered.
+ *
+ * @param submission its id
+ * @param unit the unit's code; null for a file outside the units' folders
+ * @param part the part that the sub-folder names; empty for none
+ * @param filePath the path below {@code inbox/} as dropped, with slashes
+ * @param bytes where the original bytes lie
+ * @param defaultPeriod the month of a file that carries no mark
+ */
+public record StagingOrder(
+        String submission,
+        @Nullable String unit,
+        String part,
+        String filePath,
+        Path bytes,
+        ReportingPeriod defaultPeriod) {
+
+    /** The name under which the file was dropped. */
+    public String fileName() {
+        return filePath.substring(filePath.lastIndexOf('/') + 1);
+    }
+}
