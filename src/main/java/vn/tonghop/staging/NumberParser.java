@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberParser {
 
-    private static final Pattern VIETNAMESE =
-            Pattern.compile("[-−]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?");
-    private static final Pattern WITH_UNIT =
-            Pattern.compile("([-−]?[\\d.,]*\\d)\\s*(\\p{L}[\\p{L}\\s]*|%)");
+    private static final Pattern VIETNAMESE = Pattern.compile("[-−]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?");
+    private static final Pattern WITH_UNIT = Pattern.compile("([-−]?[\\d.,]*\\d)\\s*(\\p{L}[\\p{L}\\s]*|%)");
     private static final Pattern RATIO = Pattern.compile("([\\d.,]+)\\s*/\\s*([\\d.,]+)");
 
     private NumberParser() {}

@@ -1,22 +1,29 @@
 package vn.tonghop.staging;
 
-/** What a cell means once its column is known. */
-sealed interface ParsedCell<T> {
+import org.jspecify.annotations.Nullable;
 
-    /** A value. */
-    record Value<T>(T value) implements ParsedCell<T> {}
+/**
+ * What a cell means once its column is known.
+ *
+ * @param kind whether it has a value, and if not, why
+ * @param value present for {@link Kind#VALUE} alone
+ * @param fault present for {@link Kind#UNREADABLE} alone
+ * @param found what stands there, for a fault
+ */
+record ParsedCell<T>(Kind kind, @Nullable T value, @Nullable Fault fault, String found) {
 
-    /** Nothing stands there. */
-    record Blank<T>() implements ParsedCell<T> {}
-
-    /** A mark that says there is nothing, such as "-"; stated, not forgotten. */
-    record Nil<T>() implements ParsedCell<T> {}
-
-    /** A mark that the figure is not known yet. */
-    record NotYet<T>() implements ParsedCell<T> {}
-
-    /** Something stands there that cannot be read for certain. */
-    record Unreadable<T>(Fault fault, String found) implements ParsedCell<T> {}
+    /** Whether a cell has a value, and if not, why. */
+    enum Kind {
+        VALUE,
+        /** Nothing stands there. */
+        BLANK,
+        /** A mark that says there is nothing, such as "-"; stated, not forgotten. */
+        NIL,
+        /** A mark that the figure is not known yet. */
+        NOT_YET,
+        /** Something stands there that cannot be read for certain. */
+        UNREADABLE
+    }
 
     /** Why a cell cannot be read. */
     enum Fault {
@@ -28,5 +35,25 @@ sealed interface ParsedCell<T> {
         NOT_ALLOWED,
         FORMULA_ERROR,
         FORMULA_WITHOUT_VALUE
+    }
+
+    static <T> ParsedCell<T> of(T value) {
+        return new ParsedCell<>(Kind.VALUE, value, null, "");
+    }
+
+    static <T> ParsedCell<T> blank() {
+        return new ParsedCell<>(Kind.BLANK, null, null, "");
+    }
+
+    static <T> ParsedCell<T> nil() {
+        return new ParsedCell<>(Kind.NIL, null, null, "");
+    }
+
+    static <T> ParsedCell<T> notYet() {
+        return new ParsedCell<>(Kind.NOT_YET, null, null, "");
+    }
+
+    static <T> ParsedCell<T> unreadable(Fault fault, String found) {
+        return new ParsedCell<>(Kind.UNREADABLE, null, fault, found);
     }
 }

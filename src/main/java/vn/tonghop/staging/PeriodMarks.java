@@ -16,9 +16,10 @@ final class PeriodMarks {
             Pattern.compile("kỳ\\s+báo\\s+cáo\\s*:?\\s*tháng\\s*(\\d{1,2})\\s+năm\\s+(\\d{4})", FLAGS);
     private static final Pattern MONTH =
             Pattern.compile("(?<!\\d\\s)tháng\\s*(\\d{1,2})\\s*(?:[/.-]|\\s+năm\\s+)\\s*(\\d{4})(?!\\d)", FLAGS);
-    private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)(20\\d{2})[-_.](0[1-9]|1[0-2])(?!\\d)(?![-_.]\\d{1,2}(?!\\d))");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?<![\\d][-_./])(?<!\\d)(?:t|thang|tháng)?[ _.]?(0?[1-9]|1[0-2])[-_.](20\\d{2})(?!\\d)", FLAGS);
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<!\\d)(20\\d{2})[-_.](0[1-9]|1[0-2])(?!\\d)(?![-_.]\\d{1,2}(?!\\d))");
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?<![\\d][-_./])(?<!\\d)(?:t|thang|tháng)?[ _.]?(0?[1-9]|1[0-2])[-_.](20\\d{2})(?!\\d)", FLAGS);
 
     private PeriodMarks() {}
 

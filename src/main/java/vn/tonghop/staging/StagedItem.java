@@ -120,6 +120,9 @@ public sealed interface StagedItem {
 
     /** A submission is at its end. */
     record SubmissionStaged(
-            String submission, String period, @Nullable String fileType, @Nullable String encoding, Verdict verdict)
-            implements StagedItem {}
+            String submission,
+            String period,
+            @Nullable String fileType,
+            @Nullable String encoding,
+            Verdict verdict) implements StagedItem {}
 }

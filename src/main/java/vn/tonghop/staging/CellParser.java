@@ -1,0 +1,135 @@
+package vn.tonghop.staging;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.SheetWords;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.staging.ParsedCell.Fault;
+
+/** Reads single cells by the type of their column; what is not certain is unreadable, never a guess. */
+final class CellParser {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Set<String> nilCells;
+    private final Set<String> notYet;
+    private final Set<String> marks;
+
+    CellParser(SheetWords words) {
+        nilCells = words.nilCells().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
+        notYet = words.notYet().stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+        marks = words.estimateMarks().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * A number; a unit glued to it is taken off where it is one of {@code units}.
+     *
+     * @param units folded names that may stand behind the number
+     * @param scale what the number counts in
+     */
+    ParsedCell<BigDecimal> number(@Nullable CellContent content, List<String> units, long scale) {
+        if (content instanceof CellContent.Numeric number) {
+            BigDecimal value = number.percent() ? number.value().multiply(HUNDRED) : number.value();
+            return ParsedCell.of(value.multiply(BigDecimal.valueOf(scale)));
+        }
+        if (!(content instanceof CellContent.Text text)) {
+            return otherThanText(content, Fault.NOT_A_NUMBER);
+        }
+        if (nilCells.contains(key(text.value()))) {
+            return ParsedCell.nil();
+        }
+        if (notYet.contains(Folding.fold(text.value()))) {
+            return ParsedCell.notYet();
+        }
+        BigDecimal value = NumberParser.parse(text.value());
+        NumberParser.WithUnit withUnit = NumberParser.parseWithUnit(text.value());
+        if (value == null && withUnit != null && units.contains(Folding.fold(withUnit.unit()))) {
+            return ParsedCell.of(withUnit.value());
+        }
+        return value == null
+                ? ParsedCell.unreadable(Fault.NOT_A_NUMBER, text.value())
+                : ParsedCell.of(value.multiply(BigDecimal.valueOf(scale)));
+    }
+
+    /** A count: a whole number that is not negative. */
+    ParsedCell<BigDecimal> count(@Nullable CellContent content, List<String> units) {
+        ParsedCell<BigDecimal> parsed = number(content, units, 1);
+        BigDecimal value = parsed.value();
+        if (value != null && value.signum() < 0) {
+            return ParsedCell.unreadable(Fault.NEGATIVE, CellText.of(content));
+        }
+        if (value != null && value.stripTrailingZeros().scale() > 0) {
+            return ParsedCell.unreadable(Fault.NOT_WHOLE, CellText.of(content));
+        }
+        return parsed;
+    }
+
+    /** A percentage as people say it: 94.7 for "94,7 %" and for an Excel cell that shows 94,7 %. */
+    ParsedCell<BigDecimal> percent(@Nullable CellContent content) {
+        return number(content, List.of("%"), 1);
+    }
+
+    /** A day. */
+    ParsedCell<LocalDate> date(@Nullable CellContent content) {
+        if (content instanceof CellContent.Moment moment) {
+            return ParsedCell.of(moment.value().toLocalDate());
+        }
+        if (!(content instanceof CellContent.Text text)) {
+            return otherThanText(content, Fault.NOT_A_DATE);
+        }
+        if (nilCells.contains(key(text.value()))) {
+            return ParsedCell.nil();
+        }
+        LocalDate date = DateParser.parse(text.value());
+        if (date != null) {
+            return ParsedCell.of(date);
+        }
+        Fault fault = DateParser.looksLikeDate(text.value()) ? Fault.NOT_A_REAL_DATE : Fault.NOT_A_DATE;
+        return ParsedCell.unreadable(fault, text.value());
+    }
+
+    /** A text with its line breaks as written; blank where nothing stands. */
+    ParsedCell<String> text(@Nullable CellContent content) {
+        if (content instanceof CellContent.ErrorValue || content instanceof CellContent.FormulaWithoutValue) {
+            return otherThanText(content, Fault.NOT_ALLOWED);
+        }
+        String text = CellText.of(content).strip();
+        return text.isEmpty() ? ParsedCell.blank() : ParsedCell.of(text);
+    }
+
+    /** Whether a mark such as x stands there. */
+    ParsedCell<Boolean> mark(@Nullable CellContent content) {
+        if (content == null) {
+            return ParsedCell.of(false);
+        }
+        if (content instanceof CellContent.Bool bool) {
+            return ParsedCell.of(bool.value());
+        }
+        String text = CellText.of(content);
+        if (marks.contains(key(text))) {
+            return ParsedCell.of(true);
+        }
+        return nilCells.contains(key(text)) ? ParsedCell.of(false) : ParsedCell.unreadable(Fault.NOT_ALLOWED, text);
+    }
+
+    private static <T> ParsedCell<T> otherThanText(@Nullable CellContent content, Fault otherwise) {
+        if (content == null) {
+            return ParsedCell.blank();
+        }
+        Fault fault = content instanceof CellContent.ErrorValue
+                ? Fault.FORMULA_ERROR
+                : content instanceof CellContent.FormulaWithoutValue ? Fault.FORMULA_WITHOUT_VALUE : otherwise;
+        return ParsedCell.unreadable(fault, CellText.of(content));
+    }
+
+    /** Nil marks are often punctuation, which folding would drop. */
+    private static String key(String text) {
+        String folded = Folding.fold(text);
+        return folded.isEmpty() ? text.strip() : folded;
+    }
+}

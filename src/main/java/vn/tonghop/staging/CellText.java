@@ -1,0 +1,53 @@
+package vn.tonghop.staging;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.SourceCell;
+import vn.tonghop.reading.SourceRow;
+
+/** Cells as the text that a person would say stands there. */
+final class CellText {
+
+    private CellText() {}
+
+    /** The text; empty for a blank cell. */
+    static String of(@Nullable CellContent content) {
+        if (content == null) {
+            return "";
+        }
+        if (content instanceof CellContent.Text text) {
+            return text.value();
+        }
+        if (content instanceof CellContent.Numeric number) {
+            return number.value().stripTrailingZeros().toPlainString().replace('.', ',');
+        }
+        if (content instanceof CellContent.Moment moment) {
+            return date(moment.value());
+        }
+        if (content instanceof CellContent.Bool bool) {
+            return bool.value() ? "TRUE" : "FALSE";
+        }
+        if (content instanceof CellContent.ErrorValue error) {
+            return error.code();
+        }
+        return "=" + ((CellContent.FormulaWithoutValue) content).formula();
+    }
+
+    /** All texts of a row in one line. */
+    static String ofRow(SourceRow row) {
+        StringBuilder line = new StringBuilder();
+        for (SourceCell cell : row.cells()) {
+            line.append(line.isEmpty() ? "" : " ").append(of(cell.content()));
+        }
+        return line.toString();
+    }
+
+    private static String date(LocalDateTime moment) {
+        String day = String.format(
+                Locale.ROOT, "%02d/%02d/%04d", moment.getDayOfMonth(), moment.getMonthValue(), moment.getYear());
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? day : day + " " + moment.toLocalTime();
+    }
+}

@@ -1,0 +1,44 @@
+package vn.tonghop.staging;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.CellContent;
+
+/**
+ * Watches a date column for the trap of day and month: on a machine with American settings 03/11/2023 becomes 11 March, a
+ * true date, while 21/7/2023 stays text. A column whose true dates all have days up to 12 and whose texts all have days
+ * above 12 may have been turned round; nobody can tell from the file, so the unit is asked.
+ */
+final class DateStyles {
+
+    private static final int MONTHS = 12;
+
+    private int serials;
+    private int texts;
+    private boolean serialAboveTwelve;
+    private boolean textUpToTwelve;
+    private @Nullable String firstSerial;
+
+    void note(CellContent content, String cell) {
+        if (content instanceof CellContent.Moment moment) {
+            serials++;
+            serialAboveTwelve |= moment.value().getDayOfMonth() > MONTHS;
+            firstSerial = firstSerial == null ? cell : firstSerial;
+        } else if (content instanceof CellContent.Text text) {
+            LocalDate date = DateParser.parse(text.value());
+            if (date != null) {
+                texts++;
+                textUpToTwelve |= date.getDayOfMonth() <= MONTHS;
+            }
+        }
+    }
+
+    boolean areMixed() {
+        return serials > 0 && texts > 0 && !serialAboveTwelve && !textUpToTwelve;
+    }
+
+    @Nullable
+    String firstCell() {
+        return firstSerial;
+    }
+}

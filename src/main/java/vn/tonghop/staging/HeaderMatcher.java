@@ -1,0 +1,212 @@
+package vn.tonghop.staging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.reading.SourceCell;
+import vn.tonghop.reading.SourceRow;
+
+/** Finds which form a sheet holds by the text of its header, wherever it stands, in one to three rows. */
+final class HeaderMatcher {
+
+    private static final int MOST_HEADER_ROWS = 3;
+    private static final int FEWEST_COLUMNS = 2;
+    private static final Comparator<Candidate> BEST = Comparator.comparingInt(Candidate::required)
+            .thenComparingInt(Candidate::matched)
+            .thenComparing(c -> c.expected)
+            .thenComparing(
+                    Comparator.comparingInt((Candidate c) -> c.strangers().size())
+                            .reversed())
+            .thenComparing(Comparator.comparingInt((Candidate c) -> c.rows).reversed());
+
+    private final Map<DataForm, Map<String, FormColumn>> columnsByName = new LinkedHashMap<>();
+    private final Set<String> expectedForms;
+
+    HeaderMatcher(Catalogue catalogue, Set<String> expectedForms) {
+        this.expectedForms = expectedForms;
+        for (DataForm form : catalogue.forms()) {
+            columnsByName.put(form, columnNames(form));
+        }
+    }
+
+    /**
+     * The form of a sheet.
+     *
+     * @param rows the sheet's first rows
+     * @return null where no form can be made out; with {@code missing} columns where one nearly can
+     */
+    @Nullable
+    HeaderMatch find(List<SourceRow> rows) {
+        Candidate partial = null;
+        for (int i = 0; i < rows.size(); i++) {
+            Candidate best = bestAt(rows, i);
+            if (best == null) {
+                continue;
+            }
+            if (best.missing().isEmpty()) {
+                return best.toMatch();
+            }
+            if (best.isPlausible() && (partial == null || BEST.compare(best, partial) > 0)) {
+                partial = best;
+            }
+        }
+        return partial == null ? null : partial.toMatch();
+    }
+
+    /** Whether a row repeats the header, as printed tables do on each page. */
+    boolean repeats(HeaderMatch header, SourceRow row) {
+        Map<String, FormColumn> names = columnsByName.getOrDefault(header.form(), Map.of());
+        long hits = row.cells().stream()
+                .filter(c -> {
+                    FormColumn column = names.get(Folding.fold(CellText.of(c.content())));
+                    return column != null
+                            && Integer.valueOf(c.column())
+                                    .equals(header.columns().get(column.key()));
+                })
+                .count();
+        return hits >= FEWEST_COLUMNS && hits * 2 > row.cells().size();
+    }
+
+    private @Nullable Candidate bestAt(List<SourceRow> rows, int first) {
+        Candidate best = null;
+        for (int count = 1; count <= MOST_HEADER_ROWS && first + count <= rows.size(); count++) {
+            Map<Integer, List<String>> texts = headerTexts(rows.subList(first, first + count));
+            for (Map.Entry<DataForm, Map<String, FormColumn>> entry : columnsByName.entrySet()) {
+                Candidate candidate = new Candidate(
+                        entry.getKey(),
+                        rows.get(first).number(),
+                        rows.get(first + count - 1).number(),
+                        count,
+                        expectedForms.contains(entry.getKey().code()));
+                texts.forEach((column, names) -> candidate.add(column, names, entry.getValue()));
+                if (candidate.matched() >= FEWEST_COLUMNS && (best == null || BEST.compare(candidate, best) > 0)) {
+                    best = candidate;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** For each column what its header may say: the lowest text, the texts above it joined, as merged cells print them. */
+    private static Map<Integer, List<String>> headerTexts(List<SourceRow> rows) {
+        Map<Integer, List<String>> stacked = new TreeMap<>();
+        for (SourceRow row : rows) {
+            for (SourceCell cell : row.cells()) {
+                stacked.computeIfAbsent(cell.column(), c -> new ArrayList<>()).add(CellText.of(cell.content()));
+            }
+        }
+        Map<Integer, List<String>> texts = new TreeMap<>();
+        stacked.forEach((column, parts) -> {
+            List<String> names = new ArrayList<>();
+            names.add(parts.get(parts.size() - 1));
+            names.add(String.join(" ", parts));
+            String above = textLeftAbove(rows, column);
+            if (!above.isEmpty()) {
+                names.add(above + " " + parts.get(parts.size() - 1));
+            }
+            texts.put(column, names);
+        });
+        return texts;
+    }
+
+    private static String textLeftAbove(List<SourceRow> rows, int column) {
+        String found = "";
+        for (SourceCell cell : rows.get(0).cells()) {
+            if (rows.size() > 1 && cell.column() < column) {
+                found = CellText.of(cell.content());
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, FormColumn> columnNames(DataForm form) {
+        Map<String, FormColumn> names = new HashMap<>();
+        for (FormColumn column : form.columns()) {
+            names.putIfAbsent(Folding.fold(column.label()), column);
+            column.aliases().forEach(alias -> names.putIfAbsent(Folding.fold(alias), column));
+        }
+        return names;
+    }
+
+    /** One form tried on one header. */
+    private static final class Candidate {
+        private final DataForm form;
+        private final int firstRow;
+        private final int lastRow;
+        private final int rows;
+        private final boolean expected;
+        private final Map<String, Integer> columns = new LinkedHashMap<>();
+        private final Map<String, String> labels = new HashMap<>();
+        private final Map<String, String> duplicates = new LinkedHashMap<>();
+        private final Map<String, String> strangers = new LinkedHashMap<>();
+
+        Candidate(DataForm form, int firstRow, int lastRow, int rows, boolean expected) {
+            this.form = form;
+            this.firstRow = firstRow;
+            this.lastRow = lastRow;
+            this.rows = rows;
+            this.expected = expected;
+        }
+
+        void add(int column, List<String> names, Map<String, FormColumn> known) {
+            String cell = SourceCell.name(column, lastRow);
+            for (String name : names) {
+                FormColumn match = known.get(Folding.fold(name));
+                if (match != null) {
+                    if (columns.putIfAbsent(match.key(), column) == null) {
+                        labels.put(match.key(), name);
+                    } else {
+                        duplicates.put(match.key(), cell);
+                    }
+                    return;
+                }
+            }
+            strangers.put(cell, names.get(0));
+        }
+
+        int matched() {
+            return columns.size();
+        }
+
+        int required() {
+            return (int) form.columns().stream()
+                    .filter(c -> c.required() && isThere(c))
+                    .count();
+        }
+
+        Map<String, String> strangers() {
+            return strangers;
+        }
+
+        List<String> missing() {
+            return form.columns().stream()
+                    .filter(c -> c.required() && !isThere(c))
+                    .map(FormColumn::label)
+                    .toList();
+        }
+
+        boolean isPlausible() {
+            long all = form.columns().stream().filter(FormColumn::required).count();
+            return required() >= FEWEST_COLUMNS && required() * 2L >= all && matched() >= strangers.size();
+        }
+
+        HeaderMatch toMatch() {
+            return new HeaderMatch(form, firstRow, lastRow, columns, labels, missing(), duplicates, strangers);
+        }
+
+        private boolean isThere(FormColumn column) {
+            return columns.containsKey(column.key())
+                    || (column.alternative() != null && columns.containsKey(column.alternative()));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package vn.tonghop.staging;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.finding.FindingCode;
+
+/** Rows of BM01. Which figures may be left blank depends on the indicator: a cumulative total only where it has none. */
+final class IndicatorRowBuilder implements RowBuilder {
+
+    private final Catalogue catalogue;
+    private final @Nullable String unit;
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    IndicatorRowBuilder(Catalogue catalogue, @Nullable String unit) {
+        this.catalogue = catalogue;
+        this.unit = unit;
+    }
+
+    @Override
+    public StagedItem.@Nullable TypedRow build(RowCells cells, StagedItem.RowKey key) {
+        String written = cells.has("code") ? cells.text("code") : cells.text("name");
+        Indicator indicator = find(written, cells.text("name"));
+        String code = indicator == null ? written : indicator.code();
+        String label = indicator == null ? written : indicator.label();
+        cells.nameRow(code);
+        if (written.isEmpty()) {
+            cells.missing(cells.has("name") ? "name" : "code", "", "");
+            return null;
+        }
+        if (indicator == null) {
+            cells.draft(FindingCode.INDICATOR_UNKNOWN, "code").found(written).send();
+        }
+        checkRepeated(cells, code);
+        List<String> units =
+                indicator == null ? List.of() : List.of(Folding.fold(indicator.unitOfMeasure()), "d", "dong");
+        NumberParser.Ratio ratio = cells.ratio("cumulative");
+        BigDecimal period = cells.number("period", units);
+        BigDecimal cumulative = ratio != null ? ratio.value() : cells.number("cumulative", units);
+        BigDecimal plan = ratio != null && !cells.has("plan") ? ratio.plan() : cells.number("plan", units);
+        BigDecimal percent = cells.number("percent", List.of());
+        if (indicator != null) {
+            requireFigures(cells, indicator);
+        }
+        boolean estimated = cells.mark("estimate");
+        String note = cells.text("note");
+        return cells.isRejected()
+                ? null
+                : new StagedItem.IndicatorRow(key, code, label, period, cumulative, plan, percent, estimated, note);
+    }
+
+    private void requireFigures(RowCells cells, Indicator indicator) {
+        if (!cells.has("period")) {
+            cells.missing("period", "figure", indicator.label());
+        }
+        if (indicator.cumulates() && !cells.has("cumulative")) {
+            cells.missing("cumulative", "figure", indicator.label());
+        }
+    }
+
+    private void checkRepeated(RowCells cells, String code) {
+        Integer first = seen.putIfAbsent(Folding.fold(code), cells.number());
+        if (first != null) {
+            cells.draft(FindingCode.ROW_DUPLICATE, "code")
+                    .variant("indicator")
+                    .found(code)
+                    .with("first", first)
+                    .send();
+            cells.reject();
+        }
+    }
+
+    /** By code first; the unit's own indicators before others of the same name. */
+    private @Nullable Indicator find(String written, String name) {
+        for (String text : List.of(written, name)) {
+            String folded = Folding.fold(text);
+            if (folded.isEmpty()) {
+                continue;
+            }
+            Indicator found = catalogue.indicators().stream()
+                    .filter(i -> i.isNamed(folded))
+                    .min((a, b) ->
+                            Boolean.compare(!a.unit().equals(unit), !b.unit().equals(unit)))
+                    .orElse(null);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+package vn.tonghop.staging;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.ReportOutline;
+import vn.tonghop.finding.FindingCode;
+
+/** Rows of BM04; a section that no outline has is a finding, so that no sentence is lost. */
+final class NarrativeRowBuilder implements RowBuilder {
+
+    private static final int DEEPEST = 2;
+
+    private final Catalogue catalogue;
+
+    NarrativeRowBuilder(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public StagedItem.@Nullable TypedRow build(RowCells cells, StagedItem.RowKey key) {
+        String named = cells.text("section");
+        Optional<ReportOutline.Section> section = section(named);
+        if (!named.isEmpty() && section.isEmpty()) {
+            cells.draft(FindingCode.SECTION_UNKNOWN, "section").found(named).send();
+            cells.reject();
+        }
+        BigDecimal level = cells.number("level", List.of());
+        int depth = level == null ? 1 : level.intValue();
+        if (depth < 1 || depth > DEEPEST) {
+            cells.draft(FindingCode.VALUE_NOT_ALLOWED, "level")
+                    .found(String.valueOf(depth))
+                    .expected("1, 2")
+                    .send();
+            cells.reject();
+        }
+        String content = cells.text("content");
+        String footnote = cells.text("footnote");
+        return cells.isRejected() || section.isEmpty()
+                ? null
+                : new StagedItem.NarrativeRow(key, section.get().code(), depth, content, footnote);
+    }
+
+    private Optional<ReportOutline.Section> section(String named) {
+        return catalogue.reports().stream()
+                .flatMap(report -> report.sectionNamed(named).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,112 @@
+package vn.tonghop.staging;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.SheetWords;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.Fingerprint;
+
+/** Rows of every register: the catalogue says which column is which field. */
+final class RegisterRowBuilder implements RowBuilder {
+
+    private static final List<String> MONEY = List.of("d", "dong", "vnd");
+
+    private final DataForm form;
+    private final SheetWords words;
+
+    RegisterRowBuilder(Catalogue catalogue, DataForm form) {
+        this.form = form;
+        this.words = catalogue.words();
+    }
+
+    @Override
+    public StagedItem.@Nullable TypedRow build(RowCells cells, StagedItem.RowKey key) {
+        LocalDate entry = cells.date("entry-date");
+        LocalDate closing = cells.date("closing-date");
+        BigDecimal quantity = cells.number("quantity", List.of());
+        BigDecimal amount = cells.number("amount", MONEY);
+        String reference = cells.textOrNull("reference");
+        String subject = cells.textOrNull("subject");
+        String party = cells.textOrNull("party");
+        String category = cells.choice("category");
+        String action = cells.choice("action");
+        String outcome = cells.choice("outcome");
+        String place = cells.textOrNull("place");
+        boolean listed = cells.mark("listed");
+        String note = cells.textOrNull("note");
+        if (cells.isRejected()) {
+            return null;
+        }
+        String rowKey = rowKey(cells);
+        if (rowKey != null) {
+            cells.nameRow(rowKey);
+        }
+        checkWindow(cells, note);
+        return new StagedItem.RegisterRow(
+                key,
+                form.code(),
+                rowKey,
+                entry,
+                closing,
+                quantity,
+                amount,
+                reference,
+                subject,
+                party,
+                category,
+                action,
+                outcome,
+                place,
+                listed,
+                note);
+    }
+
+    /** The folded identity of the row; null where the form has none or the row leaves all of it blank. */
+    private @Nullable String rowKey(RowCells cells) {
+        List<@Nullable String> fields = new ArrayList<>();
+        fields.add(form.code());
+        boolean any = false;
+        for (String column : form.identity()) {
+            String text = Folding.fold(CellText.of(cells.content(column)));
+            any |= !text.isEmpty();
+            fields.add(text);
+        }
+        return any ? Fingerprint.of(fields.toArray(new String[0])) : null;
+    }
+
+    /** One of the window's dates must lie in the month, unless the unit says that the row comes late. */
+    private void checkWindow(RowCells cells, @Nullable String note) {
+        LocalDate outside = null;
+        String column = "";
+        for (String key : form.windowColumn()) {
+            LocalDate date = cells.date(key);
+            if (date != null && cells.context().window().contains(date)) {
+                return;
+            }
+            if (date != null && outside == null) {
+                outside = date;
+                column = key;
+            }
+        }
+        if (outside == null || isSupplement(note)) {
+            return;
+        }
+        cells.draft(FindingCode.DATE_OUTSIDE_PERIOD, column)
+                .found(outside.toString())
+                .expected(cells.context().window().first() + " - "
+                        + cells.context().window().last())
+                .with("date", outside)
+                .send();
+    }
+
+    private boolean isSupplement(@Nullable String note) {
+        String folded = note == null ? "" : Folding.fold(note);
+        return !folded.isEmpty() && words.supplements().stream().anyMatch(w -> folded.contains(Folding.fold(w)));
+    }
+}

@@ -1,0 +1,198 @@
+package vn.tonghop.staging;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.catalogue.FormColumn.Blank;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.ParsedCell.Fault;
+
+/** The cells of one data row by column key; a cell at fault raises its finding and rejects the row. */
+final class RowCells {
+
+    private final SourceRow row;
+    private final HeaderMatch header;
+    private final SheetContext context;
+    private final CellParser parser;
+    private final FindingSink findings;
+    private String rowName;
+    private boolean rejected;
+
+    RowCells(SourceRow row, HeaderMatch header, SheetContext context, CellParser parser, FindingSink findings) {
+        this.row = row;
+        this.header = header;
+        this.context = context;
+        this.parser = parser;
+        this.findings = findings;
+        this.rowName = "row " + row.number();
+    }
+
+    /** Names the row in the business keys of its findings, by what it is about rather than by where it stands. */
+    void nameRow(String name) {
+        rowName = name;
+    }
+
+    SheetContext context() {
+        return context;
+    }
+
+    int number() {
+        return row.number();
+    }
+
+    boolean isRejected() {
+        return rejected;
+    }
+
+    /** Whether the sheet has the column and the cell holds something. */
+    boolean has(String key) {
+        return content(key) != null;
+    }
+
+    /** The text of a cell; empty where it is blank and may be. */
+    String text(String key) {
+        ParsedCell<String> parsed = parser.text(content(key));
+        String value = parsed.value();
+        raiseFault(key, parsed);
+        return value != null ? value : "";
+    }
+
+    /** The text of a cell, or null where it is blank. */
+    @Nullable
+    String textOrNull(String key) {
+        String text = text(key);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A value of the column's list in the catalogue's spelling; other values only where the list is open. */
+    @Nullable
+    String choice(String key) {
+        String text = textOrNull(key);
+        FormColumn column = header.form().column(key).orElse(null);
+        if (text == null || column == null) {
+            return text;
+        }
+        String folded = Folding.fold(text);
+        for (FormColumn.Choice choice : column.choices()) {
+            if (Folding.fold(choice.value()).equals(folded)
+                    || choice.aliases().stream().anyMatch(a -> Folding.fold(a).equals(folded))) {
+                return choice.value();
+            }
+        }
+        if (column.openChoices() || column.choices().isEmpty()) {
+            return text;
+        }
+        String allowed = String.join(
+                ", ", column.choices().stream().map(FormColumn.Choice::value).toList());
+        raiseFault(key, Fault.NOT_ALLOWED, text, allowed);
+        return null;
+    }
+
+    /** A number by the column's type; null where it is blank, nil or not known yet. */
+    @Nullable
+    BigDecimal number(String key, List<String> units) {
+        FormColumn column = header.form().column(key).orElse(null);
+        CellContent content = content(key);
+        ParsedCell<BigDecimal> parsed = column != null && column.type() == FormColumn.Type.COUNT
+                ? parser.count(content, units)
+                : column != null && column.type() == FormColumn.Type.PERCENT
+                        ? parser.percent(content)
+                        : parser.number(content, units, column != null && column.scaled() ? context.scale() : 1);
+        if (parsed.kind() == ParsedCell.Kind.BLANK && column != null && column.blank() == Blank.ONE) {
+            return BigDecimal.ONE;
+        }
+        BigDecimal value = parsed.value();
+        raiseFault(key, parsed);
+        return value;
+    }
+
+    /** A day; null where it is blank. */
+    @Nullable
+    LocalDate date(String key) {
+        ParsedCell<LocalDate> parsed = parser.date(content(key));
+        LocalDate value = parsed.value();
+        raiseFault(key, parsed);
+        return value;
+    }
+
+    /** Whether a mark stands in the cell. */
+    boolean mark(String key) {
+        ParsedCell<Boolean> parsed = parser.mark(content(key));
+        Boolean value = parsed.value();
+        raiseFault(key, parsed);
+        return value != null && value;
+    }
+
+    /** The ratio in a cell such as {@code 663/700}; null where there is none. */
+    NumberParser.@Nullable Ratio ratio(String key) {
+        return content(key) instanceof CellContent.Text text ? NumberParser.parseRatio(text.value()) : null;
+    }
+
+    @Nullable
+    CellContent content(String key) {
+        Integer column = header.column(key);
+        return column == null ? null : row.at(column);
+    }
+
+    /** Says that a cell which must be filled is blank, and rejects the row. */
+    void missing(String key, String variant, String about) {
+        rejected = true;
+        draft(FindingCode.VALUE_MISSING, key)
+                .variant(variant)
+                .with("indicator", about)
+                .send();
+    }
+
+    /** A finding at a cell of this row; whoever raises an error also calls {@link #reject}. */
+    FindingSink.Draft draft(FindingCode code, String key) {
+        return findings.raise(code)
+                .in(context)
+                .key(rowName + "|" + key)
+                .cell(header.cell(key, row.number()))
+                .with("row", row.number())
+                .with("column", header.label(key));
+    }
+
+    void reject() {
+        rejected = true;
+    }
+
+    /** Raises what a cell without a value gives rise to: its fault, or that it must not be blank. */
+    private void raiseFault(String key, ParsedCell<?> parsed) {
+        Fault fault = parsed.fault();
+        if (fault != null) {
+            raiseFault(key, fault, parsed.found(), null);
+        } else if (isForbidden(key, parsed.kind())) {
+            rejected = true;
+            draft(FindingCode.VALUE_MISSING, key).send();
+        }
+    }
+
+    private boolean isForbidden(String key, ParsedCell.Kind kind) {
+        return (kind == ParsedCell.Kind.BLANK || kind == ParsedCell.Kind.NIL)
+                && header.form()
+                        .column(key)
+                        .map(c -> c.blank() == Blank.FORBIDDEN)
+                        .orElse(false);
+    }
+
+    private void raiseFault(String key, Fault fault, String found, @Nullable String expected) {
+        rejected = true;
+        FindingSink.Draft draft = switch (fault) {
+            case NOT_A_NUMBER -> draft(FindingCode.NUMBER_UNREADABLE, key);
+            case NOT_WHOLE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("not-whole");
+            case NEGATIVE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("negative");
+            case NOT_A_DATE -> draft(FindingCode.DATE_UNREADABLE, key).variant("no-date");
+            case NOT_A_REAL_DATE -> draft(FindingCode.DATE_UNREADABLE, key);
+            case NOT_ALLOWED -> draft(FindingCode.VALUE_NOT_ALLOWED, key);
+            case FORMULA_ERROR -> draft(FindingCode.FORMULA_ERROR, key);
+            case FORMULA_WITHOUT_VALUE -> draft(FindingCode.FORMULA_WITHOUT_VALUE, key);
+        };
+        draft.found(found).expected(expected).send();
+    }
+}

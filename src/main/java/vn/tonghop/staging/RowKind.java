@@ -1,0 +1,120 @@
+package vn.tonghop.staging;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.catalogue.SheetWords;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.SourceCell;
+import vn.tonghop.reading.SourceRow;
+
+/** Tells data rows from the rest of a table. */
+enum RowKind {
+    DATA,
+    HEADER_REPEATED,
+    COLUMN_NUMBERS,
+    GROUP,
+    TOTAL,
+    NIL,
+    SIGNATURE;
+
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\d{1,2}\\)?(?:\\s*=.*)?|\\(?[A-Z]\\)?");
+    private static final Pattern PLACE_AND_DATE = Pattern.compile(
+            ".*ngày\\s*[\\d.…]*\\s*tháng\\s*[\\d.…]*\\s*năm.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    private static final int FEWEST_NUMBERED = 3;
+
+    /** What a row below the header is. */
+    static RowKind of(SourceRow row, HeaderMatch header, HeaderMatcher matcher, SheetWords words) {
+        if (row.number() == header.lastRow() + 1 && numbersColumns(row)) {
+            return COLUMN_NUMBERS;
+        }
+        int filled = requiredCellsFilled(row, header);
+        String first = Folding.fold(firstText(row));
+        if (startsWithAny(first, words.totals()) && isBeforeNumbers(row)) {
+            return TOTAL;
+        }
+        if (filled <= 1 && isSignature(row, words)) {
+            return SIGNATURE;
+        }
+        if (GroupCount.of(row) != null && filled <= 1) {
+            return GROUP;
+        }
+        if (filled <= 1 && saysNil(row, words)) {
+            return NIL;
+        }
+        return matcher.repeats(header, row) ? HEADER_REPEATED : DATA;
+    }
+
+    private static boolean isSignature(SourceRow row, SheetWords words) {
+        return row.cells().stream().anyMatch(cell -> {
+            String text = CellText.of(cell.content());
+            return startsWithAny(Folding.fold(text), words.signatures())
+                    || PLACE_AND_DATE.matcher(text).matches();
+        });
+    }
+
+    private static boolean saysNil(SourceRow row, SheetWords words) {
+        return row.cells().stream().anyMatch(cell -> {
+            String folded = Folding.fold(CellText.of(cell.content()));
+            return words.nilRows().stream().anyMatch(w -> Folding.fold(w).equals(folded));
+        });
+    }
+
+    private static boolean numbersColumns(SourceRow row) {
+        return row.cells().size() >= FEWEST_NUMBERED
+                && row.cells().stream()
+                        .allMatch(c -> COLUMN_NUMBER
+                                .matcher(CellText.of(c.content()).strip())
+                                .matches());
+    }
+
+    /** Filled cells of required columns, ordinals not counted: a data row has at least two in every form. */
+    private static int requiredCellsFilled(SourceRow row, HeaderMatch header) {
+        int filled = 0;
+        for (FormColumn column : header.form().columns()) {
+            Integer at = header.column(column.key());
+            if (column.required() && at != null && row.at(at) != null) {
+                filled++;
+            }
+        }
+        return filled;
+    }
+
+    private static String firstText(SourceRow row) {
+        for (SourceCell cell : row.cells()) {
+            if (cell.content() instanceof CellContent.Text text) {
+                return text.value();
+            }
+        }
+        return "";
+    }
+
+    /** In a total row nothing but numbers follows the word. */
+    private static boolean isBeforeNumbers(SourceRow row) {
+        long texts = row.cells().stream()
+                .filter(c -> c.content() instanceof CellContent.Text text && NumberParser.parse(text.value()) == null)
+                .count();
+        return texts <= 2;
+    }
+
+    private static boolean startsWithAny(String folded, List<String> words) {
+        return words.stream().map(Folding::fold).anyMatch(w -> folded.equals(w) || folded.startsWith(w + " "));
+    }
+
+    /** The reason under which a structural row is accounted for; null for data rows. */
+    @Nullable
+    String reason() {
+        return switch (this) {
+            case DATA -> null;
+            case HEADER_REPEATED -> "header";
+            case COLUMN_NUMBERS -> "column-numbers";
+            case GROUP -> "group";
+            case TOTAL -> "total";
+            case NIL -> "nil";
+            case SIGNATURE -> "signature";
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package vn.tonghop.staging;
+
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.period.DateWindow;
+import vn.tonghop.period.ReportingPeriod;
+
+/**
+ * What holds for all rows of a sheet.
+ *
+ * @param sheetNo from 0
+ * @param sheetName null in CSV
+ * @param formCode null before a form is found
+ * @param part of the unit; empty for the whole
+ * @param period the month
+ * @param window its days
+ * @param scale factor of scaled columns, by the line "Đơn vị tính"
+ */
+record SheetContext(
+        int sheetNo,
+        @Nullable String sheetName,
+        @Nullable String formCode,
+        String part,
+        ReportingPeriod period,
+        DateWindow window,
+        long scale) {}

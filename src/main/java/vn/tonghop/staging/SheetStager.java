@@ -1,0 +1,218 @@
+package vn.tonghop.staging;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reading.RowCursor;
+import vn.tonghop.reading.SheetInfo;
+import vn.tonghop.reading.SourceCell;
+import vn.tonghop.reading.SourceFile;
+import vn.tonghop.reading.SourceRow;
+
+/** Stages one sheet, a row at a time: title, header, table, signature block. */
+final class SheetStager implements Closeable {
+
+    private static final int ROWS_SEARCHED = 60;
+
+    private final SheetInfo info;
+    private final StagingOrder order;
+    private final Catalogue catalogue;
+    private final SubmissionForms forms;
+    private final FindingSink findings;
+    private final Consumer<StagedItem> out;
+    private final RowCursor cursor;
+    private final RowLedger ledger;
+    private final HeaderMatcher matcher;
+    private final Deque<SourceRow> waiting = new ArrayDeque<>();
+    private boolean headerSought;
+    private boolean hiddenRows;
+    private @Nullable HeaderMatch header;
+    private @Nullable TableReader table;
+    private @Nullable FormOutcome outcome;
+
+    SheetStager(
+            SheetInfo info,
+            SourceFile source,
+            StagingOrder order,
+            Catalogue catalogue,
+            SubmissionForms forms,
+            FindingSink findings,
+            Consumer<StagedItem> out)
+            throws IOException {
+        this.info = info;
+        this.order = order;
+        this.catalogue = catalogue;
+        this.forms = forms;
+        this.findings = findings;
+        this.out = out;
+        this.cursor = source.open(info);
+        this.ledger = new RowLedger(order.submission(), info.index(), out);
+        this.matcher = new HeaderMatcher(catalogue, forms.expectedForms());
+    }
+
+    /** Takes one step; false at the end of the sheet. */
+    boolean advance() throws IOException {
+        if (!headerSought) {
+            headerSought = true;
+            seekHeader();
+            return true;
+        }
+        SourceRow row = waiting.isEmpty() ? cursor.next() : waiting.poll();
+        if (row == null) {
+            end();
+            return false;
+        }
+        hiddenRows |= row.hidden();
+        accept(row);
+        return true;
+    }
+
+    private void accept(SourceRow row) {
+        HeaderMatch found = header;
+        if (found == null) {
+            ledger.account(row.number(), RowBucket.IGNORED, isSlip() ? "receipt-slip" : "no-form");
+        } else if (row.number() < found.firstRow()) {
+            ledger.account(row.number(), RowBucket.STRUCTURAL, "title");
+        } else if (row.number() <= found.lastRow()) {
+            ledger.account(row.number(), RowBucket.STRUCTURAL, "header");
+        } else if (table != null) {
+            table.accept(row);
+        } else {
+            ledger.account(row.number(), RowBucket.REJECTED, "column-missing");
+        }
+    }
+
+    private void seekHeader() throws IOException {
+        while (waiting.size() < ROWS_SEARCHED) {
+            SourceRow row = cursor.next();
+            if (row == null) {
+                break;
+            }
+            waiting.add(row);
+        }
+        HeaderMatch found = isSlip() ? null : matcher.find(new ArrayList<>(waiting));
+        header = found;
+        if (found != null) {
+            openForm(found);
+        }
+    }
+
+    private void openForm(HeaderMatch found) {
+        List<SourceRow> above =
+                waiting.stream().filter(r -> r.number() < found.firstRow()).toList();
+        SheetMarks marks = SheetMarks.of(above, catalogue.words());
+        Set<ReportingPeriod> periods = new LinkedHashSet<>(marks.periods());
+        SubmissionForms.PeriodChoice period = forms.choosePeriod(periods);
+        SheetContext context = new SheetContext(
+                info.index(),
+                info.name(),
+                found.form().code(),
+                marks.part().isEmpty() ? order.part() : marks.part(),
+                period.period(),
+                catalogue.calendar().window(period.period()),
+                marks.scale());
+        FormOutcome form = forms.open(found, context, period, periods);
+        outcome = form;
+        raiseColumnFindings(found, context, form);
+        if (found.isComplete() && found.duplicates().isEmpty()) {
+            int width = waiting.stream()
+                    .filter(r -> r.number() == found.lastRow())
+                    .mapToInt(SheetStager::filledWidth)
+                    .findFirst()
+                    .orElse(-1);
+            table = new TableReader(
+                    found,
+                    matcher,
+                    context,
+                    order,
+                    catalogue,
+                    form,
+                    forms.builder(found.form()),
+                    findings,
+                    ledger,
+                    width,
+                    out);
+        }
+    }
+
+    private void raiseColumnFindings(HeaderMatch found, SheetContext context, FormOutcome form) {
+        for (String label : found.missing()) {
+            form.returnForm();
+            findings.raise(FindingCode.COLUMN_MISSING)
+                    .in(context)
+                    .key(label)
+                    .cell(SourceCell.name(0, found.lastRow()))
+                    .expected(label)
+                    .with("column", label)
+                    .send();
+        }
+        found.duplicates().forEach((key, cell) -> {
+            form.returnForm();
+            findings.raise(FindingCode.COLUMN_DUPLICATE)
+                    .in(context)
+                    .key(key)
+                    .cell(cell)
+                    .with("column", found.label(key))
+                    .send();
+        });
+        found.unknown()
+                .forEach((cell, text) -> findings.raise(FindingCode.COLUMN_UNKNOWN)
+                        .in(context)
+                        .key(text)
+                        .cell(cell)
+                        .found(text)
+                        .with("column", text)
+                        .send());
+    }
+
+    private void end() {
+        if (table != null) {
+            table.end();
+        }
+        RowTally rows = ledger.end();
+        HeaderMatch found = header;
+        FormOutcome form = outcome;
+        if (form != null && found != null) {
+            form.addRows(rows);
+            if (hiddenRows || info.state() != SheetInfo.State.VISIBLE) {
+                findings.raise(FindingCode.HIDDEN_CONTENT)
+                        .variant(hiddenRows ? "rows" : "sheet")
+                        .at(info.name(), null)
+                        .key(info.name() == null ? "" : info.name())
+                        .with("sheet", info.name() == null ? "" : info.name())
+                        .send();
+            }
+        }
+        out.accept(new StagedItem.SheetStaged(
+                order.submission(),
+                info.index(),
+                info.name(),
+                found == null ? "" : found.form().code(),
+                found == null ? 0 : found.lastRow(),
+                found == null ? "" : found.columnLetters(),
+                rows));
+    }
+
+    private boolean isSlip() {
+        return SubmissionStager.SLIP_SHEET.equals(info.name());
+    }
+
+    private static int filledWidth(SourceRow row) {
+        return row.cells().get(row.cells().size() - 1).column() + 1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        cursor.close();
+    }
+}

@@ -1,0 +1,97 @@
+package vn.tonghop.staging;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Writes staged items to their tables, each kind as one batch, inside the chunk's transaction. Nothing is overwritten: an
+ * item written twice breaks its primary key and fails the chunk.
+ */
+public final class StagedItemWriter implements ItemWriter<StagedItem> {
+
+    private final JdbcTemplate jdbc;
+    private final Map<Class<? extends StagedItem>, StagingInsert<?>> inserts = new LinkedHashMap<>();
+
+    public StagedItemWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        StagingInserts.ALL.forEach(insert -> inserts.put(insert.type(), insert));
+    }
+
+    @Override
+    public void write(Chunk<? extends StagedItem> chunk) {
+        Map<Class<?>, List<StagedItem>> byType = chunk.getItems().stream()
+                .collect(Collectors.groupingBy(StagedItem::getClass, LinkedHashMap::new, Collectors.toList()));
+        inserts.forEach((type, insert) -> {
+            List<StagedItem> items = byType.get(type);
+            if (items != null) {
+                insert(insert, items);
+            }
+        });
+        chunk.getItems().forEach(this::settle);
+    }
+
+    private <T extends StagedItem> void insert(StagingInsert<T> insert, List<StagedItem> items) {
+        jdbc.batchUpdate(insert.sql(), items, items.size(), (statement, item) -> {
+            Parameters parameters = new Parameters(statement);
+            insert.binder().bind(insert.type().cast(item), parameters);
+        });
+    }
+
+    private void settle(StagedItem item) {
+        if (item instanceof StagedItem.FormStaged form && form.verdict() == vn.tonghop.finding.Verdict.RETURNED) {
+            dropRows(form);
+        } else if (item instanceof StagedItem.SubmissionStaged end) {
+            jdbc.update(
+                    "update submission set state = 'STAGED', period = ?, file_type = ?, encoding = ?, verdict = ?"
+                            + " where id = ?",
+                    end.period(),
+                    end.fileType(),
+                    end.encoding(),
+                    end.verdict().name(),
+                    end.submission());
+        }
+    }
+
+    /** Nothing of a returned form stays where a sum could find it. */
+    private void dropRows(StagedItem.FormStaged form) {
+        for (String table : StagingTables.TYPED) {
+            jdbc.update(
+                    "delete from " + table + " where submission_id = ? and sheet_no in"
+                            + " (select s.sheet_no from staged_sheet s where s.submission_id = ? and s.form_code = ?)",
+                    form.submission(),
+                    form.submission(),
+                    form.form());
+        }
+        jdbc.update(
+                "update staged_sheet set rows_rejected = rows_rejected + rows_loaded, rows_loaded = 0"
+                        + " where submission_id = ? and form_code = ?",
+                form.submission(),
+                form.form());
+    }
+
+    /** Sets the parameters of a statement one after the other. */
+    static final class Parameters {
+        private final PreparedStatement statement;
+        private int index;
+
+        Parameters(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        /** Sets the next parameters. */
+        Parameters add(@Nullable Object... values) throws SQLException {
+            for (Object value : values) {
+                statement.setObject(++index, value);
+            }
+            return this;
+        }
+    }
+}

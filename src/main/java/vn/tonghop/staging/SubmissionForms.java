@@ -1,0 +1,185 @@
+package vn.tonghop.staging;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.Verdict;
+import vn.tonghop.period.ReportingPeriod;
+
+/** The forms of one submission: which were found, which period they are about, and what becomes of each. */
+final class SubmissionForms {
+
+    private final StagingOrder order;
+    private final Catalogue catalogue;
+    private final FindingSink findings;
+    private final Consumer<StagedItem> out;
+    private final Map<String, FormOutcome> outcomes = new LinkedHashMap<>();
+    private final Map<String, RowBuilder> builders = new LinkedHashMap<>();
+    private final Set<ReportingPeriod> fileMarks;
+    private boolean assumed;
+
+    SubmissionForms(StagingOrder order, Catalogue catalogue, FindingSink findings, Consumer<StagedItem> out) {
+        this.order = order;
+        this.catalogue = catalogue;
+        this.findings = findings;
+        this.out = out;
+        this.fileMarks = PeriodMarks.inFileName(order.fileName());
+    }
+
+    /** The forms that the unit is expected to send. */
+    Set<String> expectedForms() {
+        return unit() == null
+                ? Set.of()
+                : unit().sends().stream().map(ReportingUnit.ExpectedForm::form).collect(Collectors.toSet());
+    }
+
+    /** The period of a sheet by its marks and the file's name; unclear marks return the form. */
+    PeriodChoice choosePeriod(Set<ReportingPeriod> sheetMarks) {
+        Set<ReportingPeriod> all = new LinkedHashSet<>(sheetMarks);
+        all.addAll(fileMarks);
+        if (all.isEmpty()) {
+            return new PeriodChoice(order.defaultPeriod(), true, false);
+        }
+        ReportingPeriod chosen = all.iterator().next();
+        return new PeriodChoice(chosen, false, all.size() > 1);
+    }
+
+    /** Registers a sheet's form and says what holds against it as a whole. */
+    FormOutcome open(HeaderMatch header, SheetContext context, PeriodChoice period, Set<ReportingPeriod> sheetMarks) {
+        DataForm form = header.form();
+        FormOutcome known = outcomes.get(form.code());
+        FormOutcome outcome = known != null ? known : new FormOutcome(form, context);
+        outcomes.putIfAbsent(form.code(), outcome);
+        if (period.unclear()) {
+            raiseUnclear(context, outcome, sheetMarks, fileMarks);
+        } else if (known != null && !known.context().period().equals(context.period())) {
+            raiseUnclear(
+                    context,
+                    outcome,
+                    Set.of(context.period()),
+                    Set.of(known.context().period()));
+        } else if (period.assumed() && !assumed) {
+            assumed = true;
+            findings.raise(FindingCode.PERIOD_ASSUMED)
+                    .in(context)
+                    .with("period", month(context.period()))
+                    .send();
+        }
+        if (!expectedForms().contains(form.code())) {
+            outcome.returnForm();
+            findings.raise(FindingCode.FORM_NOT_EXPECTED)
+                    .in(context)
+                    .with("unit", unit() == null ? "" : unit().shortName())
+                    .send();
+        }
+        return outcome;
+    }
+
+    /** One builder a form, so that what it has seen holds over all sheets. */
+    RowBuilder builder(DataForm form) {
+        return builders.computeIfAbsent(form.code(), code -> switch (form.kind()) {
+            case INDICATORS -> new IndicatorRowBuilder(catalogue, order.unit());
+            case TASKS -> new TaskRowBuilder(catalogue);
+            case NARRATIVE -> new NarrativeRowBuilder(catalogue);
+            case REGISTER -> new RegisterRowBuilder(catalogue, form);
+            case ADJUSTMENTS -> new AdjustmentRowBuilder(catalogue);
+        });
+    }
+
+    /** The month of the first form found, else of the file's name, else the default. */
+    ReportingPeriod period() {
+        return outcomes.values().stream()
+                .findFirst()
+                .map(o -> o.context().period())
+                .orElseGet(() -> fileMarks.size() == 1 ? fileMarks.iterator().next() : order.defaultPeriod());
+    }
+
+    /** Judges every form and says what became of the submission. */
+    Verdict end() {
+        if (outcomes.isEmpty()) {
+            findings.raise(FindingCode.FORM_NOT_RECOGNISED)
+                    .key(order.filePath())
+                    .with(
+                            "forms",
+                            String.join(", ", expectedForms().stream().sorted().toList()))
+                    .send();
+            return Verdict.RETURNED;
+        }
+        Verdict worst = Verdict.ACCEPTED;
+        for (FormOutcome outcome : outcomes.values()) {
+            finish(outcome);
+            worst = worst.worst(
+                    outcome.verdict(findings.hasRemarks(outcome.form().code())));
+        }
+        return worst;
+    }
+
+    /** Forgets all forms, since the file broke off: nothing of it counts. */
+    void discard() {
+        outcomes.values().forEach(FormOutcome::returnForm);
+        outcomes.values().forEach(this::emit);
+    }
+
+    private void finish(FormOutcome outcome) {
+        if (outcome.isEmpty() && !outcome.isReturned()) {
+            outcome.returnForm();
+            findings.raise(FindingCode.FORM_EMPTY).in(outcome.context()).send();
+        }
+        if (outcome.hasRejectedRows() && !outcome.isReturned()) {
+            findings.raise(FindingCode.REGISTER_INCOMPLETE)
+                    .in(outcome.context())
+                    .cell(null)
+                    .found(String.valueOf(outcome.rows().rejected()))
+                    .with("count", outcome.rows().rejected())
+                    .send();
+        }
+        emit(outcome);
+    }
+
+    private void emit(FormOutcome outcome) {
+        SheetContext context = outcome.context();
+        out.accept(new StagedItem.FormStaged(
+                order.submission(),
+                outcome.form().code(),
+                order.unit() == null ? "" : order.unit(),
+                context.part(),
+                context.period().toString(),
+                outcome.verdict(findings.hasRemarks(outcome.form().code())),
+                outcome.isNil(),
+                outcome.rows()));
+    }
+
+    private void raiseUnclear(
+            SheetContext context, FormOutcome outcome, Set<ReportingPeriod> here, Set<ReportingPeriod> there) {
+        outcome.returnForm();
+        findings.raise(FindingCode.PERIOD_UNCLEAR)
+                .variant(here.isEmpty() || there.isEmpty() ? "several" : "")
+                .in(context)
+                .found(months(here))
+                .expected(months(there))
+                .send();
+    }
+
+    private @Nullable ReportingUnit unit() {
+        return order.unit() == null ? null : catalogue.unit(order.unit()).orElse(null);
+    }
+
+    private static String months(Set<ReportingPeriod> periods) {
+        return periods.stream().map(SubmissionForms::month).collect(Collectors.joining(", "));
+    }
+
+    static String month(ReportingPeriod period) {
+        return "tháng %02d/%d".formatted(period.number(), period.year());
+    }
+
+    /** Which month, and how sure. */
+    record PeriodChoice(ReportingPeriod period, boolean assumed, boolean unclear) {}
+}

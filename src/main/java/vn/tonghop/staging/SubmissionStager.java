@@ -1,0 +1,126 @@
+package vn.tonghop.staging;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.Verdict;
+import vn.tonghop.reading.SheetInfo;
+import vn.tonghop.reading.SourceFile;
+import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.reading.UnreadableSourceException;
+
+/**
+ * Stages one submission as a stream of items, pulled one at a time, so that a register of a million rows needs no more
+ * memory than a small one. The stream is the same each time for the same order, bytes and catalogue. What is wrong with the
+ * file is in the stream; only the disk's failures are thrown.
+ */
+public final class SubmissionStager implements Closeable {
+
+    /** The name of the first sheet of an answer; a corrected answer is read like the original, without it. */
+    public static final String SLIP_SHEET = "Phiếu tiếp nhận";
+
+    private final StagingOrder order;
+    private final SourceFiles files;
+    private final Deque<StagedItem> out = new ArrayDeque<>();
+    private final FindingSink findings;
+    private final SubmissionForms forms;
+    private final Catalogue catalogue;
+    private @Nullable SourceFile source;
+    private @Nullable Iterator<SheetInfo> sheets;
+    private @Nullable SheetStager sheet;
+    private boolean done;
+
+    public SubmissionStager(StagingOrder order, SourceFiles files, Catalogue catalogue) {
+        this.order = order;
+        this.files = files;
+        this.catalogue = catalogue;
+        this.findings = new FindingSink(order, catalogue, out::add);
+        this.forms = new SubmissionForms(order, catalogue, findings, out::add);
+    }
+
+    /**
+     * The next item, or null at the end.
+     *
+     * @throws IOException when the disk fails
+     */
+    public @Nullable StagedItem next() throws IOException {
+        while (out.isEmpty() && !done) {
+            try {
+                advance();
+            } catch (UnreadableSourceException e) {
+                giveUp(e);
+            }
+        }
+        return out.poll();
+    }
+
+    private void advance() throws IOException {
+        if (order.unit() == null) {
+            findings.raise(FindingCode.UNIT_UNKNOWN)
+                    .found(order.filePath())
+                    .key(order.filePath())
+                    .send();
+            finish(Verdict.RETURNED, null);
+            return;
+        }
+        if (sheets == null) {
+            SourceFile opened = files.open(order.bytes(), order.fileName());
+            source = opened;
+            List<SheetInfo> all = opened.sheets();
+            sheets = all.iterator();
+            return;
+        }
+        if (sheet != null) {
+            if (!sheet.advance()) {
+                sheet.close();
+                sheet = null;
+            }
+            return;
+        }
+        if (sheets.hasNext() && source != null) {
+            sheet = new SheetStager(sheets.next(), source, order, catalogue, forms, findings, out::add);
+            return;
+        }
+        finish(forms.end(), source);
+    }
+
+    private void giveUp(UnreadableSourceException e) {
+        forms.discard();
+        findings.raise(e.code())
+                .variant(e.variant())
+                .withAll(e.arguments())
+                .key(order.filePath())
+                .send();
+        Verdict verdict = e.code() == FindingCode.ENCODING_DAMAGED ? Verdict.RETURNED : Verdict.UNREADABLE;
+        finish(verdict, source);
+    }
+
+    private void finish(Verdict verdict, @Nullable SourceFile file) {
+        done = true;
+        String encoding = file == null || file.encoding() == null
+                ? null
+                : file.encoding().name() + ": " + file.encoding().reason();
+        out.add(new StagedItem.SubmissionStaged(
+                order.submission(),
+                forms.period().toString(),
+                file == null ? null : file.type().slug(),
+                encoding,
+                verdict));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (sheet != null) {
+            sheet.close();
+        }
+        if (source != null) {
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package vn.tonghop.staging;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.SourceCell;
+import vn.tonghop.reading.SourceRow;
+
+/** Reads the rows below one header: typed rows out, totals and group counts checked, every row accounted for. */
+final class TableReader {
+
+    private final HeaderMatch header;
+    private final HeaderMatcher matcher;
+    private final SheetContext context;
+    private final Catalogue catalogue;
+    private final FindingSink findings;
+    private final FormOutcome outcome;
+    private final RowBuilder builder;
+    private final RowLedger ledger;
+    private final CellParser parser;
+    private final Consumer<StagedItem> out;
+    private final TotalsCheck totals = new TotalsCheck();
+    private final Map<String, DateStyles> dateStyles = new HashMap<>();
+    private final String submission;
+    private final int headerWidth;
+    private @Nullable GroupCount group;
+    private int rowsInGroup;
+    private boolean ended;
+
+    TableReader(
+            HeaderMatch header,
+            HeaderMatcher matcher,
+            SheetContext context,
+            StagingOrder order,
+            Catalogue catalogue,
+            FormOutcome outcome,
+            RowBuilder builder,
+            FindingSink findings,
+            RowLedger ledger,
+            int headerWidth,
+            Consumer<StagedItem> out) {
+        this.header = header;
+        this.matcher = matcher;
+        this.context = context;
+        this.catalogue = catalogue;
+        this.findings = findings;
+        this.outcome = outcome;
+        this.builder = builder;
+        this.ledger = ledger;
+        this.parser = new CellParser(catalogue.words());
+        this.out = out;
+        this.submission = order.submission();
+        this.headerWidth = headerWidth;
+    }
+
+    /** Takes the next row below the header. */
+    void accept(SourceRow row) {
+        RowKind kind = ended ? RowKind.SIGNATURE : RowKind.of(row, header, matcher, catalogue.words());
+        switch (kind) {
+            case DATA -> data(row);
+            case GROUP -> openGroup(row);
+            case TOTAL -> total(row);
+            case NIL -> outcome.declareNil();
+            case SIGNATURE -> ended = true;
+            case HEADER_REPEATED, COLUMN_NUMBERS -> {}
+        }
+        String reason = kind.reason();
+        if (reason != null) {
+            ledger.account(row.number(), RowBucket.STRUCTURAL, reason);
+        }
+    }
+
+    /** Checks what can only be said at the end of the table. */
+    void end() {
+        closeGroup();
+        totals.checkAtEnd().forEach(this::raiseWrongTotal);
+        dateStyles.forEach((key, styles) -> {
+            if (styles.areMixed()) {
+                outcome.returnForm();
+                findings.raise(FindingCode.DATE_AMBIGUOUS)
+                        .in(context)
+                        .key(key)
+                        .cell(styles.firstCell())
+                        .with("column", header.label(key))
+                        .send();
+            }
+        });
+    }
+
+    private void data(SourceRow row) {
+        if (row.width() >= 0 && hasOtherWidth(row)) {
+            rejectWidth(row);
+            return;
+        }
+        RowCells cells = new RowCells(row, header, context, parser, findings);
+        rowsInGroup++;
+        noteDates(row);
+        StagedItem.TypedRow typed =
+                builder.build(cells, new StagedItem.RowKey(submission, context.sheetNo(), row.number()));
+        if (typed == null) {
+            outcome.rejectRow();
+            ledger.account(row.number(), RowBucket.REJECTED, "error");
+            return;
+        }
+        addToTotals(row);
+        out.accept(typed);
+        ledger.loaded(row.number());
+    }
+
+    /** A CSV record must have as many fields as the header, blank ones at its end aside. */
+    private boolean hasOtherWidth(SourceRow row) {
+        int lastFilled = row.cells().get(row.cells().size() - 1).column() + 1;
+        return row.width() < headerWidth || lastFilled > headerWidth;
+    }
+
+    private void rejectWidth(SourceRow row) {
+        findings.raise(FindingCode.FIELD_COUNT_DIFFERS)
+                .in(context)
+                .key("row " + row.number())
+                .cell(SourceCell.name(0, row.number()))
+                .found(String.valueOf(row.width()))
+                .expected(String.valueOf(headerWidth))
+                .with("row", row.number())
+                .send();
+        outcome.rejectRow();
+        ledger.account(row.number(), RowBucket.REJECTED, "field-count");
+    }
+
+    private void openGroup(SourceRow row) {
+        closeGroup();
+        group = GroupCount.of(row);
+        rowsInGroup = 0;
+    }
+
+    private void closeGroup() {
+        GroupCount closing = group;
+        if (closing == null || closing.stated() == null || closing.stated() == rowsInGroup) {
+            return;
+        }
+        boolean tasks = header.form().kind() == DataForm.Kind.TASKS;
+        findings.raise(tasks ? FindingCode.TASK_COUNT_DIFFERS : FindingCode.TOTAL_DIFFERS)
+                .variant("group")
+                .in(context)
+                .key("group " + closing.row())
+                .cell(closing.cell())
+                .found(String.valueOf(closing.stated()))
+                .expected(String.valueOf(rowsInGroup))
+                .with("row", closing.row())
+                .with("column", closing.title())
+                .send();
+        if (!tasks) {
+            outcome.returnForm();
+        }
+    }
+
+    private void total(SourceRow row) {
+        List<TotalsCheck.Stated> stated = new ArrayList<>();
+        for (FormColumn column : header.form().columns()) {
+            BigDecimal value = isSummed(column) ? valueOf(row, column) : null;
+            if (value != null) {
+                stated.add(new TotalsCheck.Stated(column.key(), row.number(), value));
+            }
+        }
+        if (!outcome.hasRejectedRows()) {
+            totals.check(stated).forEach(this::raiseWrongTotal);
+        }
+    }
+
+    private void raiseWrongTotal(TotalsCheck.Wrong wrong) {
+        outcome.returnForm();
+        findings.raise(FindingCode.TOTAL_DIFFERS)
+                .in(context)
+                .key("total " + wrong.stated().column())
+                .cell(header.cell(wrong.stated().column(), wrong.stated().row()))
+                .found(wrong.stated().value().toPlainString())
+                .expected(wrong.expected().toPlainString())
+                .with("found", wrong.stated().value())
+                .with("expected", wrong.expected())
+                .with("difference", wrong.stated().value().subtract(wrong.expected()))
+                .with("column", header.label(wrong.stated().column()))
+                .send();
+    }
+
+    private void addToTotals(SourceRow row) {
+        for (FormColumn column : header.form().columns()) {
+            if (isSummed(column)) {
+                totals.add(column.key(), valueOf(row, column));
+            }
+        }
+        totals.rowAdded();
+    }
+
+    private @Nullable BigDecimal valueOf(SourceRow row, FormColumn column) {
+        Integer at = header.column(column.key());
+        return at == null
+                ? null
+                : parser.number(row.at(at), List.of("d", "dong"), column.scaled() ? context.scale() : 1)
+                        .value();
+    }
+
+    private boolean isSummed(FormColumn column) {
+        return header.form().kind() == DataForm.Kind.REGISTER
+                && (column.type() == FormColumn.Type.NUMBER || column.type() == FormColumn.Type.COUNT);
+    }
+
+    private void noteDates(SourceRow row) {
+        for (FormColumn column : header.form().columns()) {
+            Integer at = header.column(column.key());
+            CellContent content = column.type() == FormColumn.Type.DATE && at != null ? row.at(at) : null;
+            if (content != null) {
+                dateStyles
+                        .computeIfAbsent(column.key(), k -> new DateStyles())
+                        .note(content, header.cell(column.key(), row.number()));
+            }
+        }
+    }
+}
