@@ -1,0 +1,39 @@
+package vn.tonghop.intake;
+
+import java.nio.charset.StandardCharsets;
+
+/** Names of files that the program writes: never longer than a file system takes, never a path. */
+public final class FileNames {
+
+    private static final int LONGEST = 180;
+
+    private FileNames() {}
+
+    /** {@code BM01.xlsx} and {@code 3fa9…} give {@code BM01.3fa9….xlsx}. */
+    public static String withId(String name, String id) {
+        String safe = safe(name);
+        int dot = safe.lastIndexOf('.');
+        return dot > 0 ? safe.substring(0, dot) + "." + id + safe.substring(dot) : safe + "." + id;
+    }
+
+    /** The name without characters that some file system refuses, shortened where it is too long. */
+    public static String safe(String name) {
+        String plain = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+        if (plain.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+            return plain;
+        }
+        int dot = plain.lastIndexOf('.');
+        String ending = dot > 0 && plain.length() - dot <= 6 ? plain.substring(dot) : "";
+        StringBuilder kept = new StringBuilder();
+        int bytes = ending.length();
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            String next = new String(Character.toChars(plain.codePointAt(i)));
+            bytes += next.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LONGEST) {
+                break;
+            }
+            kept.append(next);
+        }
+        return kept + ending;
+    }
+}

@@ -1,0 +1,55 @@
+package vn.tonghop.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folders of a home. */
+public record HomeFolder(Path root) {
+
+    public HomeFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Where units drop files. */
+    public Path inbox() {
+        return root.resolve("inbox");
+    }
+
+    /** Where original bytes are kept for good. */
+    public Path archive() {
+        return root.resolve("archive");
+    }
+
+    /** Where units find their answers. */
+    public Path answers() {
+        return root.resolve("answers");
+    }
+
+    /** Where documents are written. */
+    public Path reports() {
+        return root.resolve("reports");
+    }
+
+    /** Where the embedded database lies. */
+    public Path data() {
+        return root.resolve("data");
+    }
+
+    /** Where the department lays its own catalogue. */
+    public Path catalogue() {
+        return root.resolve("catalogue");
+    }
+
+    /** Makes the folders that are not there. */
+    public void create() throws IOException {
+        for (Path folder : new Path[] {inbox(), archive(), answers(), reports(), data(), catalogue()}) {
+            Files.createDirectories(folder);
+        }
+    }
+
+    /** A path below the home, with slashes, as results print it. */
+    public String relative(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+}

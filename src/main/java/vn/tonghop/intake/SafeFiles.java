@@ -1,0 +1,128 @@
+package vn.tonghop.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import vn.tonghop.finding.Fingerprint;
+
+/** Files that are there as a whole or not at all: written beside, forced to disk, renamed. */
+public final class SafeFiles {
+
+    private static final int BUFFER = 1 << 16;
+
+    private SafeFiles() {}
+
+    /** Copies a file under a name of its own and returns the SHA-256 of what was copied. */
+    public static String copy(Path source, Path target) throws IOException {
+        MessageDigest digest = Fingerprint.sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest)) {
+            write(target, out -> in.transferTo(out));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Writes a file: whoever looks sees the old one or the new one, whole. */
+    public static void write(Path target, Content content) throws IOException {
+        Path parent = target.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Path temporary = target.resolveSibling("." + shortName(target) + ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                            temporary,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE);
+                    OutputStream out = new ChannelStream(channel)) {
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Renames within one file system, replacing what is there. */
+    public static void move(Path source, Path target) throws IOException {
+        try {
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** The SHA-256 of a file's bytes. */
+    public static String sha256(Path file) throws IOException {
+        MessageDigest digest = Fingerprint.sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A temporary name that a long file name cannot make too long. */
+    private static String shortName(Path target) {
+        return Fingerprint.of(target.getFileName().toString());
+    }
+
+    /** What is written. */
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static final class ChannelStream extends OutputStream {
+        private final FileChannel channel;
+        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+
+        ChannelStream(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            if (!buffer.hasRemaining()) {
+                flush();
+            }
+            buffer.put((byte) b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            int from = offset;
+            for (int left = length; left > 0; ) {
+                if (!buffer.hasRemaining()) {
+                    flush();
+                }
+                int n = Math.min(left, buffer.remaining());
+                buffer.put(bytes, from, n);
+                from += n;
+                left -= n;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            buffer.clear();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package vn.tonghop.intake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.finding.Verdict;
+
+/**
+ * A file that a unit has sent.
+ *
+ * @param id twelve hexadecimal digits, the same for the same bytes sent by the same unit under the same name the same time
+ * @param unit code; {@link #UNKNOWN_UNIT} for a file outside the units' folders
+ * @param part of the unit; empty for none
+ * @param checkOnly answered, never counted
+ * @param filePath below {@code inbox/} as dropped
+ * @param archivePath where the bytes lie, relative to the home
+ * @param defaultPeriod the month of a form without a mark
+ * @param period the month that staging found; null before
+ * @param verdict null before it is staged
+ */
+public record Submission(
+        String id,
+        String unit,
+        String part,
+        boolean checkOnly,
+        String filePath,
+        String sha256,
+        long size,
+        Instant modified,
+        Instant received,
+        String archivePath,
+        String defaultPeriod,
+        @Nullable String period,
+        @Nullable String fileType,
+        @Nullable String encoding,
+        @Nullable Verdict verdict,
+        @Nullable String answerPath) {
+
+    /** Stands for the unit of a file that lies in no unit's folder. */
+    public static final String UNKNOWN_UNIT = "_unknown";
+
+    /** The name under which it was dropped. */
+    public String fileName() {
+        return filePath.substring(filePath.lastIndexOf('/') + 1);
+    }
+
+    /** The month under which it is answered and archived. */
+    public String filedUnder() {
+        return period != null ? period : defaultPeriod;
+    }
+}

@@ -1,0 +1,144 @@
+package vn.tonghop.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.finding.Verdict;
+
+/** The registered submissions. */
+public final class Submissions {
+
+    private static final String SELECT = "select id, unit_code, part, check_only, file_path, sha256, byte_size,"
+            + " modified_at, received_at, archive_path, default_period, period, file_type, encoding, verdict,"
+            + " answer_path from submission ";
+
+    private final JdbcTemplate jdbc;
+
+    public Submissions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The submission with this id. */
+    public Optional<Submission> find(String id) {
+        return jdbc.query(SELECT + "where id = ?", Submissions::map, id).stream()
+                .findFirst();
+    }
+
+    /** The submission with this id, which must be there. */
+    public Submission get(String id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no submission " + id));
+    }
+
+    /** All of a month, by unit, order of sending and path. */
+    public List<Submission> ofPeriod(String period) {
+        return jdbc.query(
+                SELECT + "where coalesce(period, default_period) = ? order by unit_code, modified_at, file_path, id",
+                Submissions::map,
+                period);
+    }
+
+    /** The ids of submissions that are registered and not yet staged. */
+    public List<String> unstaged() {
+        return jdbc.queryForList(
+                "select id from submission where state = 'RECEIVED' order by modified_at, file_path, id", String.class);
+    }
+
+    /** How many submissions of these bytes under this name there are. */
+    int countSame(InboxFile file, String sha256) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from submission where unit_code = ? and part = ? and file_path = ? and sha256 = ?",
+                Integer.class,
+                unitOf(file),
+                file.part(),
+                file.path(),
+                sha256);
+        return count == null ? 0 : count;
+    }
+
+    /** The submission whose registration was committed but whose file was not yet taken out of the inbox. */
+    Optional<String> findUncleared(InboxFile file, String sha256) {
+        return jdbc
+                .queryForList(
+                        "select id from submission where inbox_cleared = false and file_path = ? and sha256 = ?"
+                                + " and byte_size = ? and modified_at = ? order by id",
+                        String.class,
+                        file.path(),
+                        sha256,
+                        file.size(),
+                        utc(file.modified()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Registers a file whose bytes are safe. */
+    void register(
+            String id, InboxFile file, String sha256, String archivePath, String defaultPeriod, long run, Instant now) {
+        jdbc.update(
+                "insert into submission (id, unit_code, part, check_only, file_path, sha256, byte_size, modified_at,"
+                        + " received_at, received_run, default_period, inbox_cleared, archive_path, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                unitOf(file),
+                file.part(),
+                file.checkOnly(),
+                file.path(),
+                sha256,
+                file.size(),
+                utc(file.modified()),
+                utc(now),
+                run,
+                defaultPeriod,
+                false,
+                archivePath,
+                "RECEIVED");
+    }
+
+    void markCleared(String id) {
+        jdbc.update("update submission set inbox_cleared = true where id = ?", id);
+    }
+
+    /** Says where the bytes lie now. */
+    public void moved(String id, String archivePath) {
+        jdbc.update("update submission set archive_path = ? where id = ?", archivePath, id);
+    }
+
+    static String unitOf(InboxFile file) {
+        return file.unit() == null ? Submission.UNKNOWN_UNIT : file.unit();
+    }
+
+    /** An instant as the database keeps it: UTC, milliseconds. */
+    public static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+    }
+
+    private static Submission map(ResultSet rs, int row) throws SQLException {
+        return new Submission(
+                rs.getString("id"),
+                rs.getString("unit_code"),
+                rs.getString("part"),
+                rs.getBoolean("check_only"),
+                rs.getString("file_path"),
+                rs.getString("sha256"),
+                rs.getLong("byte_size"),
+                rs.getObject("modified_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                rs.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                rs.getString("archive_path"),
+                rs.getString("default_period"),
+                rs.getString("period"),
+                rs.getString("file_type"),
+                rs.getString("encoding"),
+                verdict(rs.getString("verdict")),
+                rs.getString("answer_path"));
+    }
+
+    private static @Nullable Verdict verdict(@Nullable String name) {
+        return name == null ? null : Verdict.valueOf(name);
+    }
+}
