@@ -27,7 +27,10 @@ final class AdjustmentRowBuilder implements RowBuilder {
                 .findFirst()
                 .orElse(null);
         if (!written.isEmpty() && indicator == null) {
-            cells.draft(FindingCode.VALUE_NOT_ALLOWED, "code").found(written).send();
+            cells.draft(FindingCode.VALUE_NOT_ALLOWED, "code")
+                    .found(written)
+                    .expected(codes())
+                    .send();
             cells.reject();
         }
         cells.nameRow(folded);
@@ -44,5 +47,10 @@ final class AdjustmentRowBuilder implements RowBuilder {
                 ? null
                 : new StagedItem.AdjustmentRow(
                         key, indicator.code(), oldValue, newValue, reason, reporter, author, noted);
+    }
+
+    private String codes() {
+        return String.join(
+                ", ", catalogue.indicators().stream().map(Indicator::code).toList());
     }
 }

@@ -18,6 +18,7 @@ final class DateStyles {
     private boolean serialAboveTwelve;
     private boolean textUpToTwelve;
     private @Nullable String firstSerial;
+    private String firstText = "";
 
     void note(CellContent content, String cell) {
         if (content instanceof CellContent.Moment moment) {
@@ -28,6 +29,7 @@ final class DateStyles {
             LocalDate date = DateParser.parse(text.value());
             if (date != null) {
                 texts++;
+                firstText = firstText.isEmpty() ? text.value() : firstText;
                 textUpToTwelve |= date.getDayOfMonth() <= MONTHS;
             }
         }
@@ -40,5 +42,10 @@ final class DateStyles {
     @Nullable
     String firstCell() {
         return firstSerial;
+    }
+
+    /** A date that stands as text in the column. */
+    String firstText() {
+        return firstText;
     }
 }

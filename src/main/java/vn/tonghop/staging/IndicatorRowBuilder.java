@@ -56,20 +56,20 @@ final class IndicatorRowBuilder implements RowBuilder {
 
     private void requireFigures(RowCells cells, Indicator indicator) {
         if (!cells.has("period")) {
-            cells.missing("period", "figure", indicator.label());
+            cells.missing("period", "indicator", indicator.label());
         }
         if (indicator.cumulates() && !cells.has("cumulative")) {
-            cells.missing("cumulative", "figure", indicator.label());
+            cells.missing("cumulative", "indicator", indicator.label());
         }
     }
 
     private void checkRepeated(RowCells cells, String code) {
         Integer first = seen.putIfAbsent(Folding.fold(code), cells.number());
         if (first != null) {
-            cells.draft(FindingCode.ROW_DUPLICATE, "code")
-                    .variant("indicator")
+            cells.draft(FindingCode.VALUE_NOT_ALLOWED, "code")
+                    .variant("repeated")
                     .found(code)
-                    .with("first", first)
+                    .with("otherRow", first)
                     .send();
             cells.reject();
         }

@@ -11,6 +11,7 @@ import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.SheetWords;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Fingerprint;
+import vn.tonghop.period.ReportingCalendar;
 
 /** Rows of every register: the catalogue says which column is which field. */
 final class RegisterRowBuilder implements RowBuilder {
@@ -19,10 +20,12 @@ final class RegisterRowBuilder implements RowBuilder {
 
     private final DataForm form;
     private final SheetWords words;
+    private final ReportingCalendar calendar;
 
     RegisterRowBuilder(Catalogue catalogue, DataForm form) {
         this.form = form;
         this.words = catalogue.words();
+        this.calendar = catalogue.calendar();
     }
 
     @Override
@@ -31,13 +34,13 @@ final class RegisterRowBuilder implements RowBuilder {
         LocalDate closing = cells.date("closing-date");
         BigDecimal quantity = cells.number("quantity", List.of());
         BigDecimal amount = cells.number("amount", MONEY);
-        String reference = cells.textOrNull("reference");
-        String subject = cells.textOrNull("subject");
-        String party = cells.textOrNull("party");
+        String reference = cells.choice("reference");
+        String subject = cells.choice("subject");
+        String party = cells.choice("party");
         String category = cells.choice("category");
         String action = cells.choice("action");
         String outcome = cells.choice("outcome");
-        String place = cells.textOrNull("place");
+        String place = cells.choice("place");
         boolean listed = cells.mark("listed");
         String note = cells.textOrNull("note");
         if (cells.isRejected()) {
@@ -97,7 +100,11 @@ final class RegisterRowBuilder implements RowBuilder {
         if (outside == null || isSupplement(note)) {
             return;
         }
+        boolean later = outside.isAfter(cells.context().window().last());
         cells.draft(FindingCode.DATE_OUTSIDE_PERIOD, column)
+                .variant(later ? "later" : "")
+                .with("cutoff", cells.context().window().last())
+                .with("otherPeriod", calendar.monthOf(outside).toString())
                 .found(outside.toString())
                 .expected(cells.context().window().first() + " - "
                         + cells.context().window().last())

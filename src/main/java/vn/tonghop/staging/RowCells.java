@@ -87,9 +87,7 @@ final class RowCells {
         if (column.openChoices() || column.choices().isEmpty()) {
             return text;
         }
-        String allowed = String.join(
-                ", ", column.choices().stream().map(FormColumn.Choice::value).toList());
-        raiseFault(key, Fault.NOT_ALLOWED, text, allowed);
+        raiseFault(key, Fault.NOT_ALLOWED, text, allowed(column));
         return null;
     }
 
@@ -166,11 +164,31 @@ final class RowCells {
     private void raiseFault(String key, ParsedCell<?> parsed) {
         Fault fault = parsed.fault();
         if (fault != null) {
-            raiseFault(key, fault, parsed.found(), null);
+            raiseFault(key, fault, parsed.found(), fault == Fault.NOT_ALLOWED ? "x" : null);
         } else if (isForbidden(key, parsed.kind())) {
             rejected = true;
-            draft(FindingCode.VALUE_MISSING, key).send();
+            raiseMissing(key);
         }
+    }
+
+    private void raiseMissing(String key) {
+        FormColumn column = header.form().column(key).orElse(null);
+        FindingSink.Draft draft = draft(FindingCode.VALUE_MISSING, key);
+        if (column != null && !column.choices().isEmpty() && !column.openChoices()) {
+            draft.variant("choice").expected(allowed(column));
+        } else if (column != null && column.type() == FormColumn.Type.DATE) {
+            draft.variant("date");
+        } else if (column != null
+                && (column.type() == FormColumn.Type.NUMBER || column.type() == FormColumn.Type.COUNT)) {
+            draft.variant("number");
+        }
+        draft.send();
+    }
+
+    private static String allowed(FormColumn column) {
+        return String.join(
+                " hoặc ",
+                column.choices().stream().map(FormColumn.Choice::value).toList());
     }
 
     private boolean isForbidden(String key, ParsedCell.Kind kind) {
@@ -187,8 +205,8 @@ final class RowCells {
             case NOT_A_NUMBER -> draft(FindingCode.NUMBER_UNREADABLE, key);
             case NOT_WHOLE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("not-whole");
             case NEGATIVE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("negative");
-            case NOT_A_DATE -> draft(FindingCode.DATE_UNREADABLE, key).variant("no-date");
-            case NOT_A_REAL_DATE -> draft(FindingCode.DATE_UNREADABLE, key);
+            case NOT_A_DATE -> draft(FindingCode.DATE_UNREADABLE, key);
+            case NOT_A_REAL_DATE -> draft(FindingCode.DATE_UNREADABLE, key).variant("impossible");
             case NOT_ALLOWED -> draft(FindingCode.VALUE_NOT_ALLOWED, key);
             case FORMULA_ERROR -> draft(FindingCode.FORMULA_ERROR, key);
             case FORMULA_WITHOUT_VALUE -> draft(FindingCode.FORMULA_WITHOUT_VALUE, key);

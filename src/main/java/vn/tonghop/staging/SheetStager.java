@@ -35,7 +35,7 @@ final class SheetStager implements Closeable {
     private final HeaderMatcher matcher;
     private final Deque<SourceRow> waiting = new ArrayDeque<>();
     private boolean headerSought;
-    private boolean hiddenRows;
+    private int hiddenRows;
     private @Nullable HeaderMatch header;
     private @Nullable TableReader table;
     private @Nullable FormOutcome outcome;
@@ -72,7 +72,7 @@ final class SheetStager implements Closeable {
             end();
             return false;
         }
-        hiddenRows |= row.hidden();
+        hiddenRows += row.hidden() ? 1 : 0;
         accept(row);
         return true;
     }
@@ -184,11 +184,12 @@ final class SheetStager implements Closeable {
         FormOutcome form = outcome;
         if (form != null && found != null) {
             form.addRows(rows);
-            if (hiddenRows || info.state() != SheetInfo.State.VISIBLE) {
+            if (hiddenRows > 0 || info.state() != SheetInfo.State.VISIBLE) {
                 findings.raise(FindingCode.HIDDEN_CONTENT)
-                        .variant(hiddenRows ? "rows" : "sheet")
+                        .variant(hiddenRows > 0 ? "rows" : "sheet")
                         .at(info.name(), null)
                         .key(info.name() == null ? "" : info.name())
+                        .with("count", hiddenRows)
                         .with("sheet", info.name() == null ? "" : info.name())
                         .send();
             }

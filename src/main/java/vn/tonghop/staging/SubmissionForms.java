@@ -2,6 +2,7 @@ package vn.tonghop.staging;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,18 +60,14 @@ final class SubmissionForms {
         FormOutcome outcome = known != null ? known : new FormOutcome(form, context);
         outcomes.putIfAbsent(form.code(), outcome);
         if (period.unclear()) {
-            raiseUnclear(context, outcome, sheetMarks, fileMarks);
+            raiseUnclear(context, outcome, sheetMarks);
         } else if (known != null && !known.context().period().equals(context.period())) {
-            raiseUnclear(
-                    context,
-                    outcome,
-                    Set.of(context.period()),
-                    Set.of(known.context().period()));
+            raiseSheetsDiffer(context, outcome, known.context());
         } else if (period.assumed() && !assumed) {
             assumed = true;
             findings.raise(FindingCode.PERIOD_ASSUMED)
                     .in(context)
-                    .with("period", month(context.period()))
+                    .with("period", context.period().toString())
                     .send();
         }
         if (!expectedForms().contains(form.code())) {
@@ -157,27 +154,51 @@ final class SubmissionForms {
                 outcome.rows()));
     }
 
-    private void raiseUnclear(
-            SheetContext context, FormOutcome outcome, Set<ReportingPeriod> here, Set<ReportingPeriod> there) {
+    /** Several months are named where one is needed; the sentence says where both stand. */
+    private void raiseUnclear(SheetContext context, FormOutcome outcome, Set<ReportingPeriod> sheetMarks) {
+        outcome.returnForm();
+        FindingSink.Draft draft = findings.raise(FindingCode.PERIOD_UNCLEAR).in(context);
+        List<ReportingPeriod> here = List.copyOf(sheetMarks);
+        List<ReportingPeriod> name = List.copyOf(fileMarks);
+        if (here.size() > 1) {
+            draft.variant("heading")
+                    .with("period", here.get(0).toString())
+                    .with("otherPeriod", here.get(1).toString());
+        } else if (here.isEmpty()) {
+            draft.variant("name")
+                    .with("period", name.get(0).toString())
+                    .with("otherPeriod", name.get(1).toString());
+        } else {
+            ReportingPeriod other = name.stream()
+                    .filter(p -> !p.equals(here.get(0)))
+                    .findFirst()
+                    .orElse(here.get(0));
+            draft.with("period", here.get(0).toString())
+                    .with("mark", "T%02d.%d".formatted(other.number(), other.year()));
+        }
+        draft.found(String.join(
+                        ", ", here.stream().map(ReportingPeriod::toString).toList()))
+                .expected(String.join(
+                        ", ", name.stream().map(ReportingPeriod::toString).toList()))
+                .send();
+    }
+
+    private void raiseSheetsDiffer(SheetContext context, FormOutcome outcome, SheetContext first) {
         outcome.returnForm();
         findings.raise(FindingCode.PERIOD_UNCLEAR)
-                .variant(here.isEmpty() || there.isEmpty() ? "several" : "")
+                .variant("sheets")
                 .in(context)
-                .found(months(here))
-                .expected(months(there))
+                .found(context.period().toString())
+                .expected(first.period().toString())
+                .with("sheet", context.sheetName() == null ? "" : context.sheetName())
+                .with("period", context.period().toString())
+                .with("otherSheet", first.sheetName() == null ? "" : first.sheetName())
+                .with("otherPeriod", first.period().toString())
                 .send();
     }
 
     private @Nullable ReportingUnit unit() {
         return order.unit() == null ? null : catalogue.unit(order.unit()).orElse(null);
-    }
-
-    private static String months(Set<ReportingPeriod> periods) {
-        return periods.stream().map(SubmissionForms::month).collect(Collectors.joining(", "));
-    }
-
-    static String month(ReportingPeriod period) {
-        return "tháng %02d/%d".formatted(period.number(), period.year());
     }
 
     /** Which month, and how sure. */

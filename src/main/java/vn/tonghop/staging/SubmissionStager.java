@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceFiles;
@@ -62,7 +63,10 @@ public final class SubmissionStager implements Closeable {
 
     private void advance() throws IOException {
         if (order.unit() == null) {
+            int slash = order.filePath().indexOf('/');
             findings.raise(FindingCode.UNIT_UNKNOWN)
+                    .variant(slash > 0 ? "folder" : "")
+                    .with("folder", slash > 0 ? order.filePath().substring(0, slash) : "")
                     .found(order.filePath())
                     .key(order.filePath())
                     .send();
@@ -103,9 +107,15 @@ public final class SubmissionStager implements Closeable {
 
     private void finish(Verdict verdict, @Nullable SourceFile file) {
         done = true;
-        String encoding = file == null || file.encoding() == null
-                ? null
-                : file.encoding().name() + ": " + file.encoding().reason();
+        EncodingDecision decision = file == null ? null : file.encoding();
+        if (decision != null && decision.legacy()) {
+            findings.raise(FindingCode.ENCODING_LEGACY)
+                    .key(order.filePath())
+                    .found(decision.name())
+                    .with("encoding", decision.name())
+                    .send();
+        }
+        String encoding = decision == null ? null : decision.name() + ": " + decision.reason();
         out.add(new StagedItem.SubmissionStaged(
                 order.submission(),
                 forms.period().toString(),

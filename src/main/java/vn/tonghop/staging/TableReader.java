@@ -90,6 +90,7 @@ final class TableReader {
                         .in(context)
                         .key(key)
                         .cell(styles.firstCell())
+                        .found(styles.firstText())
                         .with("column", header.label(key))
                         .send();
             }
@@ -129,6 +130,8 @@ final class TableReader {
                 .cell(SourceCell.name(0, row.number()))
                 .found(String.valueOf(row.width()))
                 .expected(String.valueOf(headerWidth))
+                .with("count", row.width())
+                .with("expectedCount", headerWidth)
                 .with("row", row.number())
                 .send();
         outcome.rejectRow();
@@ -155,7 +158,8 @@ final class TableReader {
                 .found(String.valueOf(closing.stated()))
                 .expected(String.valueOf(rowsInGroup))
                 .with("row", closing.row())
-                .with("column", closing.title())
+                .with("total", BigDecimal.valueOf(closing.stated()))
+                .with("count", rowsInGroup)
                 .send();
         if (!tasks) {
             outcome.returnForm();
@@ -183,8 +187,8 @@ final class TableReader {
                 .cell(header.cell(wrong.stated().column(), wrong.stated().row()))
                 .found(wrong.stated().value().toPlainString())
                 .expected(wrong.expected().toPlainString())
-                .with("found", wrong.stated().value())
-                .with("expected", wrong.expected())
+                .with("total", wrong.stated().value())
+                .with("sum", wrong.expected())
                 .with("difference", wrong.stated().value().subtract(wrong.expected()))
                 .with("column", header.label(wrong.stated().column()))
                 .send();

@@ -24,6 +24,7 @@ final class TaskRowBuilder implements RowBuilder {
         LocalDate date = directive.date();
         if (directive.impossible()) {
             cells.draft(FindingCode.DATE_UNREADABLE, "directive")
+                    .variant("impossible")
                     .found(cells.text("directive"))
                     .send();
             cells.reject();
