@@ -2,10 +2,6 @@ package vn.tonghop.staging;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vn.tonghop.finding.Finding;
-import vn.tonghop.finding.FindingArguments;
-import vn.tonghop.finding.SourceLocation;
 
 /** The inserts of all kinds of items. */
 final class StagingInserts {
@@ -73,11 +69,9 @@ final class StagingInserts {
                                     .add(form.verdict().name(), false, false, 0, form.explicitNil()))),
             StagingInsert.into(
                     "finding",
-                    "owner, finding_no, finding_id, fact_hash, code, variant, severity, period, unit_code, part,"
-                            + " form_code, business_key, submission_id, file_path, sheet_name, cell, found_text,"
-                            + " expected_text, arguments",
+                    FindingTable.COLUMNS,
                     StagedItem.FindingRaised.class,
-                    (raised, p) -> bindFinding(raised.submission(), raised.ordinal(), raised.finding(), p)));
+                    (raised, p) -> FindingTable.bind(raised.submission(), raised.ordinal(), raised.finding(), p)));
 
     private StagingInserts() {}
 
@@ -95,16 +89,5 @@ final class StagingInserts {
                 .add(row.form(), row.rowKey(), row.entryDate(), row.closingDate(), row.quantity(), row.amount())
                 .add(row.reference(), row.subject(), row.party(), row.category(), row.action())
                 .add(row.outcome(), row.place(), row.listed(), row.note());
-    }
-
-    private static void bindFinding(String owner, int number, Finding finding, StagedItemWriter.Parameters p)
-            throws SQLException {
-        @Nullable SourceLocation place = finding.location();
-        p.add(owner, number, finding.id(), finding.factHash(), finding.code().slug(), finding.variant())
-                .add(finding.severity().slug(), finding.period(), finding.unit(), finding.part(), finding.form())
-                .add(finding.businessKey())
-                .add(place == null ? null : place.submission(), place == null ? null : place.file())
-                .add(place == null ? null : place.sheet(), place == null ? null : place.cell())
-                .add(finding.found(), finding.expected(), FindingArguments.encode(finding.arguments()));
     }
 }

@@ -1,0 +1,34 @@
+package vn.tonghop.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cumulative total with which a month begins.
+ *
+ * @param value null where it is unknown
+ * @param source how sure
+ * @param evidence the cells behind it, in the file of the month before
+ */
+record Opening(@Nullable BigDecimal value, Source source, List<Figure.Evidence> evidence) {
+
+    /** How sure an opening balance is. */
+    enum Source {
+        /** The month opens the reporting year: nothing has happened yet. */
+        YEAR_START,
+        /** The closed month before. */
+        CLOSED,
+        /** The month before is still open. */
+        PROVISIONAL,
+        /** No month before is known. */
+        UNKNOWN
+    }
+
+    static final Opening NONE = new Opening(null, Source.UNKNOWN, List.of());
+    static final Opening ZERO = new Opening(BigDecimal.ZERO, Source.YEAR_START, List.of());
+
+    Opening {
+        evidence = List.copyOf(evidence);
+    }
+}

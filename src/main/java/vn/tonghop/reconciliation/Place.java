@@ -1,0 +1,65 @@
+package vn.tonghop.reconciliation;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.finding.SourceLocation;
+
+/**
+ * Where a staged row stands.
+ *
+ * @param submission its id
+ * @param file path below inbox
+ * @param sha256 of the file
+ * @param sheet null in CSV
+ * @param letters column letters by key
+ * @param row from 1
+ */
+record Place(
+        String submission,
+        String file,
+        String sha256,
+        @Nullable String sheet,
+        Map<String, String> letters,
+        int row) {
+
+    /** Reads {@code period=D cumulative=E}. */
+    static Map<String, String> letters(String text) {
+        Map<String, String> letters = new HashMap<>();
+        for (String pair : text.split(" ", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                letters.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return letters;
+    }
+
+    /** The A1 name of the row's cell in a column, or null where the sheet has none. */
+    @Nullable
+    String cell(String key) {
+        String letter = letters.get(key);
+        return letter == null ? null : letter + row;
+    }
+
+    /** The place of that cell, for a finding. */
+    SourceLocation location(String key) {
+        return new SourceLocation(submission, file, sheet, cell(key));
+    }
+
+    /** The place of that cell, for a figure. */
+    Figure.Evidence evidence(String role, String key, @Nullable String shown) {
+        return new Figure.Evidence(role, file, sha256, sheet, cell(key), shown);
+    }
+
+    /** The row from its first to its last column, such as {@code A7:G7}. */
+    String range() {
+        String first = letters.values().stream().min(Place::compareLetters).orElse("A");
+        String last = letters.values().stream().max(Place::compareLetters).orElse("A");
+        return first + row + ":" + last + row;
+    }
+
+    private static int compareLetters(String a, String b) {
+        return a.length() != b.length() ? a.length() - b.length() : a.compareTo(b);
+    }
+}

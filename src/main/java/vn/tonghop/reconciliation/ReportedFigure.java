@@ -1,0 +1,17 @@
+package vn.tonghop.reconciliation;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What one row of an indicators form states; null where it states nothing. */
+record ReportedFigure(
+        String unit,
+        String form,
+        String indicator,
+        @Nullable BigDecimal period,
+        @Nullable BigDecimal cumulative,
+        @Nullable BigDecimal plan,
+        @Nullable BigDecimal percent,
+        boolean estimated,
+        String note,
+        Place place) {}
