@@ -1,9 +1,12 @@
 package vn.tonghop.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingCalendar;
 
@@ -32,6 +35,15 @@ public record Catalogue(
         TaskRules taskRules,
         List<ReportOutline> reports,
         SheetWords words) {
+
+    /** The ids of the figures of assigned tasks. */
+    public static final List<String> TASK_FIGURES = List.of(
+            "tasks.total",
+            "tasks.completed",
+            "tasks.completed-late",
+            "tasks.in-progress",
+            "tasks.overdue",
+            "tasks.not-started");
 
     public Catalogue {
         units = List.copyOf(units);
@@ -76,6 +88,17 @@ public record Catalogue(
     public CheckRule check(FindingCode code) {
         CheckRule rule = checks.get(code);
         return rule != null ? rule : CheckRule.defaults(code);
+    }
+
+    /** The ids of all figures that can be had: of the assigned tasks and of every indicator. */
+    public Set<String> figureIds() {
+        return figureIds(indicators);
+    }
+
+    static Set<String> figureIds(List<Indicator> indicators) {
+        Set<String> ids = new LinkedHashSet<>(TASK_FIGURES);
+        indicators.forEach(i -> ids.addAll(i.figureIds()));
+        return Collections.unmodifiableSet(ids);
     }
 
     /** The units in being on a day. */

@@ -5,13 +5,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Folds text for comparing: NFC, lower case, no diacritics, letters and digits only, single spaces. What is printed keeps
- * its own spelling.
+ * Folds text for comparing: lower case, no diacritics, letters and digits only, single spaces; {@code &} and {@code %}
+ * stay, since "KH&CN" and "Tỷ lệ %" mean something by them. Invisible characters vanish. As diacritics go, so does the
+ * placement of tones (hoà, hòa). The letters i and y are kept apart: folding them would join words that differ
+ * (lí, lý aside, as in "tai" and "tay"); a catalogue lists such spellings as aliases. What is printed keeps its own
+ * spelling.
  */
 public final class Folding {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{Nd}%&]+");
+    private static final Pattern AMPERSAND = Pattern.compile(" ?& ?");
 
     private Folding() {}
 
@@ -19,6 +23,7 @@ public final class Folding {
     public static String fold(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         String plain = MARKS.matcher(lower).replaceAll("").replace('đ', 'd');
-        return OTHERS.matcher(plain).replaceAll(" ").strip();
+        String words = OTHERS.matcher(plain).replaceAll(" ").strip();
+        return AMPERSAND.matcher(words).replaceAll("&");
     }
 }

@@ -2,6 +2,7 @@ package vn.tonghop.catalogue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans annual plan figures by version
  * @param feed the register that counts it; null where only the form reports it
  * @param validity when it is reported
+ * @param calendar code of the calendar by which its year starts; null for the department's own
  */
 public record Indicator(
         String code,
@@ -39,7 +41,42 @@ public record Indicator(
         boolean required,
         List<Plan> plans,
         @Nullable RegisterFeed feed,
-        Validity validity) {
+        Validity validity,
+        @Nullable String calendar) {
+
+    /** An indicator that follows the department's own calendar. */
+    public Indicator(
+            String code,
+            String label,
+            List<String> aliases,
+            String unit,
+            String unitOfMeasure,
+            Kind kind,
+            boolean cumulates,
+            int decimals,
+            int percentDecimals,
+            boolean padded,
+            boolean required,
+            List<Plan> plans,
+            @Nullable RegisterFeed feed,
+            Validity validity) {
+        this(
+                code,
+                label,
+                aliases,
+                unit,
+                unitOfMeasure,
+                kind,
+                cumulates,
+                decimals,
+                percentDecimals,
+                padded,
+                required,
+                plans,
+                feed,
+                validity,
+                null);
+    }
 
     /** How an indicator adds up over time. */
     public enum Kind {
@@ -73,6 +110,19 @@ public record Indicator(
         return plans.stream()
                 .filter(p -> p.year() == year && !p.from().isAfter(day))
                 .max(Comparator.comparing(Plan::from));
+    }
+
+    /** The ids of its figures: {@code .period}, and where it has them {@code .cumulative}, {@code .plan}, {@code .percent}. */
+    public List<String> figureIds() {
+        List<String> ids = new ArrayList<>(List.of(code + ".period"));
+        if (cumulates) {
+            ids.add(code + ".cumulative");
+        }
+        if (!plans.isEmpty()) {
+            ids.add(code + ".plan");
+            ids.add(code + ".percent");
+        }
+        return ids;
     }
 
     /** Whether a folded text names this indicator by code, label or alias. */

@@ -1,0 +1,83 @@
+package vn.tonghop.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.finding.Fingerprint;
+
+/**
+ * A file of the catalogue.
+ *
+ * @param name as mistakes name it: {@code units.yaml (built-in)} or {@code catalogue/ours.yaml}
+ * @param bytes its content
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; read once and dropped
+record CatalogueFile(String name, byte[] bytes) {
+
+    private static final List<String> BUILT_IN =
+            List.of("department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports");
+
+    /** The files of the built-in catalogue, in a fixed order. */
+    static List<CatalogueFile> builtIn() {
+        return BUILT_IN.stream().map(CatalogueFile::resource).toList();
+    }
+
+    /** The files {@code *.yaml} and {@code *.yml} of a folder by name; none where there is no such folder. */
+    static List<CatalogueFile> overlay(@Nullable Path folder) {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(CatalogueFile::isYaml)
+                    .sorted(Comparator.comparing(f -> f.getFileName().toString()))
+                    .map(CatalogueFile::ofPath)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    /** SHA-256 over names and contents, in the order given. */
+    static String fingerprint(List<CatalogueFile> files) {
+        MessageDigest digest = Fingerprint.sha256();
+        for (CatalogueFile file : files) {
+            digest.update((file.name + "\n" + file.bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(file.bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = file.getFileName().toString();
+        boolean visible = !name.startsWith(".") && !name.startsWith("~");
+        return visible && (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+    }
+
+    private static CatalogueFile ofPath(Path file) {
+        try {
+            return new CatalogueFile("catalogue/" + file.getFileName(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static CatalogueFile resource(String name) {
+        try (InputStream in = CatalogueFile.class.getResourceAsStream("/catalogue/" + name + ".yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("not in the program: /catalogue/" + name + ".yaml");
+            }
+            return new CatalogueFile(name + ".yaml (built-in)", in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the built-in " + name + ".yaml", e);
+        }
+    }
+}

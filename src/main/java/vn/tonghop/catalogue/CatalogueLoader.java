@@ -1,0 +1,106 @@
+package vn.tonghop.catalogue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.YamlNode.Mapping;
+import vn.tonghop.catalogue.YamlNode.Place;
+import vn.tonghop.period.ReportingCalendar;
+
+/**
+ * Loads the department's catalogue: the built-in YAML with the files of a folder laid over it in the order of their names.
+ * A file may hold any of the sections {@code department}, {@code calendars}, {@code units}, {@code forms}, {@code
+ * indicators}, {@code checks}, {@code tasks}, {@code words} and {@code reports}. Stateless and thread-safe.
+ */
+public final class CatalogueLoader {
+
+    private static final String[] SECTIONS = {
+        "department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports"
+    };
+
+    private final Locale language;
+
+    /** A loader that names mistakes in Vietnamese. */
+    public CatalogueLoader() {
+        this(Locale.forLanguageTag("vi"));
+    }
+
+    /** A loader that names mistakes in the given language, Vietnamese or English. */
+    public CatalogueLoader(Locale language) {
+        this.language = language;
+    }
+
+    /**
+     * The catalogue, checked as a whole.
+     *
+     * @param overlay the folder of the department's own files; null or absent for the built-in catalogue alone
+     * @throws CatalogueException with all mistakes by file and line
+     */
+    public Catalogue load(@Nullable Path overlay) {
+        Mistakes mistakes = new Mistakes(language);
+        List<CatalogueFile> files = new ArrayList<>(CatalogueFile.builtIn());
+        files.addAll(CatalogueFile.overlay(overlay));
+        Fields root = Fields.of(merged(files, mistakes), mistakes, SECTIONS);
+        Catalogue catalogue = read(root, CatalogueFile.fingerprint(files), mistakes);
+        mistakes.throwIfAny();
+        return catalogue;
+    }
+
+    private static Mapping merged(List<CatalogueFile> files, Mistakes mistakes) {
+        YamlMerger merger = new YamlMerger(mistakes);
+        Mapping merged = new Mapping(new Place(files.get(0).name(), 1), Map.of());
+        for (CatalogueFile file : files) {
+            merged = merger.merge(merged, new YamlParser(mistakes).parse(file));
+        }
+        return merged;
+    }
+
+    private static Catalogue read(Fields root, String fingerprint, Mistakes mistakes) {
+        Map<String, ReportingCalendar> calendars = new CalendarReader(mistakes).read(root.items("calendars"));
+        List<DataForm> forms = new FormReader(mistakes).read(root.items("forms"));
+        List<ReportingUnit> units =
+                new UnitReader(mistakes, forms.stream().map(DataForm::code).toList()).read(root.items("units"));
+        List<String> unitCodes = units.stream().map(ReportingUnit::code).toList();
+        List<Indicator> indicators =
+                new IndicatorReader(mistakes, unitCodes, forms, calendars.keySet()).read(root.items("indicators"));
+        Set<String> figures = Catalogue.figureIds(indicators);
+        return new Catalogue(
+                fingerprint,
+                department(root, calendars.keySet(), unitCodes),
+                units,
+                forms,
+                indicators,
+                calendars,
+                new CheckReader(mistakes).read(root.entries("checks")),
+                new TaskRulesReader(mistakes).read(root),
+                new ReportReader(mistakes, unitCodes, forms, figures).read(root),
+                new WordsReader(mistakes).read(root));
+    }
+
+    private static Department department(Fields root, Collection<String> calendars, Collection<String> units) {
+        Fields fields = root.child(
+                "department",
+                "name",
+                "short-name",
+                "parent-name",
+                "symbol",
+                "place",
+                "calendar",
+                "contact-unit",
+                "contact");
+        return new Department(
+                fields.text("name"),
+                fields.text("short-name"),
+                fields.text("parent-name"),
+                fields.text("symbol"),
+                fields.text("place"),
+                fields.reference("calendar", calendars),
+                fields.reference("contact-unit", units),
+                fields.optionalText("contact"));
+    }
+}

@@ -1,0 +1,121 @@
+package vn.tonghop.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Indicator.Kind;
+import vn.tonghop.catalogue.Indicator.Plan;
+
+/** Reads {@code indicators}. */
+final class IndicatorReader {
+
+    private final Mistakes mistakes;
+    private final Collection<String> units;
+    private final Collection<String> calendars;
+    private final FeedReader feeds;
+
+    IndicatorReader(
+            Mistakes mistakes, Collection<String> units, Collection<DataForm> forms, Collection<String> calendars) {
+        this.mistakes = mistakes;
+        this.units = units;
+        this.calendars = calendars;
+        this.feeds = new FeedReader(mistakes, forms);
+    }
+
+    List<Indicator> read(List<YamlNode> nodes) {
+        Map<String, Namesakes> namesByUnit = new HashMap<>();
+        List<Indicator> indicators = new ArrayList<>();
+        for (YamlNode node : nodes) {
+            Fields fields = fields(node);
+            Indicator indicator = indicator(fields);
+            Namesakes names = namesByUnit.computeIfAbsent(indicator.unit(), u -> new Namesakes(mistakes));
+            names.claim(indicator.code(), indicator.code(), fields.place("code"));
+            names.claim(indicator.label(), indicator.code(), fields.place("label"));
+            indicator.aliases().forEach(a -> names.claim(a, indicator.code(), fields.place("aliases")));
+            indicators.add(indicator);
+        }
+        return indicators;
+    }
+
+    private Fields fields(YamlNode node) {
+        return Fields.of(
+                node,
+                mistakes,
+                "code",
+                "label",
+                "aliases",
+                "unit",
+                "measured-in",
+                "kind",
+                "cumulates",
+                "decimals",
+                "percent-decimals",
+                "padded",
+                "required",
+                "plans",
+                "feed",
+                "from",
+                "to",
+                "calendar");
+    }
+
+    private Indicator indicator(Fields fields) {
+        Kind kind = fields.word("kind", Kind.class, Kind.FLOW);
+        boolean cumulates = fields.flag("cumulates", false);
+        if (kind == Kind.STOCK && cumulates) {
+            fields.mistake("cumulates", "stock-cumulates");
+        }
+        if (fields.has("code") && !fields.text("code").matches("[A-Z0-9][A-Z0-9-]{1,29}")) {
+            fields.mistake("code", "indicator-code-form", "code", fields.text("code"));
+        }
+        return new Indicator(
+                fields.text("code"),
+                fields.text("label"),
+                fields.texts("aliases"),
+                fields.reference("unit", units),
+                fields.text("measured-in"),
+                kind,
+                cumulates,
+                fields.integer("decimals", 0, 0, 6),
+                fields.integer("percent-decimals", 1, 0, 4),
+                fields.flag("padded", false),
+                fields.flag("required", true),
+                plans(fields),
+                fields.has("feed") ? feeds.read(fields) : null,
+                ValidityReader.read(fields),
+                calendar(fields));
+    }
+
+    private @Nullable String calendar(Fields fields) {
+        return fields.has("calendar") ? fields.reference("calendar", calendars) : null;
+    }
+
+    private List<Plan> plans(Fields indicator) {
+        Set<String> versions = new HashSet<>();
+        List<Plan> plans = new ArrayList<>();
+        for (YamlNode node : indicator.items("plans")) {
+            Fields fields = Fields.of(node, mistakes, "year", "value", "from", "document");
+            fields.text("year");
+            fields.text("value");
+            Plan plan = new Plan(
+                    fields.integer("year", 2000, 1990, 2999),
+                    fields.decimal("value", BigDecimal.ZERO),
+                    fields.requiredDate("from"),
+                    fields.optionalText("document"));
+            if (!versions.add(plan.year() + " " + plan.from())) {
+                fields.mistake("from", "plan-twice", "year", plan.year(), "from", plan.from());
+            }
+            if (plan.value().signum() < 0) {
+                fields.mistake("value", "wrong-value", "key", "value", "found", plan.value(), "expected", "700");
+            }
+            plans.add(plan);
+        }
+        return plans;
+    }
+}

@@ -1,0 +1,95 @@
+package vn.tonghop.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.tonghop.catalogue.ReportOutline.Delivery;
+import vn.tonghop.catalogue.ReportOutline.Section;
+import vn.tonghop.catalogue.ReportOutline.Signature;
+
+/** Reads {@code reports}. */
+final class ReportReader {
+
+    private final Mistakes mistakes;
+    private final Collection<String> units;
+    private final Collection<DataForm> forms;
+    private final ReportTexts texts;
+
+    ReportReader(Mistakes mistakes, Collection<String> units, Collection<DataForm> forms, Set<String> figures) {
+        this.mistakes = mistakes;
+        this.units = units;
+        this.forms = forms;
+        this.texts = new ReportTexts(figures);
+    }
+
+    List<ReportOutline> read(Fields root) {
+        List<ReportOutline> reports = new ArrayList<>();
+        for (YamlNode node : root.items("reports")) {
+            reports.add(report(Fields.of(
+                    node,
+                    mistakes,
+                    "id",
+                    "type-name",
+                    "subject",
+                    "symbol",
+                    "addressees",
+                    "based-on",
+                    "parts",
+                    "annex",
+                    "recipients",
+                    "signature",
+                    "delivery",
+                    "layout")));
+        }
+        if (reports.isEmpty()) {
+            root.mistake("reports", "missing-key", "key", "reports");
+        }
+        return reports;
+    }
+
+    private ReportOutline report(Fields fields) {
+        String id = fields.text("id");
+        if (!id.matches("[a-z0-9][a-z0-9-]{0,39}") && fields.has("id")) {
+            fields.mistake("id", "report-id-form", "id", id);
+        }
+        return new ReportOutline(
+                id,
+                fields.text("type-name"),
+                texts.required(fields, "subject"),
+                fields.text("symbol"),
+                fields.texts("addressees"),
+                texts.list(fields, "based-on"),
+                parts(fields),
+                fields.has("annex") ? new AnnexReader(mistakes, texts).read(fields) : null,
+                fields.texts("recipients"),
+                signature(fields),
+                fields.word("delivery", Delivery.class, Delivery.PAPER),
+                LayoutReader.read(fields));
+    }
+
+    private List<Section> parts(Fields fields) {
+        if (!fields.has("parts")) {
+            fields.text("parts");
+        }
+        SectionReader reader = new SectionReader(mistakes, units, forms, texts);
+        List<Section> parts = reader.read(fields.items("parts"), ReportOutline.Level.PART);
+        Set<String> codes = new HashSet<>();
+        parts.stream().flatMap(Section::walk).forEach(s -> {
+            if (!codes.add(s.code())) {
+                fields.mistake("parts", "code-twice", "code", s.code());
+            }
+        });
+        return parts;
+    }
+
+    private static Signature signature(Fields report) {
+        Fields fields = report.child("signature", "lines", "name");
+        List<String> lines = fields.texts("lines");
+        if (lines.isEmpty()) {
+            fields.text("lines");
+        }
+        return new Signature(lines, fields.optionalText("name"));
+    }
+}

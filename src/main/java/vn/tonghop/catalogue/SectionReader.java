@@ -1,0 +1,111 @@
+package vn.tonghop.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import vn.tonghop.catalogue.ReportOutline.Content;
+import vn.tonghop.catalogue.ReportOutline.Content.DocumentList;
+import vn.tonghop.catalogue.ReportOutline.Content.Narrative;
+import vn.tonghop.catalogue.ReportOutline.Content.Sentence;
+import vn.tonghop.catalogue.ReportOutline.Level;
+import vn.tonghop.catalogue.ReportOutline.Section;
+import vn.tonghop.catalogue.ReportOutline.WhenEmpty;
+import vn.tonghop.catalogue.YamlNode.Mapping;
+import vn.tonghop.catalogue.YamlNode.Scalar;
+
+/** Reads the sections of an outline with all that stands in them. */
+final class SectionReader {
+
+    private final Mistakes mistakes;
+    private final Collection<String> units;
+    private final List<String> registers;
+    private final ReportTexts texts;
+    private final Namesakes aliases;
+
+    SectionReader(Mistakes mistakes, Collection<String> units, Collection<DataForm> forms, ReportTexts texts) {
+        this.mistakes = mistakes;
+        this.units = units;
+        this.registers = forms.stream()
+                .filter(f -> f.kind() == DataForm.Kind.REGISTER)
+                .map(DataForm::code)
+                .toList();
+        this.texts = texts;
+        this.aliases = new Namesakes(mistakes);
+    }
+
+    List<Section> read(List<YamlNode> nodes, Level level) {
+        return nodes.stream().map(n -> section(n, level)).toList();
+    }
+
+    private Section section(YamlNode node, Level level) {
+        Fields fields = Fields.of(
+                node,
+                mistakes,
+                "code",
+                "number",
+                "heading",
+                "aliases",
+                "level",
+                "units",
+                "content",
+                "when-empty",
+                "empty-text",
+                "sections");
+        Level own = fields.word("level", Level.class, level);
+        Section section = new Section(
+                fields.text("code"),
+                fields.text("number", ""),
+                texts.required(fields, "heading"),
+                fields.texts("aliases"),
+                own,
+                fields.references("units", fields.texts("units"), units),
+                fields.items("content").stream().map(this::content).toList(),
+                fields.word("when-empty", WhenEmpty.class, WhenEmpty.KEEP_HEADING),
+                fields.optionalText("empty-text"),
+                read(fields.items("sections"), below(own)));
+        if (section.whenEmpty() == WhenEmpty.SAY_NIL && section.emptyText() == null) {
+            fields.mistake("when-empty", "missing-key", "key", "empty-text");
+        }
+        section.aliases().forEach(a -> aliases.claim(a, section.code(), fields.place("aliases")));
+        return section;
+    }
+
+    private static Level below(Level level) {
+        return switch (level) {
+            case PART -> Level.SECTION;
+            case SECTION -> Level.CLAUSE;
+            case CLAUSE, SUBCLAUSE -> Level.SUBCLAUSE;
+        };
+    }
+
+    private Content content(YamlNode node) {
+        if (node instanceof Scalar scalar && scalar.text().equals("narrative")) {
+            return new Narrative();
+        }
+        if (node instanceof Mapping mapping && mapping.entries().containsKey("sentence")) {
+            return sentence(Fields.of(node, mistakes, "sentence", "level", "text", "when", "otherwise"));
+        }
+        if (node instanceof Mapping mapping && mapping.entries().containsKey("documents")) {
+            return documents(Fields.of(node, mistakes, "documents", "form", "intro", "kinds"));
+        }
+        mistakes.add(node.place(), "content-form");
+        return new Narrative();
+    }
+
+    private Sentence sentence(Fields fields) {
+        String otherwise = fields.optionalText("otherwise");
+        if (otherwise != null && !fields.has("when")) {
+            fields.mistake("otherwise", "missing-key", "key", "when");
+        }
+        return new Sentence(
+                fields.text("sentence"),
+                fields.integer("level", 1, 0, 2),
+                texts.required(fields, "text"),
+                texts.conditions(fields, "when"),
+                otherwise == null ? null : texts.checked(fields, "otherwise", otherwise));
+    }
+
+    private DocumentList documents(Fields fields) {
+        return new DocumentList(
+                fields.reference("form", registers), texts.required(fields, "intro"), fields.texts("kinds"));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.tonghop.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import vn.tonghop.catalogue.ReportingUnit.ExpectedForm;
+import vn.tonghop.catalogue.YamlNode.Scalar;
+
+/** Reads {@code units}. */
+final class UnitReader {
+
+    private final Mistakes mistakes;
+    private final Collection<String> forms;
+
+    UnitReader(Mistakes mistakes, Collection<String> forms) {
+        this.mistakes = mistakes;
+        this.forms = forms;
+    }
+
+    List<ReportingUnit> read(List<YamlNode> nodes) {
+        Namesakes names = new Namesakes(mistakes);
+        List<ReportingUnit> units = new ArrayList<>();
+        List<Fields> all = nodes.stream().map(this::fields).toList();
+        List<String> codes = all.stream().map(f -> f.text("code", "")).toList();
+        for (Fields fields : all) {
+            ReportingUnit unit = unit(fields);
+            fields.references("predecessors", unit.predecessors(), codes);
+            claim(names, unit, fields);
+            units.add(unit);
+        }
+        return units;
+    }
+
+    private Fields fields(YamlNode node) {
+        return Fields.of(
+                node, mistakes, "code", "name", "short-name", "aliases", "from", "to", "predecessors", "sends");
+    }
+
+    private ReportingUnit unit(Fields fields) {
+        String code = fields.text("code");
+        String name = fields.text("name");
+        if (!code.matches("[A-Z0-9][A-Z0-9_-]{0,19}") && fields.has("code")) {
+            fields.mistake("code", "unit-code-form", "code", code);
+        }
+        return new ReportingUnit(
+                code,
+                name,
+                fields.text("short-name", name),
+                fields.texts("aliases"),
+                ValidityReader.read(fields),
+                fields.texts("predecessors"),
+                fields.items("sends").stream().map(n -> expected(n, fields)).toList());
+    }
+
+    private ExpectedForm expected(YamlNode node, Fields unit) {
+        if (node instanceof Scalar scalar) {
+            unit.references("sends", List.of(scalar.text()), forms);
+            return new ExpectedForm(scalar.text(), true);
+        }
+        Fields fields = Fields.of(node, mistakes, "form", "required");
+        return new ExpectedForm(fields.reference("form", forms), fields.flag("required", true));
+    }
+
+    private static void claim(Namesakes names, ReportingUnit unit, Fields fields) {
+        names.claim(unit.code(), unit.code(), fields.place("code"));
+        names.claim(unit.name(), unit.code(), fields.place("name"));
+        names.claim(unit.shortName(), unit.code(), fields.place("short-name"));
+        unit.aliases().forEach(a -> names.claim(a, unit.code(), fields.place("aliases")));
+    }
+}

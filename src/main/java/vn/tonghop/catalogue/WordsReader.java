@@ -1,0 +1,60 @@
+package vn.tonghop.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.catalogue.YamlNode.Scalar;
+
+/** Reads {@code words}: what the parts of a sheet look like that are not data. */
+final class WordsReader {
+
+    private final Mistakes mistakes;
+
+    WordsReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    SheetWords read(Fields root) {
+        Fields fields = root.child(
+                "words",
+                "totals",
+                "nil-rows",
+                "nil-cells",
+                "not-yet",
+                "signatures",
+                "supplements",
+                "marks",
+                "scales",
+                "part-labels");
+        return new SheetWords(
+                list(fields, "totals"),
+                list(fields, "nil-rows"),
+                list(fields, "nil-cells"),
+                list(fields, "not-yet"),
+                list(fields, "signatures"),
+                list(fields, "supplements"),
+                list(fields, "marks"),
+                scales(fields),
+                list(fields, "part-labels"));
+    }
+
+    private static List<String> list(Fields fields, String key) {
+        if (!fields.has(key)) {
+            fields.text(key);
+        }
+        return fields.texts(key);
+    }
+
+    private Map<String, Long> scales(Fields fields) {
+        Map<String, Long> scales = new LinkedHashMap<>();
+        fields.entries("scales").forEach((name, node) -> {
+            if (node instanceof Scalar scalar && scalar.text().matches("[1-9][0-9]{0,11}")) {
+                scales.put(name, Long.valueOf(scalar.text()));
+            } else {
+                String found = node instanceof Scalar scalar ? scalar.text() : "";
+                mistakes.add(node.place(), "wrong-value", "key", name, "found", found, "expected", "1000000");
+            }
+        });
+        return scales;
+    }
+}
