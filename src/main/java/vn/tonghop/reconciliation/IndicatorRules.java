@@ -183,7 +183,7 @@ final class IndicatorRules {
                 || !c.indicator().cumulates()) {
             return Reconciliation.cannotBeChecked("no history of this year");
         }
-        if (BigDecimal.valueOf(months).compareTo(rule.parameter("months", DEFAULT_MONTHS)) < 0) {
+        if (BigDecimal.valueOf(months).compareTo(rule.parameter("minimum-months", DEFAULT_MONTHS)) < 0) {
             return Reconciliation.cannotBeChecked("too few months of this year");
         }
         BigDecimal factor = rule.parameter("factor", DEFAULT_FACTOR);
@@ -204,7 +204,7 @@ final class IndicatorRules {
 
     private static Reconciliation checkStaleCopy(IndicatorCase c, CheckRule rule) {
         BigDecimal stated = c.statedCumulative();
-        if (stated == null || stated.compareTo(rule.parameter("smallest", DEFAULT_SMALLEST)) < 0) {
+        if (stated == null || stated.compareTo(rule.parameter("minimum-value", DEFAULT_SMALLEST)) < 0) {
             return Reconciliation.cannotBeChecked("no cumulative total, or too small a one to tell");
         }
         @Nullable String twin = twin(c, stated);

@@ -1,0 +1,176 @@
+package vn.tonghop.reconciliation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.TaskRules.TaskStatus;
+import vn.tonghop.reconciliation.Figure.Evidence;
+import vn.tonghop.reconciliation.Figure.Origin;
+import vn.tonghop.wording.FigureStyle;
+
+/** Makes the figures of a month, each with what it rests on. */
+final class FigureBook {
+
+    private static final int COUNT_WIDTH = 2;
+
+    private final List<Figure> figures = new ArrayList<>();
+
+    List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+
+    /** The counts of assigned tasks; missing where the form was not received. */
+    void addTasks(Map<ReportedTask, TaskStatus> tasks, boolean received) {
+        task("tasks.total", "Tổng số nhiệm vụ được giao", tasks, received, s -> true);
+        task("tasks.completed", "Nhiệm vụ đã hoàn thành", tasks, received, FigureBook::isCompleted);
+        task("tasks.completed-late", "Nhiệm vụ hoàn thành chậm", tasks, received, s -> s == TaskStatus.COMPLETED_LATE);
+        task(
+                "tasks.in-progress",
+                "Nhiệm vụ đang thực hiện, trong hạn hoặc không quy định thời hạn",
+                tasks,
+                received,
+                s -> s == TaskStatus.IN_PROGRESS_WITHIN_DEADLINE || s == TaskStatus.IN_PROGRESS_NO_DEADLINE);
+        task("tasks.overdue", "Nhiệm vụ quá hạn", tasks, received, s -> s == TaskStatus.OVERDUE);
+        task("tasks.not-started", "Nhiệm vụ chưa thực hiện", tasks, received, s -> s == TaskStatus.NOT_STARTED);
+    }
+
+    /** The figures of an indicator: period, and cumulative, plan and percent where it has them. */
+    void addIndicator(IndicatorCase c) {
+        Indicator indicator = c.indicator();
+        add(c, "period", c.periodValue(), c.origin(), "", periodEvidence(c));
+        if (indicator.cumulates()) {
+            BigDecimal stated = c.statedCumulative();
+            Origin origin =
+                    stated != null ? Origin.REPORTED : c.cumulative() != null ? Origin.COMPUTED : Origin.MISSING;
+            add(c, "cumulative", c.cumulative(), origin, "opening + period", cumulativeEvidence(c));
+        }
+        BigDecimal plan = c.planValue();
+        if (plan != null) {
+            boolean declared = c.plan() != null;
+            add(c, "plan", plan, declared ? Origin.CATALOGUE : Origin.REPORTED, "", cells(c, "value", "plan"));
+            BigDecimal percent = c.percent();
+            figures.add(new Figure(
+                    indicator.code() + ".percent",
+                    indicator.label() + " – tỷ lệ so với kế hoạch năm",
+                    percent,
+                    percent == null ? "" : FigureStyle.decimal(percent, indicator.percentDecimals()),
+                    "%",
+                    percent == null ? Origin.MISSING : Origin.COMPUTED,
+                    "cumulative : plan × 100",
+                    cumulativeEvidence(c)));
+        }
+    }
+
+    private void add(
+            IndicatorCase c,
+            String part,
+            @Nullable BigDecimal value,
+            Origin origin,
+            String formula,
+            List<Evidence> evidence) {
+        Indicator indicator = c.indicator();
+        String shown = value == null
+                ? ""
+                : indicator.padded() && part.equals("period")
+                        ? FigureStyle.padded(value, COUNT_WIDTH)
+                        : FigureStyle.decimal(
+                                value,
+                                Math.max(
+                                        0,
+                                        Math.min(
+                                                indicator.decimals(),
+                                                value.stripTrailingZeros().scale())));
+        figures.add(new Figure(
+                indicator.code() + "." + part,
+                indicator.label() + suffix(part),
+                value,
+                shown,
+                indicator.unitOfMeasure(),
+                value == null ? Origin.MISSING : origin,
+                formula,
+                evidence));
+    }
+
+    private static String suffix(String part) {
+        return switch (part) {
+            case "cumulative" -> " – lũy kế";
+            case "plan" -> " – kế hoạch năm";
+            default -> "";
+        };
+    }
+
+    private void task(
+            String id,
+            String label,
+            Map<ReportedTask, TaskStatus> tasks,
+            boolean received,
+            Predicate<TaskStatus> counted) {
+        List<Evidence> evidence = new ArrayList<>();
+        tasks.forEach((task, status) -> {
+            if (counted.test(status)) {
+                Place place = task.place();
+                evidence.add(
+                        new Evidence("value", place.file(), place.sha256(), place.sheet(), place.range(), task.name()));
+            }
+        });
+        BigDecimal value = received ? BigDecimal.valueOf(evidence.size()) : null;
+        figures.add(new Figure(
+                id,
+                label,
+                value,
+                value == null ? "" : FigureStyle.padded(value, COUNT_WIDTH),
+                "nhiệm vụ",
+                value == null ? Origin.MISSING : Origin.COMPUTED,
+                "count of tasks",
+                evidence));
+    }
+
+    private static boolean isCompleted(TaskStatus status) {
+        return status == TaskStatus.COMPLETED_ON_TIME
+                || status == TaskStatus.COMPLETED_LATE
+                || status == TaskStatus.COMPLETED_NO_DEADLINE;
+    }
+
+    private static List<Evidence> periodEvidence(IndicatorCase c) {
+        List<Evidence> evidence = new ArrayList<>(cells(c, "value", "period"));
+        if (c.register() != null) {
+            evidence.addAll(c.register().evidence());
+        }
+        return evidence;
+    }
+
+    private static List<Evidence> cumulativeEvidence(IndicatorCase c) {
+        List<Evidence> evidence = new ArrayList<>(cells(c, "value", "cumulative"));
+        evidence.addAll(c.opening().evidence());
+        evidence.addAll(cells(c, "period", "period"));
+        if (c.register() != null) {
+            evidence.addAll(c.register().evidence());
+        }
+        return evidence;
+    }
+
+    private static List<Evidence> cells(IndicatorCase c, String role, String column) {
+        List<Evidence> cells = new ArrayList<>();
+        for (ReportedFigure row : c.reported()) {
+            BigDecimal value = switch (column) {
+                case "period" -> row.period();
+                case "cumulative" -> row.cumulative();
+                default -> row.plan();
+            };
+            if (value != null) {
+                int scale = Math.max(0, value.stripTrailingZeros().scale());
+                cells.add(row.place()
+                        .evidence(
+                                role,
+                                column,
+                                FigureStyle.decimal(value.setScale(scale, RoundingMode.UNNECESSARY), scale)));
+            }
+        }
+        return cells;
+    }
+}

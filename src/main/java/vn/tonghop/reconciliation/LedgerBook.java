@@ -1,0 +1,145 @@
+package vn.tonghop.reconciliation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.period.ReportingPeriod;
+
+/**
+ * What was reported, month by month. Entries are added when a month is closed and never change; an open month before serves
+ * its draft provisionally.
+ */
+public final class LedgerBook {
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+
+    public LedgerBook(JdbcTemplate jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    /** The opening balances of a month, by indicator. */
+    Map<String, Opening> openings(ReportingPeriod period) {
+        if (period.opensYear()) {
+            Map<String, Opening> zero = new HashMap<>();
+            catalogue.indicators().forEach(i -> zero.put(i.code(), Opening.ZERO));
+            return zero;
+        }
+        ReportingPeriod previous = period.previous();
+        boolean closed = isClosed(previous);
+        Map<String, Opening> openings = new HashMap<>();
+        priorCumulatives(previous)
+                .forEach((code, value) -> openings.put(
+                        code,
+                        new Opening(
+                                value,
+                                closed ? Opening.Source.CLOSED : Opening.Source.PROVISIONAL,
+                                evidence(previous, code + ".cumulative"))));
+        return openings;
+    }
+
+    /** The cumulative totals of a month by indicator: of the ledger once it is closed, else of its draft. */
+    Map<String, BigDecimal> priorCumulatives(ReportingPeriod period) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        RowCallbackHandler keep =
+                rs -> values.put(rs.getString(1), new BigDecimal(IndicatorFindings.plain(rs.getBigDecimal(2))));
+        if (isClosed(period)) {
+            jdbc.query(
+                    "select l.indicator_code, l.cumulative from ledger_entry l where l.period = ? and l.calendar = ?"
+                            + " and l.cumulative is not null and l.revision = (select max(m.revision) from ledger_entry m"
+                            + " where m.period = l.period and m.calendar = l.calendar"
+                            + " and m.indicator_code = l.indicator_code)",
+                    keep,
+                    period.toString(),
+                    calendarCode());
+        } else {
+            jdbc.query(
+                    "select indicator_code, cumulative from reconciled_indicator where period = ?"
+                            + " and cumulative is not null",
+                    keep,
+                    period.toString());
+        }
+        return values;
+    }
+
+    /** The tasks that a month recorded, in order. */
+    List<TaskRecord> tasks(ReportingPeriod period) {
+        return jdbc.query(
+                "select * from reconciled_task where period = ? order by ordinal",
+                (rs, n) -> new TaskRecord(
+                        rs.getString("task_key"),
+                        rs.getString("directive_number"),
+                        rs.getObject("directive_date", java.time.LocalDate.class),
+                        vn.tonghop.catalogue.TaskRules.TaskStatus.valueOf(rs.getString("status")),
+                        rs.getString("submission_id"),
+                        rs.getString("file_path"),
+                        rs.getString("sheet_name"),
+                        rs.getString("cell_range")),
+                period.toString());
+    }
+
+    /** Whether a month's figures stand. */
+    boolean isClosed(ReportingPeriod period) {
+        return jdbc.queryForList("select state from period_state where period = ?", String.class, period.toString())
+                .contains("closed");
+    }
+
+    /** Writes the figures of a month into the ledger as they are reported; the month is being closed. */
+    public void record(ReportingPeriod period, String runHash, String by, Instant now) {
+        Integer revision = jdbc.queryForObject(
+                "select coalesce(max(revision) + 1, 0) from ledger_entry where period = ? and calendar = ?",
+                Integer.class,
+                period.toString(),
+                calendarCode());
+        int next = revision == null ? 0 : revision;
+        jdbc.update(
+                "insert into ledger_entry (period, calendar, indicator_code, revision, basis, opening, period_value,"
+                        + " cumulative, plan_value, origin, run_hash, recorded_at, recorded_by)"
+                        + " select period, ?, indicator_code, ?, ?, opening, period_value, cumulative, plan_value,"
+                        + " origin, ?, ?, ? from reconciled_indicator where period = ?",
+                calendarCode(),
+                next,
+                next == 0 ? "as-reported" : "restated",
+                runHash,
+                LocalDateTime.ofInstant(now, ZoneOffset.UTC),
+                by,
+                period.toString());
+    }
+
+    private List<Figure.Evidence> evidence(ReportingPeriod period, String figure) {
+        return jdbc.query(
+                "select e.* from figure f join figure_evidence e on e.period = f.period"
+                        + " and e.figure_ordinal = f.ordinal where f.period = ? and f.figure_id = ?"
+                        + " and e.role = 'value' order by e.ordinal",
+                (rs, n) -> new Figure.Evidence(
+                        "opening",
+                        rs.getString("file_path"),
+                        rs.getString("sha256"),
+                        rs.getString("sheet_name"),
+                        rs.getString("cell"),
+                        rs.getString("shown")),
+                period.toString(),
+                figure);
+    }
+
+    private String calendarCode() {
+        return catalogue.department().calendar();
+    }
+
+    /** The plan of an indicator in force at a month's cut-off; null where the catalogue has none. */
+    Indicator.@Nullable Plan plan(Indicator indicator, ReportingPeriod period) {
+        return indicator
+                .plan(period.year(), catalogue.calendar().cutoff(period))
+                .orElse(null);
+    }
+}

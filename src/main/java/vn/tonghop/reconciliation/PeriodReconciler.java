@@ -1,0 +1,165 @@
+package vn.tonghop.reconciliation;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.RegisterFeed;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.catalogue.TaskRules.TaskStatus;
+import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.staging.FindingTable;
+
+/**
+ * Reconciles one month: its figures against the month before, against its registers and against the plan; its tasks; its
+ * completeness. Everything that it writes replaces what it wrote before, in the caller's transaction, so that it may be
+ * repeated at will.
+ */
+public final class PeriodReconciler {
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+    private final ReconciliationInputs inputs;
+    private final LedgerBook ledger;
+    private final TaskReconciler tasks;
+    private final Completeness completeness;
+    private final ReconciliationTables tables;
+
+    public PeriodReconciler(JdbcTemplate jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.inputs = new ReconciliationInputs(jdbc, catalogue);
+        this.ledger = new LedgerBook(jdbc, catalogue);
+        this.tasks = new TaskReconciler(catalogue);
+        this.completeness = new Completeness(jdbc, catalogue);
+        this.tables = new ReconciliationTables(jdbc);
+    }
+
+    /** Reconciles a month as of now. */
+    public void reconcile(ReportingPeriod period, LocalDateTime nowUtc) {
+        List<Finding> findings = new ArrayList<>(completeness.check(period, nowUtc));
+        FigureBook book = new FigureBook();
+        List<ReportedTask> reported = inputs.reportedTasks(period);
+        boolean tasksReceived = tasksReceived(period);
+        Map<ReportedTask, TaskStatus> judged = tasks.judge(reported, period);
+        List<TaskRecord> prior = ledger.tasks(period.previous());
+        findings.addAll(tasks.check(judged, tasksReceived, prior, period));
+        book.addTasks(judged, tasksReceived);
+        List<ReconciliationTables.IndicatorLine> lines = new ArrayList<>();
+        Map<String, Opening> openings = ledger.openings(period);
+        for (IndicatorCase c : cases(period, openings)) {
+            String outcome = check(c, findings);
+            book.addIndicator(c);
+            lines.add(new ReconciliationTables.IndicatorLine(c, outcome));
+        }
+        provisional(period, openings, findings);
+        tables.replace(period, lines, judged, book.figures());
+        new FindingTable(jdbc).replace(period.toString(), findings);
+    }
+
+    /** Applies every check; the outcome is the slug of the gravest difference, or {@code agrees}. */
+    private String check(IndicatorCase c, List<Finding> findings) {
+        @Nullable Finding gravest = null;
+        for (IndicatorRule rule : IndicatorRules.ALL) {
+            var setting = catalogue.check(rule.code());
+            if (!setting.enabled()) {
+                continue;
+            }
+            if (rule.check().apply(c, setting) instanceof Reconciliation.Differs differs) {
+                findings.add(differs.finding());
+                if (gravest == null || differs.finding().severity().compareTo(gravest.severity()) < 0) {
+                    gravest = differs.finding();
+                }
+            }
+        }
+        return gravest == null ? "agrees" : gravest.code().slug();
+    }
+
+    private List<IndicatorCase> cases(ReportingPeriod period, Map<String, Opening> openings) {
+        Map<String, List<ReportedFigure>> reported = new HashMap<>();
+        inputs.reportedFigures(period)
+                .forEach(f -> reported.computeIfAbsent(f.indicator(), k -> new ArrayList<>())
+                        .add(f));
+        List<IndicatorCase> cases = new ArrayList<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            if (!indicator.validity().contains(catalogue.calendar().cutoff(period))) {
+                continue;
+            }
+            RegisterFeed feed = indicator.feed();
+            cases.add(new IndicatorCase(
+                    indicator,
+                    period,
+                    reported.getOrDefault(indicator.code(), List.of()),
+                    indicatorsReceived(period, indicator.unit()),
+                    feed == null ? null : inputs.registerCount(period, indicator, feed),
+                    feed != null,
+                    openings.getOrDefault(indicator.code(), Opening.NONE),
+                    ledger.plan(indicator, period),
+                    priorsOfUnit(indicator.unit(), openings)));
+        }
+        return cases;
+    }
+
+    private Map<String, BigDecimal> priorsOfUnit(String unit, Map<String, Opening> openings) {
+        Map<String, BigDecimal> priors = new HashMap<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            BigDecimal value =
+                    openings.getOrDefault(indicator.code(), Opening.NONE).value();
+            if (indicator.unit().equals(unit) && indicator.cumulates() && value != null) {
+                priors.put(indicator.label(), value);
+            }
+        }
+        return priors;
+    }
+
+    /** One finding a unit for an opening balance that may still change. */
+    private void provisional(ReportingPeriod period, Map<String, Opening> openings, List<Finding> findings) {
+        for (ReportingUnit unit : catalogue.units()) {
+            boolean any = catalogue.indicators().stream()
+                    .filter(i -> i.unit().equals(unit.code()) && i.cumulates())
+                    .anyMatch(
+                            i -> openings.getOrDefault(i.code(), Opening.NONE).source() == Opening.Source.PROVISIONAL);
+            if (any) {
+                findings.add(new Finding(
+                        FindingCode.OPENING_BALANCE_PROVISIONAL,
+                        "",
+                        catalogue.check(FindingCode.OPENING_BALANCE_PROVISIONAL).severity(),
+                        period.toString(),
+                        unit.code(),
+                        null,
+                        null,
+                        period.previous().toString(),
+                        null,
+                        null,
+                        null,
+                        Map.of("otherPeriod", period.previous().toString())));
+            }
+        }
+    }
+
+    private boolean tasksReceived(ReportingPeriod period) {
+        return formsOf(DataForm.Kind.TASKS).stream()
+                .anyMatch(form -> catalogue.units().stream()
+                        .anyMatch(u -> u.sends(form) && inputs.isReceived(period, u.code(), form)));
+    }
+
+    private boolean indicatorsReceived(ReportingPeriod period, String unit) {
+        return formsOf(DataForm.Kind.INDICATORS).stream().anyMatch(form -> inputs.isReceived(period, unit, form));
+    }
+
+    private List<String> formsOf(DataForm.Kind kind) {
+        return catalogue.forms().stream()
+                .filter(f -> f.kind() == kind)
+                .map(DataForm::code)
+                .toList();
+    }
+}
