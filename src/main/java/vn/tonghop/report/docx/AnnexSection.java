@@ -1,0 +1,106 @@
+package vn.tonghop.report.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import vn.tonghop.catalogue.LayoutProfile;
+import vn.tonghop.report.ReportDocument.Annex;
+import vn.tonghop.report.ReportDocument.AnnexRow.Entry;
+import vn.tonghop.report.ReportDocument.AnnexRow.Group;
+
+/** The annex of assigned tasks: its head (Annex I, Part I, III.1) and a table whose header row every page repeats. */
+final class AnnexSection {
+
+    private static final int NARROW_PERCENT = 12;
+    private static final int WIDE_PERCENT = 25;
+    private static final int RULE_PERCENT = 15;
+
+    private final CTBody body;
+    private final Inlines inlines;
+    private final Annex annex;
+    private final int textWidth;
+    private final List<Integer> widths;
+
+    AnnexSection(CTBody body, Inlines inlines, Annex annex, LayoutProfile layout) {
+        this.body = body;
+        this.inlines = inlines;
+        this.annex = annex;
+        this.textWidth = Lengths.textWidth(layout, annex.landscape());
+        this.widths = widths(annex.widthPercents(), textWidth);
+    }
+
+    void write() {
+        Paragraphs.styled(
+                body.addNewP(),
+                Styles.HEADING + 1,
+                annex.heading() + "\n" + annex.title().toUpperCase(Locale.ROOT));
+        Paragraphs.styled(body.addNewP(), Styles.ANNEX_REFERENCE, annex.reference());
+        Paragraphs.rule(body.addNewP(), textWidth, textWidth * RULE_PERCENT / 100);
+        Paragraphs.styled(body.addNewP(), Styles.ANNEX_TEXT);
+        CTTbl table = Tables.ruled(body, widths);
+        header(table);
+        annex.rows().forEach(row -> {
+            if (row instanceof Group group) {
+                group(table, group);
+            } else if (row instanceof Entry entry) {
+                entry(table, entry);
+            }
+        });
+    }
+
+    private void header(CTTbl table) {
+        CTRow row = Tables.row(table);
+        row.getTrPr().addNewTblHeader();
+        for (int i = 0; i < widths.size(); i++) {
+            Paragraphs.styled(
+                    Tables.cell(row, widths.get(i), 1).addNewP(),
+                    Styles.ANNEX_HEAD,
+                    annex.columns().get(i));
+        }
+    }
+
+    private void group(CTTbl table, Group group) {
+        CTRow row = Tables.row(table);
+        CTP number = Tables.cell(row, widths.get(0), 1).addNewP();
+        Paragraphs.styled(number, Styles.ANNEX_GROUP, group.number());
+        Paragraphs.align(number, STJc.CENTER);
+        CTP title =
+                Tables.cell(row, textWidth - widths.get(0), widths.size() - 1).addNewP();
+        inlines.write(Paragraphs.styled(title, Styles.ANNEX_GROUP), group.title());
+    }
+
+    private void entry(CTTbl table, Entry entry) {
+        CTRow row = Tables.row(table);
+        for (int i = 0; i < widths.size(); i++) {
+            CTP paragraph = Tables.cell(row, widths.get(i), 1).addNewP();
+            Paragraphs.styled(paragraph, Styles.ANNEX_TEXT, entry.cells().get(i));
+            Paragraphs.align(paragraph, alignment(annex.widthPercents().get(i)));
+        }
+    }
+
+    /** Numbers and days stand centred in their narrow columns; only a wide column has room to justify. */
+    private static STJc.Enum alignment(int percent) {
+        if (percent <= NARROW_PERCENT) {
+            return STJc.CENTER;
+        }
+        return percent >= WIDE_PERCENT ? STJc.BOTH : STJc.LEFT;
+    }
+
+    private static List<Integer> widths(List<Integer> percents, int total) {
+        int whole = percents.stream().mapToInt(Integer::intValue).sum();
+        List<Integer> widths = new ArrayList<>();
+        int left = total;
+        for (int percent : percents.subList(0, percents.size() - 1)) {
+            int width = total * percent / whole;
+            widths.add(width);
+            left -= width;
+        }
+        widths.add(left);
+        return List.copyOf(widths);
+    }
+}

@@ -1,0 +1,42 @@
+package vn.tonghop.report.docx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import vn.tonghop.report.DeterministicPackage;
+import vn.tonghop.report.ReportDocument;
+import vn.tonghop.report.ReportDocument.Annex;
+
+/** Writes a report as a Word file that can be signed as it is: {@code bao-cao-<PERIOD>.docx}. */
+public final class ReportDocumentWriter {
+
+    /** Writes the file; the same document gives the same bytes. {@code out} stays open. */
+    public void write(ReportDocument document, OutputStream out) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument word = new XWPFDocument(Frame.open(document))) {
+            fill(word, document);
+            word.write(bytes);
+        }
+        DeterministicPackage.rewrite(bytes.toByteArray(), out);
+    }
+
+    private static void fill(XWPFDocument word, ReportDocument document) {
+        CTBody body = word.getDocument().getBody();
+        Inlines inlines = new Inlines(word);
+        new Letterhead(body, document).write();
+        new Body(body, inlines).write(document.body());
+        SignatureBlock.write(body, document);
+        var end = Paragraphs.styled(body.addNewP(), Styles.SECTION_END);
+        Annex annex = document.annex();
+        if (annex == null) {
+            Sections.fill(body.addNewSectPr(), document.layout(), false);
+            return;
+        }
+        Sections.fill(end.getPPr().addNewSectPr(), document.layout(), false);
+        new AnnexSection(body, inlines, annex, document.layout()).write();
+        Paragraphs.styled(body.addNewP(), Styles.SECTION_END);
+        Sections.fill(body.addNewSectPr(), document.layout(), annex.landscape());
+    }
+}

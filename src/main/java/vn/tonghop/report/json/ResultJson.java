@@ -1,0 +1,89 @@
+package vn.tonghop.report.json;
+
+import java.io.OutputStream;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.report.CompiledPeriod;
+import vn.tonghop.report.CompiledPeriod.CompletenessLine;
+import vn.tonghop.report.CompiledPeriod.FindingLine;
+
+/** Writes {@code result.json}: everything that the other documents of a period show, in a stable order. */
+public final class ResultJson {
+
+    /**
+     * A document that was written.
+     *
+     * @param path relative to the home
+     * @param sha256 of its bytes
+     */
+    public record DocumentLine(String path, String sha256) {}
+
+    /** Writes the whole result as UTF-8; {@code out} stays open. */
+    public void write(CompiledPeriod period, List<DocumentLine> documents, OutputStream out) {
+        try (JsonGenerator json = JsonOutput.open(out)) {
+            json.writeStartObject();
+            json.writeStringProperty("period", period.period());
+            json.writeStringProperty("state", period.state());
+            json.writeStringProperty("run", period.run());
+            JsonOutput.array(json, "submissions", period.submissions(), SubmissionJson::write);
+            JsonOutput.array(json, "completeness", period.completeness(), ResultJson::completeness);
+            JsonOutput.array(json, "figures", period.figures(), ResultJson::figure);
+            JsonOutput.array(json, "findings", period.findings(), ResultJson::finding);
+            JsonOutput.array(json, "documents", documents, ResultJson::document);
+            json.writeEndObject();
+        }
+    }
+
+    /** Writes the findings alone, as an array of the same objects. */
+    public void writeFindings(List<FindingLine> findings, OutputStream out) {
+        try (JsonGenerator json = JsonOutput.open(out)) {
+            JsonOutput.array(json, findings, ResultJson::finding);
+        }
+    }
+
+    private static void completeness(JsonGenerator json, CompletenessLine line) {
+        json.writeStringProperty("unit", line.unit());
+        json.writeStringProperty("form", line.form());
+        json.writeBooleanProperty("required", line.required());
+        json.writeStringProperty("state", line.state());
+        JsonOutput.text(json, "submission", line.submission());
+    }
+
+    private static void figure(JsonGenerator json, Figure figure) {
+        json.writeStringProperty("id", figure.id());
+        JsonOutput.number(json, "value", figure.value());
+        json.writeStringProperty("shown", figure.shown());
+        json.writeStringProperty("unit", figure.unit());
+        json.writeStringProperty("origin", figure.origin().slug());
+        JsonOutput.array(json, "evidence", figure.evidence(), ResultJson::evidence);
+    }
+
+    private static void evidence(JsonGenerator json, Figure.Evidence evidence) {
+        json.writeStringProperty("file", evidence.file());
+        json.writeStringProperty("sha256", evidence.sha256());
+        JsonOutput.text(json, "sheet", evidence.sheet());
+        JsonOutput.text(json, "cell", evidence.cell());
+    }
+
+    private static void finding(JsonGenerator json, FindingLine finding) {
+        json.writeStringProperty("id", finding.id());
+        json.writeStringProperty("code", finding.code());
+        json.writeStringProperty("severity", finding.severity());
+        json.writeStringProperty("state", finding.state());
+        JsonOutput.text(json, "unit", finding.unit());
+        JsonOutput.text(json, "form", finding.form());
+        JsonOutput.text(json, "file", finding.file());
+        JsonOutput.text(json, "sheet", finding.sheet());
+        JsonOutput.text(json, "cell", finding.cell());
+        JsonOutput.text(json, "found", finding.found());
+        JsonOutput.text(json, "expected", finding.expected());
+        json.writeStringProperty("message", finding.message());
+        json.writeStringProperty("action", finding.action());
+    }
+
+    private static void document(JsonGenerator json, DocumentLine document) {
+        json.writeStringProperty("path", document.path());
+        json.writeStringProperty("sha256", document.sha256());
+    }
+}

@@ -1,0 +1,133 @@
+package vn.tonghop.report.workbook;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The cell styles of one workbook, each made once. */
+final class Look {
+
+    static final String FONT = "Times New Roman";
+
+    private static final int MOST_DECIMALS = 6;
+    private static final byte[] HEADER_FILL = {(byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
+    private static final byte[] GROUP_FILL = {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
+
+    private final XSSFWorkbook workbook;
+    private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+
+    Look(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        XSSFFont font = workbook.getFontAt(0);
+        font.setFontName(FONT);
+        font.setFontHeightInPoints((short) 11);
+    }
+
+    XSSFCellStyle title() {
+        return styles.computeIfAbsent("title", k -> plain(14, true, false));
+    }
+
+    XSSFCellStyle subtitle() {
+        return styles.computeIfAbsent("subtitle", k -> plain(12, false, true));
+    }
+
+    XSSFCellStyle header() {
+        return styles.computeIfAbsent(
+                "header",
+                k -> cell(style -> {
+                    style.setFont(font(11, true, false));
+                    style.setAlignment(HorizontalAlignment.CENTER);
+                    style.setVerticalAlignment(VerticalAlignment.CENTER);
+                    fill(style, HEADER_FILL);
+                }));
+    }
+
+    XSSFCellStyle group() {
+        return styles.computeIfAbsent(
+                "group",
+                k -> cell(style -> {
+                    style.setFont(font(11, true, false));
+                    fill(style, GROUP_FILL);
+                }));
+    }
+
+    /** Wrapped text; {@code quoted} where a spreadsheet might take its first character for a formula's. */
+    XSSFCellStyle text(boolean quoted) {
+        return styles.computeIfAbsent("text" + quoted, k -> cell(style -> style.setQuotePrefixed(quoted)));
+    }
+
+    XSSFCellStyle centred(boolean quoted) {
+        return styles.computeIfAbsent(
+                "centred" + quoted,
+                k -> cell(style -> {
+                    style.setQuotePrefixed(quoted);
+                    style.setAlignment(HorizontalAlignment.CENTER);
+                }));
+    }
+
+    /** A number with thousands apart and the digits after the comma that it has. */
+    XSSFCellStyle number(BigDecimal value) {
+        int decimals =
+                Math.min(MOST_DECIMALS, Math.max(0, value.stripTrailingZeros().scale()));
+        String format = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        return styles.computeIfAbsent(
+                format,
+                k -> cell(style -> {
+                    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+                    style.setAlignment(HorizontalAlignment.RIGHT);
+                }));
+    }
+
+    XSSFCellStyle date() {
+        return styles.computeIfAbsent(
+                "date",
+                k -> cell(style -> {
+                    style.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+                    style.setAlignment(HorizontalAlignment.CENTER);
+                }));
+    }
+
+    private XSSFCellStyle cell(Consumer<XSSFCellStyle> more) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        more.accept(style);
+        return style;
+    }
+
+    private XSSFCellStyle plain(int points, boolean bold, boolean italic) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font(points, bold, italic));
+        style.setAlignment(HorizontalAlignment.CENTER);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(true);
+        return style;
+    }
+
+    private XSSFFont font(int points, boolean bold, boolean italic) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(FONT);
+        font.setFontHeightInPoints((short) points);
+        font.setBold(bold);
+        font.setItalic(italic);
+        return font;
+    }
+
+    private static void fill(XSSFCellStyle style, byte[] colour) {
+        style.setFillForegroundColor(new XSSFColor(colour));
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+}

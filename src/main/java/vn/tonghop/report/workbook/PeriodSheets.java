@@ -1,0 +1,81 @@
+package vn.tonghop.report.workbook;
+
+import java.util.List;
+import vn.tonghop.report.CompiledPeriod.CompletenessLine;
+import vn.tonghop.report.CompiledPeriod.FindingLine;
+import vn.tonghop.report.CompiledPeriod.IndicatorLine;
+import vn.tonghop.report.CompiledPeriod.TaskLine;
+import vn.tonghop.report.workbook.TableSheet.Column;
+
+/** The sheets of the reconciliation whose lines are those of the period. */
+final class PeriodSheets {
+
+    /** Columns of {@link #RECONCILIATION} where anything but zero catches the eye. */
+    static final List<Integer> DIFFERENCES = List.of(9, 11);
+
+    static final TableSheet<IndicatorLine> RECONCILIATION = new TableSheet<>(
+            "Đối soát",
+            "ĐỐI SOÁT SỐ LIỆU",
+            List.of(
+                    new Column<>("Chỉ tiêu", 36, IndicatorLine::label),
+                    new Column<>("Đơn vị báo cáo", 11, IndicatorLine::unit),
+                    new Column<>("Đơn vị tính", 10, IndicatorLine::unitOfMeasure),
+                    new Column<>("Lũy kế kỳ trước", 12, IndicatorLine::opening),
+                    new Column<>("Trong kỳ", 13, IndicatorLine::period),
+                    new Column<>("Lũy kế báo cáo", 13, IndicatorLine::cumulative),
+                    new Column<>("Kế hoạch năm", 12, IndicatorLine::plan),
+                    new Column<>("% kế hoạch", 10, IndicatorLine::percent),
+                    new Column<>("Lũy kế tính lại", 12, IndicatorLine::expectedCumulative),
+                    new Column<>("Chênh lệch lũy kế", 10, IndicatorLine::difference),
+                    new Column<>("Theo sổ chi tiết", 12, IndicatorLine::registerValue),
+                    new Column<>("Chênh lệch với sổ", 10, IndicatorLine::registerDifference),
+                    new Column<>("Nguồn số liệu", 16, line -> Words.origin(line.origin())),
+                    new Column<>("Kết luận", 44, IndicatorLine::outcome),
+                    new Column<>("Mã", 10, IndicatorLine::code)));
+
+    static final TableSheet<TaskLine> TASKS = new TableSheet<>(
+            "Nhiệm vụ",
+            "NHIỆM VỤ UBND TỈNH, CHỦ TỊCH UBND TỈNH GIAO",
+            List.of(
+                    new Column<>("Số, ký hiệu", 18, TaskLine::number),
+                    new Column<>("Ngày văn bản", 12, TaskLine::directiveDate),
+                    new Column<>("Nội dung công việc", 60, TaskLine::content),
+                    new Column<>("Thời hạn", 12, TaskLine::deadline),
+                    new Column<>("Ngày hoàn thành", 12, TaskLine::completedOn),
+                    new Column<>("Đơn vị ghi", 14, TaskLine::wordAsWritten),
+                    new Column<>("Xác định tại ngày chốt", 20, line -> Words.taskStatus(line.status())),
+                    new Column<>("Kết quả xử lý", 24, TaskLine::result),
+                    new Column<>("Tệp", 24, TaskLine::file),
+                    new Column<>("Trang tính", 12, TaskLine::sheet),
+                    new Column<>("Ô", 10, TaskLine::range)));
+
+    static final TableSheet<FindingLine> FINDINGS = new TableSheet<>(
+            "Phát hiện",
+            "PHÁT HIỆN KHI KIỂM TRA SỐ LIỆU",
+            List.of(
+                    new Column<>("Mức độ", 14, line -> Words.severity(line.severity())),
+                    new Column<>("Tình trạng", 13, line -> Words.findingState(line.state())),
+                    new Column<>("Đơn vị", 10, FindingLine::unit),
+                    new Column<>("Biểu", 8, FindingLine::form),
+                    new Column<>("Tệp", 24, FindingLine::file),
+                    new Column<>("Trang tính", 12, FindingLine::sheet),
+                    new Column<>("Ô", 10, FindingLine::cell),
+                    new Column<>("Đã ghi", 16, FindingLine::found),
+                    new Column<>("Đúng ra", 16, FindingLine::expected),
+                    new Column<>("Nội dung", 50, FindingLine::message),
+                    new Column<>("Việc cần làm", 40, FindingLine::action),
+                    new Column<>("Loại", 26, FindingLine::code),
+                    new Column<>("Mã phát hiện", 16, FindingLine::id)));
+
+    static final TableSheet<CompletenessLine> COMPLETENESS = new TableSheet<>(
+            "Đầy đủ",
+            "BIỂU PHẢI GỬI VÀ ĐÃ GỬI",
+            List.of(
+                    new Column<>("Đơn vị", 12, CompletenessLine::unit),
+                    new Column<>("Biểu", 10, CompletenessLine::form),
+                    new Column<>("Bắt buộc", 12, line -> line.required() ? "Có" : "Khi phát sinh"),
+                    new Column<>("Tình trạng", 18, line -> Words.completeness(line.state())),
+                    new Column<>("Lần gửi", 30, CompletenessLine::submission)));
+
+    private PeriodSheets() {}
+}
