@@ -1,7 +1,6 @@
 package vn.tonghop.reconciliation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,10 @@ import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.reconciliation.Figure.Evidence;
 import vn.tonghop.reconciliation.Figure.Origin;
-import vn.tonghop.wording.FigureStyle;
+import vn.tonghop.wording.VietnameseNumbers;
 
 /** Makes the figures of a month, each with what it rests on. */
 final class FigureBook {
-
-    private static final int COUNT_WIDTH = 2;
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -58,7 +55,7 @@ final class FigureBook {
                     indicator.code() + ".percent",
                     indicator.label() + " – tỷ lệ so với kế hoạch năm",
                     percent,
-                    percent == null ? "" : FigureStyle.decimal(percent, indicator.percentDecimals()),
+                    percent == null ? "" : VietnameseNumbers.number(percent, indicator.percentDecimals()),
                     "%",
                     percent == null ? Origin.MISSING : Origin.COMPUTED,
                     "cumulative : plan × 100",
@@ -77,14 +74,8 @@ final class FigureBook {
         String shown = value == null
                 ? ""
                 : indicator.padded() && part.equals("period")
-                        ? FigureStyle.padded(value, COUNT_WIDTH)
-                        : FigureStyle.decimal(
-                                value,
-                                Math.max(
-                                        0,
-                                        Math.min(
-                                                indicator.decimals(),
-                                                value.stripTrailingZeros().scale())));
+                        ? VietnameseNumbers.padded(value)
+                        : VietnameseNumbers.number(value);
         figures.add(new Figure(
                 indicator.code() + "." + part,
                 indicator.label() + suffix(part),
@@ -123,7 +114,7 @@ final class FigureBook {
                 id,
                 label,
                 value,
-                value == null ? "" : FigureStyle.padded(value, COUNT_WIDTH),
+                value == null ? "" : VietnameseNumbers.padded(value),
                 "nhiệm vụ",
                 value == null ? Origin.MISSING : Origin.COMPUTED,
                 "count of tasks",
@@ -163,12 +154,7 @@ final class FigureBook {
                 default -> row.plan();
             };
             if (value != null) {
-                int scale = Math.max(0, value.stripTrailingZeros().scale());
-                cells.add(row.place()
-                        .evidence(
-                                role,
-                                column,
-                                FigureStyle.decimal(value.setScale(scale, RoundingMode.UNNECESSARY), scale)));
+                cells.add(row.place().evidence(role, column, VietnameseNumbers.number(value)));
             }
         }
         return cells;

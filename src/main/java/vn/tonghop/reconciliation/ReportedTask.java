@@ -1,8 +1,8 @@
 package vn.tonghop.reconciliation;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.wording.VietnameseDates;
 
 /** A row of the assigned-tasks form. */
 record ReportedTask(
@@ -25,10 +25,6 @@ record ReportedTask(
     }
 
     static String name(String number, @Nullable LocalDate date) {
-        if (date == null) {
-            return number;
-        }
-        String month = date.getMonthValue() <= 2 ? "0" + date.getMonthValue() : String.valueOf(date.getMonthValue());
-        return number + String.format(Locale.ROOT, " ngày %02d/%s/%d", date.getDayOfMonth(), month, date.getYear());
+        return date == null ? number : number + " ngày " + VietnameseDates.numeric(date);
     }
 }

@@ -55,7 +55,7 @@ final class IndicatorRowBuilder implements RowBuilder {
     }
 
     private void requireFigures(RowCells cells, Indicator indicator) {
-        if (!cells.has("period")) {
+        if (indicator.kind() == Indicator.Kind.FLOW && !cells.has("period")) {
             cells.missing("period", "indicator", indicator.label());
         }
         if (indicator.cumulates() && !cells.has("cumulative")) {
