@@ -23,6 +23,7 @@ import vn.tonghop.finding.Fingerprint;
 @SuppressWarnings("ArrayRecordComponent") // never compared; read once and dropped
 record CatalogueFile(String name, byte[] bytes) {
 
+    private static final String BUILT_IN_SUFFIX = ".yaml (built-in)";
     private static final List<String> BUILT_IN =
             List.of("department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports");
 
@@ -44,6 +45,11 @@ record CatalogueFile(String name, byte[] bytes) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }
+    }
+
+    /** Whether a name that mistakes use is that of a built-in file. */
+    static boolean isBuiltIn(String name) {
+        return name.endsWith(BUILT_IN_SUFFIX);
     }
 
     /** SHA-256 over names and contents, in the order given. */
@@ -75,7 +81,7 @@ record CatalogueFile(String name, byte[] bytes) {
             if (in == null) {
                 throw new IllegalStateException("not in the program: /catalogue/" + name + ".yaml");
             }
-            return new CatalogueFile(name + ".yaml (built-in)", in.readAllBytes());
+            return new CatalogueFile(name + BUILT_IN_SUFFIX, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the built-in " + name + ".yaml", e);
         }

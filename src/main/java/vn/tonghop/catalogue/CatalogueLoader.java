@@ -67,7 +67,7 @@ public final class CatalogueLoader {
                 new UnitReader(mistakes, forms.stream().map(DataForm::code).toList()).read(root.items("units"));
         List<String> unitCodes = units.stream().map(ReportingUnit::code).toList();
         List<Indicator> indicators =
-                new IndicatorReader(mistakes, unitCodes, forms, calendars.keySet()).read(root.items("indicators"));
+                new IndicatorReader(mistakes, units, forms, calendars.keySet()).read(root.items("indicators"));
         Set<String> figures = Catalogue.figureIds(indicators);
         return new Catalogue(
                 fingerprint,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
 
@@ -63,7 +64,7 @@ final class CheckReader {
         }
         List<String> known = PARAMETERS.getOrDefault(code, List.of());
         Fields numbers = fields.child("parameters", known.toArray(String[]::new));
-        Map<String, BigDecimal> parameters = new java.util.TreeMap<>();
+        Map<String, BigDecimal> parameters = new TreeMap<>();
         known.stream()
                 .filter(numbers::has)
                 .forEach(name -> parameters.put(name, numbers.decimal(name, BigDecimal.ZERO)));

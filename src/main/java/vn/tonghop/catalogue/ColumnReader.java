@@ -16,7 +16,8 @@ final class ColumnReader {
         this.knownKeys = knownKeys;
     }
 
-    FormColumn column(YamlNode node) {
+    /** The column; its header and aliases are claimed among those of its form. */
+    FormColumn column(YamlNode node, Namesakes headers) {
         Fields fields = Fields.of(
                 node,
                 mistakes,
@@ -43,6 +44,8 @@ final class ColumnReader {
                 fields.flag("open", false),
                 fields.flag("scaled", false),
                 fields.optionalText("alternative"));
+        headers.claim(fields, "label", column.key());
+        headers.claim(fields, "aliases", column.key());
         check(fields, column);
         return column;
     }

@@ -69,10 +69,7 @@ final class FormReader {
         Namesakes names = new Namesakes(mistakes);
         List<FormColumn> columns = new ArrayList<>();
         for (YamlNode node : form.items("columns")) {
-            FormColumn column = reader.column(node);
-            names.claim(column.label(), column.key(), node.place());
-            column.aliases().forEach(a -> names.claim(a, column.key(), node.place()));
-            columns.add(column);
+            columns.add(reader.column(node, names));
         }
         requireAlternatives(form, columns);
         return columns;

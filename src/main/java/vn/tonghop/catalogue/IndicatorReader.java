@@ -16,14 +16,19 @@ import vn.tonghop.catalogue.Indicator.Plan;
 final class IndicatorReader {
 
     private final Mistakes mistakes;
-    private final Collection<String> units;
+    private final Collection<ReportingUnit> units;
+    private final Collection<DataForm> forms;
     private final Collection<String> calendars;
     private final FeedReader feeds;
 
     IndicatorReader(
-            Mistakes mistakes, Collection<String> units, Collection<DataForm> forms, Collection<String> calendars) {
+            Mistakes mistakes,
+            Collection<ReportingUnit> units,
+            Collection<DataForm> forms,
+            Collection<String> calendars) {
         this.mistakes = mistakes;
         this.units = units;
+        this.forms = forms;
         this.calendars = calendars;
         this.feeds = new FeedReader(mistakes, forms);
     }
@@ -35,9 +40,10 @@ final class IndicatorReader {
             Fields fields = fields(node);
             Indicator indicator = indicator(fields);
             Namesakes names = namesByUnit.computeIfAbsent(indicator.unit(), u -> new Namesakes(mistakes));
-            names.claim(indicator.code(), indicator.code(), fields.place("code"));
-            names.claim(indicator.label(), indicator.code(), fields.place("label"));
-            indicator.aliases().forEach(a -> names.claim(a, indicator.code(), fields.place("aliases")));
+            for (String key : List.of("code", "label", "aliases")) {
+                names.claim(fields, key, indicator.code());
+            }
+            requireSource(fields, indicator);
             indicators.add(indicator);
         }
         return indicators;
@@ -78,7 +84,7 @@ final class IndicatorReader {
                 fields.text("code"),
                 fields.text("label"),
                 fields.texts("aliases"),
-                fields.reference("unit", units),
+                fields.reference("unit", units.stream().map(ReportingUnit::code).toList()),
                 fields.text("measured-in"),
                 kind,
                 cumulates,
@@ -90,6 +96,22 @@ final class IndicatorReader {
                 fields.has("feed") ? feeds.read(fields) : null,
                 ValidityReader.read(fields),
                 calendar(fields));
+    }
+
+    /** Somebody must be able to state the figure: the unit by a form of indicators, or by the register that counts it. */
+    private void requireSource(Fields fields, Indicator indicator) {
+        RegisterFeed feed = indicator.feed();
+        for (ReportingUnit unit : units) {
+            if (!unit.code().equals(indicator.unit())) {
+                continue;
+            }
+            boolean states = forms.stream().anyMatch(f -> f.kind() == DataForm.Kind.INDICATORS && unit.sends(f.code()));
+            if (feed != null && !unit.sends(feed.form())) {
+                fields.mistake("feed", "feed-not-sent", "unit", unit.code(), "form", feed.form());
+            } else if (feed == null && !states) {
+                fields.mistake("code", "indicator-without-source", "code", indicator.code(), "unit", unit.code());
+            }
+        }
     }
 
     private @Nullable String calendar(Fields fields) {

@@ -3,15 +3,30 @@ package vn.tonghop.catalogue;
 import java.util.HashMap;
 import java.util.Map;
 import vn.tonghop.catalogue.YamlNode.Place;
+import vn.tonghop.catalogue.YamlNode.Scalar;
 
-/** Finds names that mean two things once they are folded, so that nothing people write can be taken for another. */
+/**
+ * Finds names that mean two things once they are folded, so that nothing people write can be taken for another. The
+ * mistake is told where the department wrote it, not where the built-in catalogue stands.
+ */
 final class Namesakes {
 
+    private record Claim(String name, String owner, Place place) {}
+
     private final Mistakes mistakes;
-    private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
 
     Namesakes(Mistakes mistakes) {
         this.mistakes = mistakes;
+    }
+
+    /** Claims the texts of a key, each at its own place. */
+    void claim(Fields fields, String key, String owner) {
+        for (YamlNode node : fields.items(key)) {
+            if (node instanceof Scalar scalar) {
+                claim(scalar.text(), owner, node.place());
+            }
+        }
     }
 
     /** Notes that a name belongs to an owner, and a mistake if it already belongs to another. */
@@ -20,9 +35,11 @@ final class Namesakes {
         if (folded.isEmpty()) {
             return;
         }
-        String other = owners.putIfAbsent(folded, owner);
-        if (other != null && !other.equals(owner)) {
-            mistakes.add(place, "name-ambiguous", "name", name, "owner", owner, "other", other);
+        Claim claim = new Claim(name, owner, place);
+        Claim other = claims.putIfAbsent(folded, claim);
+        if (other != null && !other.owner.equals(owner)) {
+            Claim told = CatalogueFile.isBuiltIn(place.file()) ? other : claim;
+            mistakes.add(told.place, "name-ambiguous", "name", told.name, "owner", owner, "other", other.owner);
         }
     }
 }

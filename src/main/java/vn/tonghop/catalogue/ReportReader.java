@@ -81,7 +81,20 @@ final class ReportReader {
                 fields.mistake("parts", "code-twice", "code", s.code());
             }
         });
+        requireDistinctSentences(fields, parts);
         return parts;
+    }
+
+    /** Findings name a sentence by its id, so a report has each id once. */
+    private static void requireDistinctSentences(Fields fields, List<Section> parts) {
+        Set<String> ids = new HashSet<>();
+        parts.stream()
+                .flatMap(Section::walk)
+                .flatMap(s -> s.content().stream())
+                .filter(ReportOutline.Content.Sentence.class::isInstance)
+                .map(c -> ((ReportOutline.Content.Sentence) c).id())
+                .filter(id -> !ids.add(id))
+                .forEach(id -> fields.mistake("parts", "code-twice", "code", id));
     }
 
     private static Signature signature(Fields report) {

@@ -65,7 +65,7 @@ final class SectionReader {
         if (section.whenEmpty() == WhenEmpty.SAY_NIL && section.emptyText() == null) {
             fields.mistake("when-empty", "missing-key", "key", "empty-text");
         }
-        section.aliases().forEach(a -> aliases.claim(a, section.code(), fields.place("aliases")));
+        aliases.claim(fields, "aliases", section.code());
         return section;
     }
 

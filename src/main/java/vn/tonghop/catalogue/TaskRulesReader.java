@@ -27,7 +27,7 @@ final class TaskRulesReader {
             if (list.isEmpty()) {
                 words.text(key);
             }
-            list.forEach(w -> names.claim(w, key, words.place(key)));
+            names.claim(words, key, key);
             timeliness.put(status, list);
         }
         return new TaskRules(timeliness, fields.texts("no-deadline"), fields.flag("due-on-next-working-day", false));

@@ -62,9 +62,8 @@ final class UnitReader {
     }
 
     private static void claim(Namesakes names, ReportingUnit unit, Fields fields) {
-        names.claim(unit.code(), unit.code(), fields.place("code"));
-        names.claim(unit.name(), unit.code(), fields.place("name"));
-        names.claim(unit.shortName(), unit.code(), fields.place("short-name"));
-        unit.aliases().forEach(a -> names.claim(a, unit.code(), fields.place("aliases")));
+        for (String key : List.of("code", "name", "short-name", "aliases")) {
+            names.claim(fields, key, unit.code());
+        }
     }
 }

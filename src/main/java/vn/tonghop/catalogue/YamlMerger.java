@@ -22,7 +22,7 @@ final class YamlMerger {
 
     private static final List<String> IDENTITIES =
             List.of("code", "id", "key", "sentence", "documents", "value", "field", "number", "form");
-    private static final Set<String> GROWING_LISTS = Set.of("aliases", "holidays", "sends", "choices");
+    private static final Set<String> GROWING_LISTS = Set.of("aliases", "holidays", "sends", "choices", "no-deadline");
     private static final Set<String> GROWING_MAPPINGS = Set.of("words", "timeliness", "scales");
     private static final Set<String> INSTRUCTIONS = Set.of("remove", "replace", "after", "before");
 
@@ -34,6 +34,7 @@ final class YamlMerger {
 
     /** The base with the overlay's values over it; each value keeps its own place. */
     Mapping merge(Mapping base, Mapping over) {
+        requireDistinct(over);
         return merge(base, over, false);
     }
 
@@ -48,9 +49,6 @@ final class YamlMerger {
     }
 
     private YamlNode value(String key, @Nullable YamlNode base, YamlNode over, boolean growing) {
-        if (over instanceof Sequence list) {
-            requireDistinct(list);
-        }
         if (base instanceof Mapping a && over instanceof Mapping b) {
             return merge(a, b, growing || GROWING_MAPPINGS.contains(key));
         }
@@ -74,7 +72,7 @@ final class YamlMerger {
             } else if (is(item, "replace")) {
                 items.set(at, withoutInstructions(item));
             } else if (items.get(at) instanceof Mapping a && item instanceof Mapping b) {
-                items.set(at, merge(a, b));
+                items.set(at, merge(a, b, false));
             } else {
                 items.set(at, item);
             }
@@ -106,12 +104,18 @@ final class YamlMerger {
         return items.size();
     }
 
-    private void requireDistinct(Sequence list) {
-        Set<String> seen = new HashSet<>();
-        for (YamlNode item : list.items()) {
-            String identity = identity(item);
-            if (item instanceof Mapping && identity != null && !seen.add(identity)) {
-                mistakes.add(item.place(), "code-twice", "code", identity);
+    private void requireDistinct(YamlNode node) {
+        if (node instanceof Mapping mapping) {
+            mapping.entries().values().forEach(this::requireDistinct);
+        }
+        if (node instanceof Sequence list) {
+            Set<String> seen = new HashSet<>();
+            for (YamlNode item : list.items()) {
+                String identity = identity(item);
+                if (item instanceof Mapping && identity != null && !seen.add(identity)) {
+                    mistakes.add(item.place(), "code-twice", "code", identity);
+                }
+                requireDistinct(item);
             }
         }
     }
@@ -151,7 +155,7 @@ final class YamlMerger {
     }
 
     /** What a list's entry is called; a plan is called by its year and first day. */
-    static @Nullable String identity(YamlNode item) {
+    private static @Nullable String identity(YamlNode item) {
         if (item instanceof Scalar scalar) {
             return scalar.text();
         }

@@ -1,5 +1,6 @@
 package vn.tonghop.catalogue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ final class YamlParser {
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes()));
-            Node root = yaml().compose(new UnicodeReader(new java.io.ByteArrayInputStream(file.bytes())));
+            Node root = yaml().compose(new UnicodeReader(new ByteArrayInputStream(file.bytes())));
             if (root == null) {
                 return new Mapping(top, Map.of());
             }
