@@ -1,0 +1,45 @@
+package vn.tonghop.answer;
+
+import java.util.Arrays;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import vn.tonghop.finding.Severity;
+
+/** The fills of cells at fault: shades of their own, so that an earlier answer's marks can be told from a unit's colours. */
+enum SeverityColour {
+    RED(0xFF9C9D),
+    ORANGE(0xFFC58B),
+    YELLOW(0xFFF09A);
+
+    private final int rgb;
+
+    SeverityColour(int rgb) {
+        this.rgb = rgb;
+    }
+
+    static SeverityColour of(Severity severity) {
+        return switch (severity) {
+            case ERROR -> RED;
+            case BLOCKING -> ORANGE;
+            case WARNING, NOTE -> YELLOW;
+        };
+    }
+
+    /** Whether the fill is one of these. */
+    static boolean isMark(XSSFColor fill) {
+        byte[] found = fill.getRGB();
+        for (SeverityColour colour : values()) {
+            if (Arrays.equals(colour.bytes(), found)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    XSSFColor colour() {
+        return new XSSFColor(bytes(), null);
+    }
+
+    private byte[] bytes() {
+        return new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+    }
+}

@@ -1,0 +1,122 @@
+package vn.tonghop.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.Severity;
+import vn.tonghop.finding.Verdict;
+import vn.tonghop.wording.Language;
+import vn.tonghop.wording.Sentences;
+
+/** What a verdict is called and what it means for the unit. */
+public final class VerdictSentences {
+
+    private final Sentences sentences;
+
+    public VerdictSentences(Language language) {
+        this.sentences = Sentences.load("answers", language);
+    }
+
+    /** Such as "ĐÃ NHẬN". */
+    public String title(Verdict verdict) {
+        return sentences.label(key(verdict) + ".title");
+    }
+
+    /** The verdict of an answer in whole sentences: what counts now, and what the unit has to do. */
+    public String sentence(Answer answer) {
+        return sentence(answer, answer.verdict());
+    }
+
+    String sentence(Answer answer, Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED, SUPERSEDED -> sentences.label(key(verdict));
+            case ACCEPTED_WITH_WARNINGS -> warned(answer);
+            case RETURNED -> returned(answer);
+            case UNREADABLE -> unreadable(answer);
+            case DUPLICATE ->
+                answer.duplicateOf() == null
+                        ? sentences.label(key(verdict) + ".no-time")
+                        : sentences.render(key(verdict), Map.of("at", answer.duplicateOf()));
+            case HELD -> held(answer);
+        };
+    }
+
+    private String warned(Answer answer) {
+        String key = key(Verdict.ACCEPTED_WITH_WARNINGS);
+        int count = answer.toDo().size();
+        String sentence = answer.due() == null
+                ? sentences.render(key + ".no-due", Map.of("count", count))
+                : sentences.render(key, Map.of("count", count, "due", answer.due()));
+        int rejected = answer.rows().rejected();
+        return rejected == 0
+                ? sentence
+                : sentence + " " + sentences.render(key + ".rejected", Map.of("rejected", rejected));
+    }
+
+    private String returned(Answer answer) {
+        String key = key(Verdict.RETURNED);
+        List<FormAnswer> returned = answer.forms().stream()
+                .filter(f -> f.verdict() == Verdict.RETURNED)
+                .toList();
+        List<String> parts = new ArrayList<>();
+        parts.add(whatIsReturned(answer, returned, key));
+        if (answer.forms().stream().anyMatch(f -> f.verdict().isAccepted())) {
+            parts.add(sentences.label(key + ".others"));
+        }
+        for (FormAnswer form : returned) {
+            parts.add(inUse(form, key, returned.size() > 1 ? "-form" : ""));
+        }
+        parts.add(sentences.label(key + ".how"));
+        return String.join(" ", parts);
+    }
+
+    private String whatIsReturned(Answer answer, List<FormAnswer> returned, String key) {
+        List<AnswerFinding> errors = answer.toDo().stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .toList();
+        if (returned.isEmpty()) {
+            return sentences.render(key + ".file", Map.of("count", errors.size()));
+        }
+        boolean allAtCells = errors.stream().allMatch(f -> CellArea.parse(f.cell()) != null);
+        long count = allAtCells
+                ? errors.stream()
+                        .map(f -> f.sheet() + "!" + f.cell())
+                        .distinct()
+                        .count()
+                : errors.size();
+        String forms = String.join(", ", returned.stream().map(FormAnswer::form).toList());
+        return sentences.render(
+                key + (allAtCells ? ".cells" : ".points"), Map.of("forms", forms, "count", Math.toIntExact(count)));
+    }
+
+    private String inUse(FormAnswer form, String key, String several) {
+        return form.inUse() == null
+                ? sentences.render(key + ".not-in-use" + several, Map.of("form", form.form()))
+                : sentences.render(key + ".in-use" + several, Map.of("form", form.form(), "date", form.inUse()));
+    }
+
+    private String unreadable(Answer answer) {
+        return answer.findings().stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .findFirst()
+                .map(f -> sentences.render(key(Verdict.UNREADABLE), Map.of("reason", f.message())))
+                .orElseGet(() -> sentences.label(key(Verdict.UNREADABLE) + ".no-reason"));
+    }
+
+    private String held(Answer answer) {
+        String closed = FindingCode.PERIOD_CLOSED.slug();
+        return answer.findings().stream()
+                .filter(f -> f.code().equals(closed))
+                .findFirst()
+                .map(f -> f.message() + " " + f.action())
+                .orElseGet(() -> answer.period() == null
+                        ? sentences.label(key(Verdict.HELD) + ".no-period")
+                        : sentences.render(key(Verdict.HELD), Map.of("period", answer.period())));
+    }
+
+    private static String key(Verdict verdict) {
+        return "verdict." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
