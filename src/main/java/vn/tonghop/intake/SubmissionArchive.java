@@ -36,7 +36,7 @@ public final class SubmissionArchive {
             Files.createDirectories(target.getParent() == null ? home.archive() : target.getParent());
             SafeFiles.move(source, target);
         }
-        submissions.moved(submission.id(), home.relative(target));
+        submissions.filed(submission.id(), home.relative(target));
     }
 
     private Path filed(Submission submission) {

@@ -50,6 +50,19 @@ public final class Submissions {
                 "select id from submission where state = 'RECEIVED' order by modified_at, file_path, id", String.class);
     }
 
+    /** The ids of submissions that are staged and whose bytes do not lie under their month yet. */
+    public List<String> unfiled() {
+        return jdbc.queryForList("select id from submission where state = 'STAGED' order by id", String.class);
+    }
+
+    /** The months of submissions that are judged and have no answer yet. */
+    public List<String> unansweredPeriods() {
+        return jdbc.queryForList(
+                "select distinct coalesce(period, default_period) from submission"
+                        + " where verdict is not null and answer_hash is null",
+                String.class);
+    }
+
     /** How many submissions of these bytes under this name there are. */
     int countSame(InboxFile file, String sha256) {
         Integer count = jdbc.queryForObject(
@@ -104,9 +117,9 @@ public final class Submissions {
         jdbc.update("update submission set inbox_cleared = true where id = ?", id);
     }
 
-    /** Says where the bytes lie now. */
-    public void moved(String id, String archivePath) {
-        jdbc.update("update submission set archive_path = ? where id = ?", archivePath, id);
+    /** Says that the bytes lie under their month now. */
+    public void filed(String id, String archivePath) {
+        jdbc.update("update submission set archive_path = ?, state = 'FILED' where id = ?", archivePath, id);
     }
 
     static String unitOf(InboxFile file) {

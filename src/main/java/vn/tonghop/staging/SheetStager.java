@@ -205,7 +205,7 @@ final class SheetStager implements Closeable {
     }
 
     private boolean isSlip() {
-        return SubmissionStager.SLIP_SHEET.equals(info.name());
+        return info.name() != null && SubmissionStager.ANSWER_SHEETS.contains(info.name());
     }
 
     private static int filledWidth(SourceRow row) {

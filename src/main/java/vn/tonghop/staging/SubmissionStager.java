@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.FindingCode;
@@ -23,8 +24,8 @@ import vn.tonghop.reading.UnreadableSourceException;
  */
 public final class SubmissionStager implements Closeable {
 
-    /** The name of the first sheet of an answer; a corrected answer is read like the original, without it. */
-    public static final String SLIP_SHEET = "Phiếu tiếp nhận";
+    /** The sheets that an answer adds; a corrected answer is read like the original, without them. */
+    public static final Set<String> ANSWER_SHEETS = Set.of("Phiếu tiếp nhận", "Dòng phải sửa");
 
     private final StagingOrder order;
     private final SourceFiles files;

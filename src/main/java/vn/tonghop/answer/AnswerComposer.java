@@ -1,0 +1,165 @@
+package vn.tonghop.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.finding.Verdict;
+import vn.tonghop.intake.Submission;
+import vn.tonghop.period.ReportingCalendar;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.staging.FindingTable;
+import vn.tonghop.staging.RecordedFinding;
+import vn.tonghop.staging.RowTally;
+import vn.tonghop.wording.FindingSentences;
+import vn.tonghop.wording.Language;
+
+/** Composes what a unit is told about a submission from what the database knows of it. */
+public final class AnswerComposer {
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+    private final FindingSentences sentences;
+    private final FindingTable findings;
+    private final Language language;
+
+    public AnswerComposer(JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.sentences = sentences;
+        this.findings = new FindingTable(jdbc);
+        this.language = language;
+    }
+
+    /** The answer to a staged submission; {@code changed} is null for its first answer. */
+    Answer compose(Submission submission, @Nullable LocalDateTime changed) {
+        Verdict verdict = submission.verdict() == null ? Verdict.RETURNED : submission.verdict();
+        ReportingPeriod period = ReportingPeriod.safeParse(submission.filedUnder());
+        ReportingCalendar calendar = catalogue.calendar();
+        Optional<ReportingUnit> unit = catalogue.unit(submission.unit());
+        return new Answer(
+                submission.id(),
+                submission.filePath(),
+                submission.sha256(),
+                unit.map(ReportingUnit::code).orElse(null),
+                unit.map(ReportingUnit::name).orElse(submission.filePath()),
+                submission.part().isEmpty() ? null : submission.part(),
+                period == null ? null : period.toString(),
+                period == null ? null : calendar.window(period),
+                local(submission.received()),
+                sending(submission),
+                verdict,
+                changed == null ? null : new Answer.Update(changed, verdict),
+                forms(submission),
+                rows(submission),
+                verdict == Verdict.DUPLICATE ? original(submission) : null,
+                period == null ? null : calendar.dueDate(period).atTime(calendar.dueTime()),
+                catalogue.department().contact(),
+                found(submission),
+                submission.encoding(),
+                List.of(),
+                language);
+    }
+
+    /** What the answer would say, in short: two that are equal say the same. */
+    String fingerprint(Submission submission) {
+        List<String> parts = new ArrayList<>();
+        parts.add(String.valueOf(submission.verdict()));
+        forms(submission).forEach(f -> parts.add(f.form() + f.verdict() + f.rows()));
+        findings.ofSubmission(submission.id())
+                .forEach(r -> parts.add(r.finding().id() + r.finding().factHash() + r.state()));
+        return AnswerDesk.hash(parts);
+    }
+
+    /** An instant as the department's clock shows it. */
+    LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, catalogue.calendar().zone());
+    }
+
+    private List<AnswerFinding> found(Submission submission) {
+        List<RecordedFinding> all = findings.ofSubmission(submission.id());
+        return all.stream()
+                .map(r -> AnswerFinding.of(r.finding(), r.acceptedBy() != null, sentences, language))
+                .toList();
+    }
+
+    private List<FormAnswer> forms(Submission submission) {
+        return jdbc.query(
+                "select * from form_result where submission_id = ? order by form_code",
+                (rs, n) -> new FormAnswer(
+                        rs.getString("form_code"),
+                        rs.getString("period"),
+                        Verdict.valueOf(rs.getString("verdict")),
+                        new RowTally(
+                                rs.getInt("rows_structural"),
+                                rs.getInt("rows_loaded"),
+                                rs.getInt("rows_rejected"),
+                                rs.getInt("rows_ignored")),
+                        rs.getBoolean("counting")
+                                ? null
+                                : inUse(
+                                        rs.getString("unit_code"),
+                                        rs.getString("part"),
+                                        rs.getString("form_code"),
+                                        rs.getString("period"))),
+                submission.id());
+    }
+
+    private @Nullable LocalDate inUse(String unit, String part, String form, String period) {
+        return jdbc
+                .query(
+                        "select s.received_at from form_result r join submission s on s.id = r.submission_id"
+                                + " where r.unit_code = ? and r.part = ? and r.form_code = ? and r.period = ?"
+                                + " and r.counting = true",
+                        (rs, n) -> local(rs.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
+                                .toLocalDate(),
+                        unit,
+                        part,
+                        form,
+                        period)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private RowTally rows(Submission submission) {
+        return jdbc
+                .query(
+                        "select rows_structural, rows_loaded, rows_rejected, rows_ignored from staged_sheet"
+                                + " where submission_id = ?",
+                        (rs, n) -> new RowTally(rs.getInt(1), rs.getInt(2), rs.getInt(3), rs.getInt(4)),
+                        submission.id())
+                .stream()
+                .reduce(RowTally.NONE, RowTally::plus);
+    }
+
+    private int sending(Submission submission) {
+        Integer version = jdbc.queryForObject(
+                "select coalesce(max(version_no), 1) from form_result where submission_id = ?",
+                Integer.class,
+                submission.id());
+        return version == null ? 1 : Math.max(1, version);
+    }
+
+    /** When the same bytes were received that count. */
+    private @Nullable LocalDateTime original(Submission submission) {
+        return jdbc
+                .query(
+                        "select min(received_at) from submission where sha256 = ? and unit_code = ? and id <> ?",
+                        (rs, n) -> rs.getObject(1, LocalDateTime.class),
+                        submission.sha256(),
+                        submission.unit(),
+                        submission.id())
+                .stream()
+                .findFirst()
+                .map(utc -> local(utc.toInstant(ZoneOffset.UTC)))
+                .orElse(null);
+    }
+}

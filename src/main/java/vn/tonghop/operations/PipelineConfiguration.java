@@ -1,0 +1,185 @@
+package vn.tonghop.operations;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.answer.AnswerComposer;
+import vn.tonghop.answer.AnswerDesk;
+import vn.tonghop.answer.AnswerLimits;
+import vn.tonghop.answer.AnswerWorkbook;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.intake.FileReceiver;
+import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.SubmissionArchive;
+import vn.tonghop.intake.Submissions;
+import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.report.CompiledPeriods;
+import vn.tonghop.report.ReportDesk;
+import vn.tonghop.staging.StagedItem;
+import vn.tonghop.staging.StagedItemWriter;
+import vn.tonghop.wording.FindingSentences;
+import vn.tonghop.wording.Language;
+
+/**
+ * The one job, in the order in which a figure travels: receive, freeze, stage, settle, reconcile, answer, compile. Units are
+ * answered before documents are written, so that a document that cannot be written denies no unit its answer.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(StoreConfiguration.class)
+@ImportAutoConfiguration(BatchJdbcAutoConfiguration.class)
+class PipelineConfiguration {
+
+    static final String JOB = "compileReports";
+
+    @Bean
+    Job compileReports(JobRepository repository, PipelineSteps steps, Step stageRows, StepFactory factory) {
+        return new JobBuilder(JOB, repository)
+                .start(factory.step("receiveFiles", steps::receiveFiles))
+                .next(factory.inTransaction(
+                        "freezeManifest", (run, period) -> factory.manifest().freeze(run)))
+                .next(stageRows)
+                .next(factory.step("settleVerdicts", (run, period) -> steps.settleVerdicts()))
+                .next(factory.step("reconcileTotals", steps::reconcileTotals))
+                .next(factory.step("answerUnits", steps::answerUnits))
+                .next(factory.step("compileReports", steps::compileReports))
+                .build();
+    }
+
+    @Bean
+    StepFactory stepFactory(JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
+        return new StepFactory(repository, transactions, new RunManifest(jdbc));
+    }
+
+    @Bean
+    Step stageRows(JobRepository repository, Step stageSubmissions, TonghopProperties properties, StepFactory factory) {
+        SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("staging-");
+        workers.setConcurrencyLimit(properties.workers());
+        return new StepBuilder("stageRows", repository)
+                .partitioner("stageSubmissions", factory.partitioner())
+                .step(stageSubmissions)
+                .gridSize(properties.workers())
+                .taskExecutor(workers)
+                .build();
+    }
+
+    @Bean
+    Step stageSubmissions(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            SubmissionItemReader reader,
+            JdbcTemplate jdbc,
+            TonghopProperties properties) {
+        return new StepBuilder("stageSubmissions", repository)
+                .<StagedItem, StagedItem>chunk(properties.chunk())
+                .transactionManager(transactions)
+                .reader(reader)
+                .writer(new StagedItemWriter(jdbc))
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    SubmissionItemReader submissionItemReader(
+            @Value("#{stepExecutionContext['submissions']}") String ids,
+            Submissions submissions,
+            SubmissionArchive archive,
+            SourceFiles files,
+            Catalogue catalogue) {
+        return new SubmissionItemReader(ids, submissions, archive, files, catalogue);
+    }
+
+    @Bean
+    PipelineSteps pipelineSteps(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            HomeFolder home,
+            Submissions submissions,
+            SubmissionArchive archive,
+            AnswerDesk answers,
+            CompiledPeriods compiled,
+            PeriodDesk periods,
+            Clock clock,
+            TonghopProperties properties) {
+        return new PipelineSteps(
+                jdbc,
+                new TransactionTemplate(transactions),
+                catalogue,
+                new FileReceiver(home, catalogue, submissions, clock, properties.rest()),
+                submissions,
+                archive,
+                answers,
+                new ReportDesk(home, catalogue, compiled, jdbc),
+                periods,
+                clock,
+                ProgramVersion.current());
+    }
+
+    @Bean
+    AnswerDesk answerDesk(
+            HomeFolder home,
+            Submissions submissions,
+            SubmissionArchive archive,
+            JdbcTemplate jdbc,
+            Catalogue catalogue,
+            FindingSentences sentences,
+            SourceFiles files,
+            Language language,
+            Clock clock) {
+        return new AnswerDesk(
+                home,
+                submissions,
+                archive,
+                new AnswerComposer(jdbc, catalogue, sentences, language),
+                new AnswerWorkbook(files, AnswerLimits.defaults()),
+                jdbc,
+                clock);
+    }
+
+    @Bean
+    RunLauncher runLauncher(
+            JobOperator operator,
+            JobRepository repository,
+            Job compileReports,
+            DataSource dataSource,
+            JdbcTemplate jdbc,
+            Clock clock,
+            TonghopProperties properties) {
+        return new RunLauncher(
+                operator,
+                repository,
+                compileReports,
+                new JdbcTemplateLockProvider(dataSource),
+                jdbc,
+                clock,
+                properties.lease());
+    }
+
+    /** What a step does for a run; the period is null unless one was named. */
+    interface RunWork {
+        void run(long run, @Nullable String period) throws Exception;
+    }
+
+    static RepeatStatus finished() {
+        return RepeatStatus.FINISHED;
+    }
+}

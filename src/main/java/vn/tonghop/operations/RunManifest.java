@@ -1,0 +1,86 @@
+package vn.tonghop.operations;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.intake.Submissions;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.staging.StagingTables;
+
+/**
+ * What a run works on, frozen once: it never looks at the inbox again. Small files are packed together, a large one has a
+ * partition of its own.
+ */
+final class RunManifest {
+
+    private static final long LARGE = 1 << 20;
+    private static final int PACKED_FILES = 16;
+
+    private final JdbcTemplate jdbc;
+
+    RunManifest(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes every submission that is not staged, also those that a failed run has left half staged. */
+    void freeze(long run) {
+        List<String> ids = new Submissions(jdbc).unstaged();
+        int packed = 0;
+        int partition = 0;
+        for (String id : ids) {
+            StagingTables.clear(jdbc, id);
+            Long size = jdbc.queryForObject("select byte_size from submission where id = ?", Long.class, id);
+            boolean alone = size != null && size > LARGE;
+            if (alone || packed == PACKED_FILES) {
+                partition++;
+                packed = 0;
+            }
+            jdbc.update(
+                    "insert into run_manifest (run_no, submission_id, partition_no) values (?, ?, ?)",
+                    run,
+                    id,
+                    partition);
+            packed = alone ? PACKED_FILES : packed + 1;
+        }
+    }
+
+    /** The partitions of a run by name, each with the ids of its submissions. Names hold for every restart of the run. */
+    Map<String, ExecutionContext> partitions(long run) {
+        Map<Integer, List<String>> ids = new TreeMap<>();
+        jdbc.query(
+                "select m.partition_no, m.submission_id from run_manifest m join submission s on s.id = m.submission_id"
+                        + " where m.run_no = ? order by m.partition_no, s.modified_at, s.file_path, s.id",
+                rs -> {
+                    ids.computeIfAbsent(rs.getInt(1), k -> new ArrayList<>()).add(rs.getString(2));
+                },
+                run);
+        Map<String, ExecutionContext> partitions = new HashMap<>();
+        ids.forEach((number, members) -> {
+            ExecutionContext context = new ExecutionContext();
+            context.putString("submissions", String.join(",", members));
+            partitions.put("%04d".formatted(number), context);
+        });
+        return partitions;
+    }
+
+    /** The months that the run's submissions speak of. */
+    Set<ReportingPeriod> touchedPeriods(long run) {
+        TreeSet<ReportingPeriod> periods = new TreeSet<>();
+        jdbc.queryForList(
+                        "select distinct coalesce(s.period, s.default_period) from run_manifest m"
+                                + " join submission s on s.id = m.submission_id where m.run_no = ? union"
+                                + " select distinct r.period from run_manifest m"
+                                + " join form_result r on r.submission_id = m.submission_id where m.run_no = ?",
+                        String.class,
+                        run,
+                        run)
+                .forEach(p -> periods.add(ReportingPeriod.parse(p)));
+        return periods;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.tonghop.operations;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.scope.context.StepContext;
+import org.springframework.batch.core.scope.context.StepSynchronizationManager;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Makes the steps of the job that are no chunks. */
+final class StepFactory {
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final RunManifest manifest;
+
+    StepFactory(JobRepository repository, PlatformTransactionManager transactions, RunManifest manifest) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.manifest = manifest;
+    }
+
+    RunManifest manifest() {
+        return manifest;
+    }
+
+    /** A step that commits its own work as it goes. */
+    Step step(String name, PipelineConfiguration.RunWork work) {
+        return step(name, work, new ResourcelessTransactionManager());
+    }
+
+    /** A step whose work commits together with its state. */
+    Step inTransaction(String name, PipelineConfiguration.RunWork work) {
+        return step(name, work, transactions);
+    }
+
+    /** The partitions of the run that is under way. */
+    Partitioner partitioner() {
+        return gridSize -> {
+            StepContext context = StepSynchronizationManager.getContext();
+            if (context == null) {
+                throw new IllegalStateException("partitions are made inside a step");
+            }
+            return manifest.partitions(run(context));
+        };
+    }
+
+    private Step step(String name, PipelineConfiguration.RunWork work, PlatformTransactionManager manager) {
+        Tasklet tasklet = (contribution, context) -> {
+            work.run(run(context.getStepContext()), period(context.getStepContext()));
+            return PipelineConfiguration.finished();
+        };
+        return new StepBuilder(name, repository).tasklet(tasklet, manager).build();
+    }
+
+    private static long run(StepContext context) {
+        Long run = context.getStepExecution().getJobParameters().getLong("run");
+        if (run == null) {
+            throw new IllegalStateException("a run has a number");
+        }
+        return run;
+    }
+
+    private static @Nullable String period(StepContext context) {
+        return context.getStepExecution().getJobParameters().getString("period");
+    }
+}

@@ -1,0 +1,95 @@
+package vn.tonghop.operations;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.SubmissionArchive;
+import vn.tonghop.intake.Submissions;
+import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.report.CompiledPeriods;
+import vn.tonghop.wording.FindingSentences;
+import vn.tonghop.wording.Language;
+
+/** The lean context: database, catalogue and readers; what commands need that only look. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TonghopProperties.class)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    FlywayAutoConfiguration.class
+})
+@Import(PeriodDesk.class)
+class StoreConfiguration {
+
+    @Bean
+    HomeFolder homeFolder(TonghopProperties properties) {
+        return new HomeFolder(properties.home());
+    }
+
+    @Bean
+    Catalogue catalogue(HomeFolder home) {
+        Path overlay = home.catalogue();
+        return new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null);
+    }
+
+    @Bean
+    Clock clock(TonghopProperties properties) {
+        return properties.clock() == null ? Clock.systemUTC() : Clock.fixed(properties.clock(), ZoneId.of("UTC"));
+    }
+
+    @Bean
+    Language language(TonghopProperties properties) {
+        return properties.language().equals("en") ? Language.EN : Language.VI;
+    }
+
+    @Bean
+    SourceFiles sourceFiles() {
+        return new SourceFiles(ReadingBounds.defaults());
+    }
+
+    @Bean
+    Submissions submissions(JdbcTemplate jdbc) {
+        return new Submissions(jdbc);
+    }
+
+    @Bean
+    SubmissionArchive submissionArchive(HomeFolder home, Submissions submissions) {
+        return new SubmissionArchive(home, submissions);
+    }
+
+    @Bean
+    FindingSentences findingSentences() {
+        return new FindingSentences();
+    }
+
+    @Bean
+    CompiledPeriods compiledPeriods(
+            JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language) {
+        return new CompiledPeriods(jdbc, catalogue, sentences, language);
+    }
+
+    @Bean
+    JavaMigration batchTables(DataSource dataSource) {
+        return new V1__Batch_tables();
+    }
+}

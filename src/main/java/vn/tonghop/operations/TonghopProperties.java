@@ -1,0 +1,29 @@
+package vn.tonghop.operations;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The program's settings.
+ *
+ * @param home where everything lies
+ * @param clock a fixed time instead of the machine's; for demonstrations
+ * @param language of documents and answers: vi or en
+ * @param rest how long a file must not have changed before it is taken
+ * @param chunk rows a transaction
+ * @param workers partitions staged at the same time
+ * @param lease how long a run's lock outlives it; kept alive while it runs
+ */
+@ConfigurationProperties("tonghop")
+public record TonghopProperties(
+        @DefaultValue("tonghop-home") Path home,
+        @Nullable Instant clock,
+        @DefaultValue("vi") String language,
+        @DefaultValue("1s") Duration rest,
+        @DefaultValue("2000") int chunk,
+        @DefaultValue("2") int workers,
+        @DefaultValue("30s") Duration lease) {}
