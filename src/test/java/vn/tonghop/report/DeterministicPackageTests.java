@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
@@ -65,11 +66,14 @@ class DeterministicPackageTests {
     private static void writesAlike(Writing document) throws IOException {
         byte[] first = bytes(document);
         TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
         try {
+            Locale.setDefault(Locale.GERMANY);
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
             assertThat(bytes(document)).isEqualTo(first);
         } finally {
             TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
         }
     }
 

@@ -22,7 +22,14 @@ class WorkbookTests {
     void givesEachSubjectASheet() throws IOException {
         try (XSSFWorkbook workbook = reconciliation()) {
             assertThat(StreamSupport.stream(workbook.spliterator(), false).map(s -> s.getSheetName()))
-                    .containsExactly("Đối soát", "Nhiệm vụ", "Phát hiện", "Số liệu và nguồn", "Tệp đã nhận", "Đầy đủ");
+                    .containsExactly(
+                            "Đối soát",
+                            "Nhiệm vụ",
+                            "Phát hiện",
+                            "Số liệu và nguồn",
+                            "Tệp đã nhận",
+                            "Đầy đủ",
+                            "Biểu đồ");
         }
     }
 
