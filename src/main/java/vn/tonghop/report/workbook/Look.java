@@ -23,8 +23,8 @@ final class Look {
     private static final String VIETNAMESE = "[$-42A]";
 
     private static final int MOST_DECIMALS = 6;
-    private static final byte[] HEADER_FILL = {(byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
-    private static final byte[] GROUP_FILL = {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
+    private static final byte[] HEADER_FILL = {(byte) 0xFF, (byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
+    private static final byte[] GROUP_FILL = {(byte) 0xFF, (byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
 
     private final XSSFWorkbook workbook;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();

@@ -3,10 +3,15 @@ package vn.tonghop.report.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tonghop.report.SampleReport.item;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.report.ReportDocument.AnnexRow;
 import vn.tonghop.report.ReportDocument.Block;
@@ -93,6 +98,17 @@ class ReportDocumentWriterTests {
                 .isEqualTo(word.find("word/footnotes.xml", "//w:footnote[@w:type='normal']/@w:id"));
         assertThat(word.find("word/footnotes.xml", "//w:footnote[@w:type='normal'][2]"))
                 .containsExactly(" Nhiệm vụ hợp tác với Hàn Quốc về chuỗi giá trị khoai tây.");
+    }
+
+    @Test
+    void keepsToTheSchema() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ReportDocumentWriter().write(SampleReport.december(), out);
+        List<XmlError> errors = new ArrayList<>();
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            word.getDocument().validate(new XmlOptions().setErrorListener(errors));
+        }
+        assertThat(errors).isEmpty();
     }
 
     @Test
