@@ -56,8 +56,8 @@ final class PeriodSheets {
             "PHÁT HIỆN KHI KIỂM TRA SỐ LIỆU",
             11,
             List.of(
-                    new Column<>("Mức độ", 11, line -> Words.severity(line.severity())),
-                    new Column<>("Tình trạng", 11, line -> Words.findingState(line.state())),
+                    new Column<>("Mức độ", 13, line -> Words.severity(line.severity())),
+                    new Column<>("Tình trạng", 13, line -> Words.findingState(line.state())),
                     new Column<>("Đơn vị", 8, FindingLine::unit),
                     new Column<>("Biểu", 7, FindingLine::form),
                     new Column<>("Tệp", 20, FindingLine::file),

@@ -70,6 +70,16 @@ class WorkbookTests {
     }
 
     @Test
+    void makesRoomForEveryLineOfWrappedText() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            XSSFSheet findings = workbook.getSheet("Phát hiện");
+            assertThat(findings.getRow(7).getCell(9).getStringCellValue()).hasSize(49);
+            assertThat(findings.getColumnWidth(9)).isEqualTo(44 * 256);
+            assertThat(findings.getRow(7).getHeightInPoints()).isEqualTo(31);
+        }
+    }
+
+    @Test
     void freezesFiltersAndPrintsEverySheet() throws IOException {
         try (XSSFWorkbook workbook = reconciliation()) {
             workbook.forEach(sheet -> {
