@@ -133,7 +133,7 @@ public final class SampleReport {
 
     private static void entries(List<AnnexRow> rows, boolean completed) {
         int number = 0;
-        for (CompiledPeriod.TaskLine task : SamplePeriod.TASKS) {
+        for (CompiledPeriod.TaskLine task : SampleTasks.TASKS) {
             if ((task.completedOn() != null) == completed) {
                 rows.add(new AnnexRow.Entry(
                         List.of(

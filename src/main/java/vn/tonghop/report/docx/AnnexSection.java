@@ -17,7 +17,6 @@ import vn.tonghop.report.ReportDocument.AnnexRow.Group;
 final class AnnexSection {
 
     private static final int NARROW_PERCENT = 12;
-    private static final int WIDE_PERCENT = 25;
     private static final int RULE_PERCENT = 15;
 
     private final CTBody body;
@@ -83,12 +82,9 @@ final class AnnexSection {
         }
     }
 
-    /** Numbers and days stand centred in their narrow columns; only a wide column has room to justify. */
+    /** Numbers and days stand centred in their narrow columns; text is not justified, for long symbols tear gaps into it. */
     private static STJc.Enum alignment(int percent) {
-        if (percent <= NARROW_PERCENT) {
-            return STJc.CENTER;
-        }
-        return percent >= WIDE_PERCENT ? STJc.BOTH : STJc.LEFT;
+        return percent <= NARROW_PERCENT ? STJc.CENTER : STJc.LEFT;
     }
 
     private static List<Integer> widths(List<Integer> percents, int total) {

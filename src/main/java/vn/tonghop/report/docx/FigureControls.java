@@ -9,7 +9,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
 
 /**
  * Marks each printed figure twice, so that it can be read back from an edited document: a bookmark made from its id, and
- * in it a content control whose tag is the id.
+ * in it a content control whose tag is the id. The control is one of rich text, for LibreOffice 7.4 makes those of plain text an
+ * input field without bold or highlight.
  */
 final class FigureControls {
 
@@ -29,7 +30,6 @@ final class FigureControls {
         properties.addNewAlias().setVal(figureId);
         properties.addNewTag().setVal(figureId);
         properties.addNewId().setVal(BigInteger.valueOf(FIRST_CONTROL_ID + count));
-        properties.addNewText();
         return control.addNewSdtContent().addNewR();
     }
 

@@ -19,6 +19,9 @@ import vn.tonghop.report.XmlText;
 final class Frame {
 
     private static final int ADDRESSEE_SHARE = 4;
+    /** Letters that are not bold are narrower. */
+    private static final int UPRIGHT_PERCENT = 88;
+
     private static final String KINH_GUI = "Kính gửi";
 
     private static final Map<String, String> PARTS = Map.ofEntries(
@@ -53,7 +56,7 @@ final class Frame {
     private static Map<String, String> values(ReportDocument document) {
         LayoutProfile layout = document.layout();
         int addresseeHead = Lengths.textWidth(layout, false) / ADDRESSEE_SHARE;
-        int addresseeIndent = addresseeHead + TextWidth.bold(KINH_GUI, layout.bodyHalfPoints());
+        int addresseeIndent = addresseeHead + TextWidth.bold(KINH_GUI, layout.bodyHalfPoints()) * UPRIGHT_PERCENT / 100;
         return Map.ofEntries(
                 Map.entry("title", document.typeName() + " " + document.subject()),
                 Map.entry("agency", document.letterhead().agency()),

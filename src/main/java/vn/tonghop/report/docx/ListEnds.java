@@ -11,7 +11,7 @@ import vn.tonghop.report.ReportDocument.Inline.Text;
 final class ListEnds {
 
     private static final String END_OF_BODY = "./.";
-    private static final Pattern ENDING = Pattern.compile("[\\s.;,/]+$");
+    private static final Pattern ENDING = Pattern.compile("[\\s.:;,/]+$");
 
     private ListEnds() {}
 

@@ -32,6 +32,7 @@ public final class ResultJson {
             JsonOutput.array(json, "findings", period.findings(), ResultJson::finding);
             JsonOutput.array(json, "documents", documents, ResultJson::document);
             json.writeEndObject();
+            json.writeRaw('\n');
         }
     }
 
@@ -39,6 +40,7 @@ public final class ResultJson {
     public void writeFindings(List<FindingLine> findings, OutputStream out) {
         try (JsonGenerator json = JsonOutput.open(out)) {
             JsonOutput.array(json, findings, ResultJson::finding);
+            json.writeRaw('\n');
         }
     }
 

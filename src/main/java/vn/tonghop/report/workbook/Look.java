@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -18,18 +19,23 @@ final class Look {
 
     static final String FONT = "Times New Roman";
 
+    /** Excel prints with the separators of the machine, LibreOffice with those of this language. */
+    private static final String VIETNAMESE = "[$-42A]";
+
     private static final int MOST_DECIMALS = 6;
-    private static final byte[] HEADER_FILL = {(byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
-    private static final byte[] GROUP_FILL = {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
+    private static final byte[] HEADER_FILL = {(byte) 0xFF, (byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
+    private static final byte[] GROUP_FILL = {(byte) 0xFF, (byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
 
     private final XSSFWorkbook workbook;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<String, XSSFFont> fonts = new HashMap<>();
 
     Look(XSSFWorkbook workbook) {
         this.workbook = workbook;
         XSSFFont font = workbook.getFontAt(0);
         font.setFontName(FONT);
         font.setFontHeightInPoints((short) 11);
+        font.setScheme(FontScheme.NONE);
     }
 
     XSSFCellStyle title() {
@@ -60,6 +66,16 @@ final class Look {
                 }));
     }
 
+    XSSFCellStyle groupNumber() {
+        return styles.computeIfAbsent(
+                "groupNumber",
+                k -> cell(style -> {
+                    style.setFont(font(11, true, false));
+                    style.setAlignment(HorizontalAlignment.CENTER);
+                    fill(style, GROUP_FILL);
+                }));
+    }
+
     /** Wrapped text; {@code quoted} where a spreadsheet might take its first character for a formula's. */
     XSSFCellStyle text(boolean quoted) {
         return styles.computeIfAbsent("text" + quoted, k -> cell(style -> style.setQuotePrefixed(quoted)));
@@ -78,7 +94,7 @@ final class Look {
     XSSFCellStyle number(BigDecimal value) {
         int decimals =
                 Math.min(MOST_DECIMALS, Math.max(0, value.stripTrailingZeros().scale()));
-        String format = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        String format = VIETNAMESE + (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
         return styles.computeIfAbsent(
                 format,
                 k -> cell(style -> {
@@ -98,6 +114,7 @@ final class Look {
 
     private XSSFCellStyle cell(Consumer<XSSFCellStyle> more) {
         XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font(11, false, false));
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setBorderTop(BorderStyle.THIN);
@@ -118,6 +135,10 @@ final class Look {
     }
 
     private XSSFFont font(int points, boolean bold, boolean italic) {
+        return fonts.computeIfAbsent(points + " " + bold + " " + italic, k -> newFont(points, bold, italic));
+    }
+
+    private XSSFFont newFont(int points, boolean bold, boolean italic) {
         XSSFFont font = workbook.createFont();
         font.setFontName(FONT);
         font.setFontHeightInPoints((short) points);

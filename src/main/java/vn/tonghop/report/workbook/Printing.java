@@ -15,10 +15,6 @@ final class Printing {
 
     private Printing() {}
 
-    static void landscape(XSSFSheet sheet, int headerRow) {
-        page(sheet, headerRow, true);
-    }
-
     static void page(XSSFSheet sheet, int headerRow, boolean landscape) {
         XSSFPrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);

@@ -31,6 +31,7 @@ public final class ReconciliationWorkbook {
             SourceSheets.FIGURES.write(workbook, look, subtitle, SourceSheets.figures(period));
             SourceSheets.RECEIVED.write(workbook, look, subtitle, SourceSheets.received(period));
             PeriodSheets.COMPLETENESS.write(workbook, look, subtitle, period.completeness());
+            PlanChartSheet.write(workbook, look, subtitle, period.indicators());
             Workbooks.write(workbook, "Đối soát số liệu " + name(period), out);
         }
     }

@@ -22,24 +22,26 @@ final class SourceSheets {
     static final TableSheet<FigureLine> FIGURES = new TableSheet<>(
             "Số liệu và nguồn",
             "SỐ LIỆU TRONG BÁO CÁO VÀ NGUỒN",
+            11,
             List.of(
-                    new Column<>("Số liệu", 40, line -> line.figure().label()),
-                    new Column<>("Giá trị", 16, line -> line.figure().value()),
-                    new Column<>("In trong báo cáo", 16, line -> line.figure().shown()),
-                    new Column<>("Đơn vị tính", 12, line -> line.figure().unit()),
-                    new Column<>("Nguồn", 22, line -> Words.origin(line.figure().origin())),
-                    new Column<>("Cách tính", 24, line -> line.figure().formula()),
-                    new Column<>("Vai trò", 16, line -> of(line, e -> Words.role(e.role()))),
-                    new Column<>("Tệp", 30, line -> of(line, Evidence::file)),
-                    new Column<>("Trang tính", 14, line -> of(line, Evidence::sheet)),
-                    new Column<>("Ô", 12, line -> of(line, Evidence::cell)),
-                    new Column<>("Nội dung ô", 16, line -> of(line, Evidence::shown)),
+                    new Column<>("Số liệu", 34, line -> line.figure().label()),
+                    new Column<>("Giá trị", 13, line -> line.figure().value()),
+                    new Column<>("In trong báo cáo", 13, line -> line.figure().shown()),
+                    new Column<>("Đơn vị tính", 10, line -> line.figure().unit()),
+                    new Column<>("Nguồn", 18, line -> Words.origin(line.figure().origin())),
+                    new Column<>("Cách tính", 16, line -> line.figure().formula()),
+                    new Column<>("Vai trò", 13, line -> of(line, e -> Words.role(e.role()))),
+                    new Column<>("Tệp", 24, line -> of(line, Evidence::file)),
+                    new Column<>("Trang tính", 11, line -> of(line, Evidence::sheet)),
+                    new Column<>("Ô", 10, line -> of(line, Evidence::cell)),
+                    new Column<>("Nội dung ô", 13, line -> of(line, Evidence::shown)),
                     new Column<>("Mã số liệu", 24, line -> line.figure().id()),
                     new Column<>("SHA-256 của tệp", 68, line -> of(line, Evidence::sha256))));
 
     static final TableSheet<ReceivedLine> RECEIVED = new TableSheet<>(
             "Tệp đã nhận",
             "TỆP ĐÃ NHẬN",
+            12,
             List.of(
                     new Column<>("Đơn vị", 10, line -> line.submission().unit()),
                     new Column<>("Bộ phận", 12, line -> line.submission().part()),

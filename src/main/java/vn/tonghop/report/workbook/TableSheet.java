@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the sheet's name
  * @param title upper case
+ * @param printed how many of the columns are printed; those behind hold ids for looking things up
  * @param columns of the table
  */
-record TableSheet<T>(String name, String title, List<Column<T>> columns) {
+record TableSheet<T>(String name, String title, int printed, List<Column<T>> columns) {
 
     static final int HEADER_ROW = 3;
+
+    /** Bold letters are wider. */
+    static final int HEADER_PERCENT = 80;
 
     /** A column: its header, width in characters, and what its cells hold. */
     record Column<T>(String header, int width, Value<T> value) {}
@@ -45,9 +49,11 @@ record TableSheet<T>(String name, String title, List<Column<T>> columns) {
             for (int i = 0; i < columns.size(); i++) {
                 cells.write(row, i, columns.get(i).value().of(line));
             }
+            RowHeights.fit(row, i -> columns.get(i).width());
         }
         Printing.freezeAndFilter(sheet, HEADER_ROW, Math.max(at, HEADER_ROW), columns.size());
-        Printing.landscape(sheet, HEADER_ROW);
+        Printing.page(sheet, HEADER_ROW, true);
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, printed - 1, 0, at);
         return sheet;
     }
 
@@ -55,7 +61,7 @@ record TableSheet<T>(String name, String title, List<Column<T>> columns) {
         XSSFCell cell = sheet.createRow(row).createCell(0);
         cell.setCellValue(text);
         cell.setCellStyle(style);
-        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns.size() - 1));
+        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, printed - 1));
     }
 
     private void header(XSSFSheet sheet, Look look) {
@@ -66,5 +72,6 @@ record TableSheet<T>(String name, String title, List<Column<T>> columns) {
             cell.setCellStyle(look.header());
             sheet.setColumnWidth(i, columns.get(i).width() * Printing.CHARACTER);
         }
+        RowHeights.fit(row, i -> Math.max(1, columns.get(i).width() * HEADER_PERCENT / 100));
     }
 }

@@ -51,8 +51,13 @@ public final class TaskAppendixWorkbook {
             XSSFCell cell = header.createCell(i);
             cell.setCellValue(annex.columns().get(i));
             cell.setCellStyle(look.header());
-            sheet.setColumnWidth(i, annex.widthPercents().get(i) * WIDTH_IN_CHARACTERS * Printing.CHARACTER / 100);
+            sheet.setColumnWidth(i, width(annex, i) * Printing.CHARACTER);
         }
+        RowHeights.fit(header, i -> width(annex, i) * TableSheet.HEADER_PERCENT / 100);
+    }
+
+    private static int width(Annex annex, int column) {
+        return annex.widthPercents().get(column) * WIDTH_IN_CHARACTERS / 100;
     }
 
     private static void line(XSSFSheet sheet, int at, String text, CellStyle style, int columns) {
@@ -73,12 +78,14 @@ public final class TaskAppendixWorkbook {
                 group(sheet, row, group, look, annex.columns().size());
             } else if (line instanceof Entry entry) {
                 entry(row, entry, cells, annex);
+                RowHeights.fit(row, i -> width(annex, i));
             }
         }
     }
 
     private static void group(XSSFSheet sheet, XSSFRow row, Group group, Look look, int columns) {
-        for (int i = 0; i < columns; i++) {
+        row.createCell(0).setCellStyle(look.groupNumber());
+        for (int i = 1; i < columns; i++) {
             row.createCell(i).setCellStyle(look.group());
         }
         row.getCell(0).setCellValue(group.number());

@@ -1,0 +1,105 @@
+package vn.tonghop.report.workbook;
+
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import vn.tonghop.report.CompiledPeriod.IndicatorLine;
+import vn.tonghop.report.workbook.TableSheet.Column;
+
+/** The sheet that shows how much of each annual plan is achieved: the figures, and a bar for each. */
+final class PlanChartSheet {
+
+    private static final TableSheet<IndicatorLine> TABLE = new TableSheet<>(
+            "Biểu đồ",
+            "MỨC THỰC HIỆN KẾ HOẠCH NĂM",
+            4,
+            List.of(
+                    new Column<>("Chỉ tiêu", 44, IndicatorLine::label),
+                    new Column<>("Lũy kế", 16, IndicatorLine::cumulative),
+                    new Column<>("Kế hoạch năm", 16, IndicatorLine::plan),
+                    new Column<>("% kế hoạch", 16, IndicatorLine::percent)));
+
+    private static final int PERCENT_COLUMN = 3;
+    private static final int ROWS_A_BAR = 2;
+    private static final int ROWS_AROUND = 6;
+    private static final int TITLE_SIZE = 1200;
+    private static final byte[] BLUE = {(byte) 0x2F, (byte) 0x6E, (byte) 0xA5};
+
+    private PlanChartSheet() {}
+
+    /** Adds the sheet; a period without any plan has none. */
+    static void write(XSSFWorkbook workbook, Look look, String subtitle, List<IndicatorLine> indicators) {
+        List<IndicatorLine> planned =
+                indicators.stream().filter(line -> line.percent() != null).toList();
+        if (planned.isEmpty()) {
+            return;
+        }
+        XSSFSheet sheet = TABLE.write(workbook, look, subtitle, planned);
+        int first = TableSheet.HEADER_ROW + 1;
+        int last = TableSheet.HEADER_ROW + planned.size();
+        int chartEnd = last + 2 + ROWS_AROUND + ROWS_A_BAR * planned.size();
+        chart(sheet, first, last, new XSSFClientAnchor(0, 0, 0, 0, 0, last + 2, PERCENT_COLUMN + 1, chartEnd));
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, PERCENT_COLUMN, 0, chartEnd);
+    }
+
+    private static void chart(XSSFSheet sheet, int first, int last, XSSFClientAnchor anchor) {
+        XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
+        title(chart);
+        XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
+        XDDFValueAxis percent = chart.createValueAxis(AxisPosition.BOTTOM);
+        names.setOrientation(AxisOrientation.MAX_MIN);
+        percent.setCrosses(AxisCrosses.MAX);
+        percent.setMinimum(0);
+        percent.setNumberFormat("0");
+        XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, percent);
+        bars.setBarDirection(BarDirection.BAR);
+        bars.setVaryColors(false);
+        var series = bars.addSeries(
+                XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(first, last, 0, 0)),
+                XDDFDataSourcesFactory.fromNumericCellRange(
+                        sheet, new CellRangeAddress(first, last, PERCENT_COLUMN, PERCENT_COLUMN)));
+        series.setTitle("% kế hoạch", null);
+        series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(BLUE)));
+        chart.plot(bars);
+        showValues(chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0));
+    }
+
+    /** The title's language is set, for it would otherwise be the machine's. */
+    private static void title(XSSFChart chart) {
+        chart.setTitleText("Tỷ lệ thực hiện so với kế hoạch năm (%)");
+        chart.setTitleOverlay(false);
+        var paragraph = chart.getCTChart().getTitle().getTx().getRich().getPArray(0);
+        var run = paragraph.getRArray(0).getRPr();
+        run.setLang("vi-VN");
+        run.setSz(TITLE_SIZE);
+        run.setB(true);
+        if (paragraph.isSetEndParaRPr()) {
+            paragraph.unsetEndParaRPr();
+        }
+    }
+
+    private static void showValues(CTBarSer series) {
+        var labels = series.addNewDLbls();
+        labels.addNewShowLegendKey().setVal(false);
+        labels.addNewShowVal().setVal(true);
+        labels.addNewShowCatName().setVal(false);
+        labels.addNewShowSerName().setVal(false);
+        labels.addNewShowPercent().setVal(false);
+        labels.addNewShowBubbleSize().setVal(false);
+    }
+}

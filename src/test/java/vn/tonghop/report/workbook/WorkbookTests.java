@@ -1,0 +1,119 @@
+package vn.tonghop.report.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.report.SamplePeriod;
+import vn.tonghop.report.SampleReport;
+
+class WorkbookTests {
+
+    @Test
+    void givesEachSubjectASheet() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            assertThat(StreamSupport.stream(workbook.spliterator(), false).map(s -> s.getSheetName()))
+                    .containsExactly(
+                            "Đối soát",
+                            "Nhiệm vụ",
+                            "Phát hiện",
+                            "Số liệu và nguồn",
+                            "Tệp đã nhận",
+                            "Đầy đủ",
+                            "Biểu đồ");
+        }
+    }
+
+    @Test
+    void writesFiguresAsNumbersAndLeavesTheUnknownBlank() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            Row second = workbook.getSheet("Đối soát").getRow(5);
+            assertThat(second.getCell(0).getStringCellValue())
+                    .isEqualTo("Phương tiện đo kiểm định, hiệu chuẩn đạt yêu cầu");
+            assertThat(second.getCell(4).getNumericCellValue()).isEqualTo(2239);
+            assertThat(second.getCell(4).getCellStyle().getDataFormatString()).isEqualTo("[$-42A]#,##0");
+            assertThat(second.getCell(7).getNumericCellValue()).isEqualTo(92.69);
+            assertThat(second.getCell(7).getCellStyle().getDataFormatString()).isEqualTo("[$-42A]#,##0.00");
+            assertThat(second.getCell(9).getNumericCellValue()).isEqualTo(-27);
+            assertThat(workbook.getSheet("Đối soát").getRow(6).getCell(4).getCellType())
+                    .isEqualTo(CellType.BLANK);
+        }
+    }
+
+    @Test
+    void writesDaysAsDays() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            Row first = workbook.getSheet("Nhiệm vụ").getRow(4);
+            assertThat(first.getCell(3).getLocalDateTimeCellValue()).isEqualTo(LocalDateTime.of(2023, 12, 10, 0, 0));
+        }
+    }
+
+    @Test
+    void startsNoFormulaFromAUnitsText() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            Cell found = workbook.getSheet("Phát hiện").getRow(6).getCell(7);
+            assertThat(found.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(found.getStringCellValue()).isEqualTo("=HYPERLINK(\"http://x\")");
+            assertThat(found.getCellStyle().getQuotePrefixed()).isTrue();
+            workbook.forEach(sheet -> sheet.forEach(
+                    row -> row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+        }
+    }
+
+    @Test
+    void makesRoomForEveryLineOfWrappedText() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            XSSFSheet findings = workbook.getSheet("Phát hiện");
+            assertThat(findings.getRow(7).getCell(9).getStringCellValue()).hasSize(49);
+            assertThat(findings.getColumnWidth(9)).isEqualTo(44 * 256);
+            assertThat(findings.getRow(7).getHeightInPoints()).isEqualTo(31);
+        }
+    }
+
+    @Test
+    void freezesFiltersAndPrintsEverySheet() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            workbook.forEach(sheet -> {
+                assertThat(sheet.getPaneInformation().getHorizontalSplitPosition())
+                        .isEqualTo((short) 4);
+                assertThat(((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter())
+                        .isTrue();
+                assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(3);
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+            });
+        }
+    }
+
+    @Test
+    void printsTheAppendixAsTheReportHasIt() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TaskAppendixWorkbook().write(SampleReport.annex(), out);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet sheet = workbook.getSheet("Phụ lục");
+            assertThat(sheet.getRow(4).getCell(2).getStringCellValue()).isEqualTo("Nội dung công việc");
+            assertThat(sheet.getRow(5).getCell(1).getStringCellValue()).isEqualTo("ĐÃ THỰC HIỆN: 02 nhiệm vụ");
+            assertThat(sheet.getRow(6).getCell(1).getStringCellValue()).isEqualTo("6340/UBND-NC\nngày 03/11/2023");
+            assertThat(sheet.getRow(16).getCell(1).getStringCellValue()).isEqualTo("CHƯA THỰC HIỆN: 0 nhiệm vụ");
+            assertThat(sheet.getLastRowNum()).isEqualTo(16);
+            assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(4);
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+        }
+    }
+
+    private static XSSFWorkbook reconciliation() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ReconciliationWorkbook().write(SamplePeriod.december(), out);
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+}
