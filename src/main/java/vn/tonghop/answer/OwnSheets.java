@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
@@ -38,15 +37,16 @@ final class OwnSheets {
         if (expandsOver(bytes, limits.expandedBytes())) {
             return Optional.empty();
         }
-        XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
-        return hasMacroSheets(workbook.getPackagePart())
-                ? Optional.empty()
-                : Optional.of(new OwnSheets(workbook, limits));
+        try {
+            OPCPackage opc = OPCPackage.open(new ByteArrayInputStream(bytes));
+            return dropMacros(opc) ? Optional.of(new OwnSheets(new XSSFWorkbook(opc), limits)) : Optional.empty();
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
     }
 
     /** The workbook with the faults of this answer marked, and those of an earlier one no more. */
     XSSFWorkbook mark(Answer answer) {
-        dropMacros();
         new OldMarks(workbook).clear();
         CellMarker marker = new CellMarker(workbook, limits);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -61,48 +61,31 @@ final class OwnSheets {
         return workbook;
     }
 
-    private void dropMacros() {
-        workbook.setWorkbookType(XSSFWorkbookType.XLSX);
-        OPCPackage opc = workbook.getPackage();
-        try {
-            for (PackageRelationship relation : workbook.getPackagePart().getRelationships()) {
+    /** Takes macros out of the package; false when a sheet itself is a macro, so that nothing would be left of it. */
+    private static boolean dropMacros(OPCPackage opc) throws InvalidFormatException {
+        for (PackageRelationship root : opc.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT)) {
+            PackagePart workbook = opc.getPart(root);
+            for (PackageRelationship relation : workbook.getRelationships()) {
+                if (relation.getRelationshipType().endsWith(MACRO_SHEET)) {
+                    return false;
+                }
                 if (isMacro(relation)) {
-                    drop(opc, relation);
-                    workbook.getPackagePart().removeRelationship(relation.getId());
+                    opc.removePart(workbook.getRelatedPart(relation).getPartName());
+                    workbook.removeRelationship(relation.getId());
                 }
             }
-            for (PackageRelationship relation : opc.getRelationships()) {
-                if (isMacro(relation)) {
-                    opc.removeRelationship(relation.getId());
-                }
+            workbook.setContentType(XSSFWorkbookType.XLSX.getContentType());
+        }
+        for (PackageRelationship relation : opc.getRelationships()) {
+            if (isMacro(relation)) {
+                opc.removeRelationship(relation.getId());
             }
-        } catch (InvalidFormatException e) {
-            throw new POIXMLException(e);
         }
-    }
-
-    private static void drop(OPCPackage opc, PackageRelationship relation) {
-        PackagePart part = relation.getTargetMode() == TargetMode.INTERNAL ? opc.getPart(relation) : null;
-        if (part != null) {
-            opc.removePart(part.getPartName());
-        }
+        return true;
     }
 
     private static boolean isMacro(PackageRelationship relation) {
         return MACRO_RELATIONS.stream().anyMatch(relation.getRelationshipType()::endsWith);
-    }
-
-    private static boolean hasMacroSheets(PackagePart workbook) throws IOException {
-        try {
-            for (PackageRelationship relation : workbook.getRelationships()) {
-                if (relation.getRelationshipType().endsWith(MACRO_SHEET)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (InvalidFormatException e) {
-            throw new IOException(e);
-        }
     }
 
     /** Counted, since the sizes that a package declares may be wrong. */
