@@ -64,6 +64,8 @@ class AnswerWorkbookTests {
                     .contains("Lần gửi thứ 2")
                     .contains("KẾT QUẢ: TRẢ LẠI ĐỂ SỬA")
                     .contains("Chỉ ghi số, ví dụ 2.239; đơn vị tính ghi ở cột riêng.")
+                    .contains("SHA-256: 9f86d081884c7d65")
+                    .doesNotContain("{")
                     .contains("Đọc 21 dòng = 9 tiêu đề, cộng, chữ ký + 10 đã tính + 1 bị loại + 1 bỏ qua (có lý do).");
         }
     }
@@ -105,6 +107,16 @@ class AnswerWorkbookTests {
                         .isEqualTo(cell(old, name).getCellStyle().getBorderTop());
             }
             assertThat(texts(sheet)).isEqualTo(texts(old));
+        }
+    }
+
+    @Test
+    void keepsPrintAreaWithItsSheet() throws IOException {
+        Path file = changed(sheet -> sheet.getWorkbook().setPrintArea(0, 0, 8, 0, 21));
+
+        try (XSSFWorkbook workbook = open(answered(file, FileType.XLSX))) {
+            assertThat(workbook.getPrintArea(0)).isNull();
+            assertThat(workbook.getPrintArea(1)).isEqualTo("'Bieu 01'!$A$1:$I$22");
         }
     }
 
