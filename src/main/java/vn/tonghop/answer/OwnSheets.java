@@ -2,10 +2,14 @@ package vn.tonghop.answer;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -33,12 +37,12 @@ final class OwnSheets {
     }
 
     /** The workbook in memory; empty when it unpacks to more than the limit or has macro sheets. */
-    static Optional<OwnSheets> open(byte[] bytes, AnswerLimits limits) throws IOException {
-        if (expandsOver(bytes, limits.expandedBytes())) {
+    static Optional<OwnSheets> open(Path file, AnswerLimits limits) throws IOException {
+        if (expandsOver(file, limits.expandedBytes())) {
             return Optional.empty();
         }
         try {
-            OPCPackage opc = OPCPackage.open(new ByteArrayInputStream(bytes));
+            OPCPackage opc = OPCPackage.open(new ByteArrayInputStream(Files.readAllBytes(file)));
             return dropMacros(opc) ? Optional.of(new OwnSheets(new XSSFWorkbook(opc), limits)) : Optional.empty();
         } catch (InvalidFormatException e) {
             throw new IOException(e);
@@ -89,15 +93,17 @@ final class OwnSheets {
     }
 
     /** Counted, since the sizes that a package declares may be wrong. */
-    private static boolean expandsOver(byte[] bytes, long limit) throws IOException {
+    private static boolean expandsOver(Path file, long limit) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long total = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
-                    total += read;
-                    if (total > limit) {
-                        return true;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    for (int read = part.read(chunk); read >= 0; read = part.read(chunk)) {
+                        total += read;
+                        if (total > limit) {
+                            return true;
+                        }
                     }
                 }
             }
