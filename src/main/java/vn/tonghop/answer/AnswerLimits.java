@@ -13,6 +13,6 @@ public record AnswerLimits(long fileBytes, long expandedBytes, int cells, int co
 
     /** Limits that a heap of 512 MB bears. */
     public static AnswerLimits defaults() {
-        return new AnswerLimits(5L << 20, 48L << 20, 200_000, 1000, 2000);
+        return new AnswerLimits(5L << 20, 12L << 20, 100_000, 1000, 2000);
     }
 }

@@ -72,13 +72,13 @@ public final class AnswerWorkbook {
         }
     }
 
+    /** Null when the sheets cannot be kept; should the disk be why, reading the values fails next and says so. */
     private @Nullable XSSFWorkbook ownSheets(Answer answer, Path archived, FileType type) throws IOException {
         if (!OWN_SHEETS.contains(type) || Files.size(archived) > limits.fileBytes()) {
             return null;
         }
-        byte[] bytes = Files.readAllBytes(archived);
         try {
-            return OwnSheets.open(bytes, limits)
+            return OwnSheets.open(archived, limits)
                     .map(sheets -> sheets.mark(answer))
                     .orElse(null);
         } catch (IOException | RuntimeException e) {

@@ -2,6 +2,7 @@ package vn.tonghop.answer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import vn.tonghop.answer.VerdictSentences.Correction;
 import vn.tonghop.wording.Sentences;
 
 /** The text that takes a file's place in the inbox: the verdict in one line, and where the answer lies. */
@@ -25,7 +26,11 @@ public final class InboxNote {
         Sentences sentences = Sentences.load("answers", answer.language());
         String line = sentences.render(
                 "note.line",
-                Map.of("verdict", verdicts.title(answer.verdict()), "sentence", verdicts.sentence(answer)));
+                Map.of(
+                        "verdict",
+                        verdicts.title(answer.verdict()),
+                        "sentence",
+                        verdicts.sentence(answer, answer.verdict(), Correction.ANSWER)));
         String text = BYTE_ORDER_MARK
                 + line.replaceAll("\\R", " ")
                 + LINE_END

@@ -2,16 +2,19 @@ package vn.tonghop.answer;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.ooxml.POIXMLException;
+import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
@@ -34,19 +37,20 @@ final class OwnSheets {
     }
 
     /** The workbook in memory; empty when it unpacks to more than the limit or has macro sheets. */
-    static Optional<OwnSheets> open(byte[] bytes, AnswerLimits limits) throws IOException {
-        if (expandsOver(bytes, limits.expandedBytes())) {
+    static Optional<OwnSheets> open(Path file, AnswerLimits limits) throws IOException {
+        if (expandsOver(file, limits.expandedBytes())) {
             return Optional.empty();
         }
-        XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
-        return hasMacroSheets(workbook.getPackagePart())
-                ? Optional.empty()
-                : Optional.of(new OwnSheets(workbook, limits));
+        try {
+            OPCPackage opc = OPCPackage.open(new ByteArrayInputStream(Files.readAllBytes(file)));
+            return dropMacros(opc) ? Optional.of(new OwnSheets(new XSSFWorkbook(opc), limits)) : Optional.empty();
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
     }
 
     /** The workbook with the faults of this answer marked, and those of an earlier one no more. */
     XSSFWorkbook mark(Answer answer) {
-        dropMacros();
         new OldMarks(workbook).clear();
         CellMarker marker = new CellMarker(workbook, limits);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -61,60 +65,45 @@ final class OwnSheets {
         return workbook;
     }
 
-    private void dropMacros() {
-        workbook.setWorkbookType(XSSFWorkbookType.XLSX);
-        OPCPackage opc = workbook.getPackage();
-        try {
-            for (PackageRelationship relation : workbook.getPackagePart().getRelationships()) {
+    /** Takes macros out of the package; false when a sheet itself is a macro, so that nothing would be left of it. */
+    private static boolean dropMacros(OPCPackage opc) throws InvalidFormatException {
+        for (PackageRelationship root : opc.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT)) {
+            PackagePart workbook = opc.getPart(root);
+            for (PackageRelationship relation : workbook.getRelationships()) {
+                if (relation.getRelationshipType().endsWith(MACRO_SHEET)) {
+                    return false;
+                }
                 if (isMacro(relation)) {
-                    drop(opc, relation);
-                    workbook.getPackagePart().removeRelationship(relation.getId());
+                    opc.removePart(workbook.getRelatedPart(relation).getPartName());
+                    workbook.removeRelationship(relation.getId());
                 }
             }
-            for (PackageRelationship relation : opc.getRelationships()) {
-                if (isMacro(relation)) {
-                    opc.removeRelationship(relation.getId());
-                }
+            workbook.setContentType(XSSFWorkbookType.XLSX.getContentType());
+        }
+        for (PackageRelationship relation : opc.getRelationships()) {
+            if (isMacro(relation)) {
+                opc.removeRelationship(relation.getId());
             }
-        } catch (InvalidFormatException e) {
-            throw new POIXMLException(e);
         }
-    }
-
-    private static void drop(OPCPackage opc, PackageRelationship relation) {
-        PackagePart part = relation.getTargetMode() == TargetMode.INTERNAL ? opc.getPart(relation) : null;
-        if (part != null) {
-            opc.removePart(part.getPartName());
-        }
+        return true;
     }
 
     private static boolean isMacro(PackageRelationship relation) {
         return MACRO_RELATIONS.stream().anyMatch(relation.getRelationshipType()::endsWith);
     }
 
-    private static boolean hasMacroSheets(PackagePart workbook) throws IOException {
-        try {
-            for (PackageRelationship relation : workbook.getRelationships()) {
-                if (relation.getRelationshipType().endsWith(MACRO_SHEET)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (InvalidFormatException e) {
-            throw new IOException(e);
-        }
-    }
-
     /** Counted, since the sizes that a package declares may be wrong. */
-    private static boolean expandsOver(byte[] bytes, long limit) throws IOException {
+    private static boolean expandsOver(Path file, long limit) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long total = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                for (int read = zip.read(chunk); read >= 0; read = zip.read(chunk)) {
-                    total += read;
-                    if (total > limit) {
-                        return true;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    for (int read = part.read(chunk); read >= 0; read = part.read(chunk)) {
+                        total += read;
+                        if (total > limit) {
+                            return true;
+                        }
                     }
                 }
             }

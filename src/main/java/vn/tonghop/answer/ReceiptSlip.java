@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -14,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.answer.VerdictSentences.Correction;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.staging.RowTally;
@@ -21,6 +23,8 @@ import vn.tonghop.wording.Sentences;
 
 /** The receipt slip (phiếu tiếp nhận): one printable A4 page that says what became of a file and what to do now. */
 final class ReceiptSlip {
+
+    private static final double SIDE_MARGIN = 0.5;
 
     private final XSSFWorkbook workbook;
     private final Answer answer;
@@ -101,7 +105,7 @@ final class ReceiptSlip {
     private void writeResult(SlipLines lines) {
         String title = sentences.render("slip.result", Map.of("verdict", verdicts.title(answer.verdict())));
         lines.whole(title, styles.band(answer.verdict()));
-        lines.whole(verdicts.sentence(answer), styles.bandText(answer.verdict()));
+        lines.whole(verdicts.sentence(answer, answer.verdict(), correction()), styles.bandText(answer.verdict()));
         Answer.Update update = answer.update();
         if (update != null) {
             String text = sentences.render(
@@ -112,9 +116,18 @@ final class ReceiptSlip {
                             "verdict",
                             verdicts.title(update.verdict()),
                             "sentence",
-                            verdicts.sentence(answer, update.verdict())));
+                            verdicts.sentence(answer, update.verdict(), correction())));
             lines.whole(text, styles.bandText(update.verdict()));
         }
+    }
+
+    /** Sheets that came back whole can be corrected where they are. */
+    private Correction correction() {
+        return workbook.getNumberOfSheets() > 1 && !hasFaultsOnly() ? Correction.HERE : Correction.ORIGINAL;
+    }
+
+    private boolean hasFaultsOnly() {
+        return workbook.getSheet(AnswerWorkbook.FAULTS_SHEET) != null;
     }
 
     private void writeToDo(SlipLines lines) {
@@ -135,9 +148,8 @@ final class ReceiptSlip {
             XSSFCell cell = lines.three(place(finding), finding.message(), finding.action(), place, body);
             link(cell, finding);
         }
-        boolean faultsOnly = workbook.getSheet(AnswerWorkbook.FAULTS_SHEET) != null;
         if (workbook.getNumberOfSheets() > 1) {
-            lines.whole(sentences.label(faultsOnly ? "slip.faults-only" : "slip.legend"), styles.label());
+            lines.whole(sentences.label(hasFaultsOnly() ? "slip.faults-only" : "slip.legend"), styles.label());
         }
         lines.gap();
     }
@@ -176,7 +188,7 @@ final class ReceiptSlip {
         if (finding.sheet() != null) {
             return workbook.getSheet(finding.sheet());
         }
-        boolean single = workbook.getNumberOfSheets() == 2 && workbook.getSheet(AnswerWorkbook.FAULTS_SHEET) == null;
+        boolean single = workbook.getNumberOfSheets() == 2 && !hasFaultsOnly();
         return single ? workbook.getSheetAt(0) : null;
     }
 
@@ -252,6 +264,8 @@ final class ReceiptSlip {
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
         sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
         sheet.getPrintSetup().setLandscape(false);
         sheet.getPrintSetup().setFitWidth((short) 1);

@@ -10,13 +10,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class SlipLines {
 
     private static final int LONGEST = 32_000;
-    private static final int[] WIDTHS = {18, 46, 42};
+    private static final int[] WIDTHS = {16, 44, 38};
     private static final int WHOLE_WIDTH = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
     private static final int UNIT_OF_WIDTH = 256;
     private static final float LINE_FACTOR = 1.32f;
     private static final float PADDING = 4;
     private static final float HIGHEST = 409;
-    private static final float USUAL_POINTS = 12;
+    private static final float POINTS_A_CHARACTER = 13.5f;
 
     private final XSSFSheet sheet;
     private int next;
@@ -72,8 +72,8 @@ final class SlipLines {
     }
 
     private static int lines(String text, int width, XSSFCellStyle style) {
-        int perLine =
-                Math.max(1, Math.round(width * USUAL_POINTS / style.getFont().getFontHeightInPoints()) - 1);
+        int perLine = Math.max(
+                1, Math.round(width * POINTS_A_CHARACTER / style.getFont().getFontHeightInPoints()) - 1);
         return text.lines()
                 .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / perLine)
                 .sum();

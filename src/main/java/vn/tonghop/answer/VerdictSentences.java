@@ -15,6 +15,19 @@ public final class VerdictSentences {
 
     private final Sentences sentences;
 
+    /** Where the unit corrects a form that was returned. */
+    enum Correction {
+        HERE(".how"),
+        ORIGINAL(".how-original"),
+        ANSWER(".how-answer");
+
+        private final String key;
+
+        Correction(String key) {
+            this.key = key;
+        }
+    }
+
     public VerdictSentences(Language language) {
         this.sentences = Sentences.load("answers", language);
     }
@@ -26,14 +39,14 @@ public final class VerdictSentences {
 
     /** The verdict of an answer in whole sentences: what counts now, and what the unit has to do. */
     public String sentence(Answer answer) {
-        return sentence(answer, answer.verdict());
+        return sentence(answer, answer.verdict(), Correction.HERE);
     }
 
-    String sentence(Answer answer, Verdict verdict) {
+    String sentence(Answer answer, Verdict verdict, Correction correction) {
         return switch (verdict) {
             case ACCEPTED, SUPERSEDED -> sentences.label(key(verdict));
             case ACCEPTED_WITH_WARNINGS -> warned(answer);
-            case RETURNED -> returned(answer);
+            case RETURNED -> returned(answer, correction);
             case UNREADABLE -> unreadable(answer);
             case DUPLICATE ->
                 answer.duplicateOf() == null
@@ -55,7 +68,7 @@ public final class VerdictSentences {
                 : sentence + " " + sentences.render(key + ".rejected", Map.of("rejected", rejected));
     }
 
-    private String returned(Answer answer) {
+    private String returned(Answer answer, Correction correction) {
         String key = key(Verdict.RETURNED);
         List<FormAnswer> returned = answer.forms().stream()
                 .filter(f -> f.verdict() == Verdict.RETURNED)
@@ -68,7 +81,7 @@ public final class VerdictSentences {
         for (FormAnswer form : returned) {
             parts.add(inUse(form, key, returned.size() > 1 ? "-form" : ""));
         }
-        parts.add(sentences.label(key + ".how"));
+        parts.add(sentences.label(key + correction.key));
         return String.join(" ", parts);
     }
 

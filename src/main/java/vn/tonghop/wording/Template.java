@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A sentence with named values: {@code {row}}, or {@code {row,plain}} where a value is to be shown in a special way. */
 final class Template {
 
-    private static final Pattern VALUE = Pattern.compile("\\{([A-Za-z]+)(?:,([a-z]+))?}");
+    private static final Pattern VALUE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)(?:,([a-z]+))?}");
 
     private final String key;
     private final String text;
