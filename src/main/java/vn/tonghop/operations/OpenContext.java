@@ -1,0 +1,63 @@
+package vn.tonghop.operations;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Opens the context that a command needs, and no more: the job's, or the lean one that only looks. */
+public final class OpenContext implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private OpenContext(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** The lean context: database, catalogue, readers. */
+    public static OpenContext store(List<String> settings) {
+        return open(StoreConfiguration.class, settings, null);
+    }
+
+    /** The job's context; {@code clock} replaces the machine's where it is given. */
+    public static OpenContext pipeline(List<String> settings, @Nullable Clock clock) {
+        return open(PipelineConfiguration.class, settings, clock);
+    }
+
+    private static OpenContext open(Class<?> configuration, List<String> settings, @Nullable Clock clock) {
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(configuration)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .registerShutdownHook(true);
+        if (clock != null) {
+            builder.initializers(c -> ((GenericApplicationContext) c)
+                    .registerBean("givenClock", Clock.class, () -> clock, d -> d.setPrimary(true)));
+        }
+        return new OpenContext(builder.run(settings.toArray(new String[0])));
+    }
+
+    /** A bean of the context. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Runs the pipeline once; see {@link RunLauncher#launch}. */
+    public RunReport run(@Nullable String period) throws Exception {
+        return new RunReporter(context).run(period);
+    }
+
+    /** Whether a home has been made at this path. */
+    public static boolean isHome(Path home) {
+        return Files.isDirectory(home.resolve("inbox")) || Files.isDirectory(home.resolve("data"));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

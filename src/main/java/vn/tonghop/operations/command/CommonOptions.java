@@ -1,0 +1,49 @@
+package vn.tonghop.operations.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.tonghop.wording.Language;
+
+/** The options that every command takes. */
+final class CommonOptions {
+
+    @Option(names = "--home", paramLabel = "DIR", description = "Thư mục làm việc (mặc định ./tonghop-home)")
+    @Nullable
+    Path home;
+
+    @Option(names = "--language", paramLabel = "vi|en", description = "Ngôn ngữ: vi (mặc định) hoặc en")
+    @Nullable
+    String language;
+
+    @Option(names = "--json", description = "Trả lời bằng JSON cho chương trình khác đọc")
+    boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Hướng dẫn dùng lệnh này")
+    boolean help;
+
+    Language language() {
+        return "en".equals(language) ? Language.EN : Language.VI;
+    }
+
+    Console console() {
+        return new Console(Console.utf8(System.out), Console.utf8(System.err), language(), json);
+    }
+
+    /** As settings of the program; what is not given keeps its configured value. */
+    List<String> settings() {
+        List<String> settings = new ArrayList<>();
+        if (home != null) {
+            settings.add("--tonghop.home=" + home.toAbsolutePath().normalize());
+        }
+        if (language != null) {
+            settings.add("--tonghop.language=" + language);
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.tonghop.operations.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.wording.Language;
+import vn.tonghop.wording.Sentences;
+
+/** Speaks to people in sentences and to programs in JSON: with {@code --json} nothing else stands on standard output. */
+final class Console {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Sentences sentences;
+    private final boolean json;
+
+    Console(PrintStream out, PrintStream err, Language language, boolean json) {
+        this.out = out;
+        this.err = err;
+        this.sentences = Sentences.load("console", language);
+        this.json = json;
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    /** A sentence of the bundle with its values: name, value, name, value. */
+    String text(String key, Object... namesAndValues) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            values.put(String.valueOf(namesAndValues[i]), String.valueOf(namesAndValues[i + 1]));
+        }
+        return sentences.render(key, values);
+    }
+
+    /** Tells people; silent with {@code --json}. */
+    void say(String key, Object... namesAndValues) {
+        if (!json) {
+            out.println(text(key, namesAndValues));
+        }
+    }
+
+    /** Tells what is going on, beside the answer itself. */
+    void progress(String key, Object... namesAndValues) {
+        if (!json) {
+            err.println(text(key, namesAndValues));
+        }
+    }
+
+    /** Tells why a command did not do what was asked. */
+    void complain(String key, Object... namesAndValues) {
+        err.println(text(key, namesAndValues));
+    }
+
+    /** A line that is no sentence of the bundle, for people. */
+    void line(String line) {
+        if (!json) {
+            out.println(line);
+        }
+    }
+
+    void errorLine(String line) {
+        err.println(line);
+    }
+
+    /** The answer for programs; silent without {@code --json}. */
+    void answer(Object value) {
+        if (json) {
+            out.println(JSON.writeValueAsString(value));
+        }
+    }
+
+    /** Standard output itself, for answers that are streamed. */
+    PrintStream out() {
+        return out;
+    }
+
+    /** A stream on which Vietnamese stays Vietnamese whatever the machine's default. */
+    static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,171 @@
+package vn.tonghop.operations.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.operations.RunReport;
+import vn.tonghop.operations.SettableClock;
+import vn.tonghop.period.ReportingCalendar;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.staging.RecordedFinding;
+
+/**
+ * {@code demo}: two months of samples in a scratch home, on a clock just after each cut-off. The first month's opening
+ * balances, which nothing can prove, are accepted by name.
+ */
+@Command(name = "demo", description = "Chạy thử trên số liệu mẫu: tháng 11 rồi tháng 12/2023.")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String MARKER = ".tonghop-demo";
+    private static final String BY = "Người chạy thử";
+    private static final String REASON = "Tháng đầu tiên dùng chương trình: lũy kế tháng trước lấy theo báo cáo giấy.";
+    private static final LocalTime AFTER_CUTOFF = LocalTime.of(0, 30);
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(names = "--samples", paramLabel = "DIR", description = "Thư mục số liệu mẫu (mặc định ./input-samples)")
+    @Nullable
+    Path samples;
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = options.console();
+        Path source = findSamples();
+        Path home = (options.home == null ? Path.of("tonghop-demo") : options.home)
+                .toAbsolutePath()
+                .normalize();
+        prepare(home);
+        options.home = home;
+        SettableClock clock = new SettableClock(Instant.EPOCH);
+        List<Path> months = months(source);
+        String last = "";
+        try (OpenContext context = OpenContext.pipeline(options.settings(), clock)) {
+            for (Path month : months) {
+                last = month.getFileName().toString();
+                boolean closing = month != months.get(months.size() - 1);
+                int code = runMonth(context, clock, month, closing, console);
+                if (code != ExitCode.DONE) {
+                    return code;
+                }
+            }
+        }
+        Path reports = home.resolve("reports").resolve(last);
+        Path report = reports.resolve("bao-cao-" + last + ".docx");
+        console.say("demo.done", "report", report);
+        console.say(
+                "demo.more",
+                "answers",
+                home.resolve("answers"),
+                "reconciliation",
+                reports.resolve("doi-soat-" + last + ".xlsx"));
+        console.answer(Map.of("home", home.toString(), "report", report.toString()));
+        return ExitCode.DONE;
+    }
+
+    private static int runMonth(OpenContext context, SettableClock clock, Path month, boolean closing, Console console)
+            throws Exception {
+        ReportingPeriod period = Periods.parse(month.getFileName().toString());
+        ReportingCalendar calendar = context.get(Catalogue.class).calendar();
+        clock.set(calendar.cutoff(period)
+                .plusDays(1)
+                .atTime(AFTER_CUTOFF)
+                .atZone(calendar.zone())
+                .toInstant());
+        int files = copy(month, context.get(HomeFolder.class).inbox());
+        console.progress("demo.month", "period", period, "count", files);
+        RunReport report = context.run(period.toString());
+        if (!report.status().equals("completed")) {
+            console.complain("run.failed", "run", report.run(), "step", report.failedStep(), "cause", report.cause());
+            return ExitCode.FAILED;
+        }
+        if (!closing) {
+            return RunCommand.tell(console, report);
+        }
+        PeriodDesk desk = context.get(PeriodDesk.class);
+        List<RecordedFinding> openings = desk.openBlocking(period).stream()
+                .filter(r -> r.finding().code() == FindingCode.OPENING_BALANCE_MISSING)
+                .toList();
+        console.progress("demo.accept", "count", openings.size(), "by", BY);
+        openings.forEach(r -> desk.accept(r.finding().id(), REASON, BY));
+        context.run(period.toString());
+        PeriodDesk.Decision closed = desk.close(period, BY);
+        console.progress("demo.close", "period", period);
+        return Decisions.exitCode(console, closed);
+    }
+
+    private Path findSamples() {
+        Stream<Path> places = samples != null
+                ? Stream.of(samples)
+                : Stream.of(Path.of("input-samples"), Path.of("..", "input-samples"), besideProgram());
+        return places.filter(Files::isDirectory).findFirst().orElseThrow(() -> new WrongUse("samples.missing"));
+    }
+
+    /** The project's folder, seen from its target folder. */
+    private static Path besideProgram() {
+        Path here =
+                Path.of(System.getProperty("tonghop.dist", "target/tonghop")).toAbsolutePath();
+        Path target = here.getParent();
+        Path project = target == null ? null : target.getParent();
+        return project == null ? here : project.resolve("input-samples");
+    }
+
+    /** Only a home that the demo itself has made is swept. */
+    private static void prepare(Path home) throws IOException {
+        if (Files.exists(home)) {
+            if (!Files.exists(home.resolve(MARKER))) {
+                throw new WrongUse("demo.foreign", "home", home);
+            }
+            try (Stream<Path> all = Files.walk(home)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        Files.createDirectories(home);
+        Files.createFile(home.resolve(MARKER));
+    }
+
+    private static List<Path> months(Path samples) throws IOException {
+        try (Stream<Path> all = Files.list(samples)) {
+            return all.filter(Files::isDirectory)
+                    .filter(p -> ReportingPeriod.safeParse(p.getFileName().toString()) != null)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Copies a month's files, older than any resting time, so that they are taken at once. */
+    private static int copy(Path month, Path inbox) throws IOException {
+        int count = 0;
+        try (Stream<Path> all = Files.walk(month)) {
+            for (Path path : all.sorted().toList()) {
+                Path target = inbox.resolve(month.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,103 @@
+package vn.tonghop.operations.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.report.CompiledPeriods;
+
+/** {@code explain}: from a figure to the cells behind it. */
+@Command(name = "explain", description = "Chỉ ra một con số lấy từ tệp, trang tính, ô nào.")
+final class ExplainCommand implements Callable<Integer> {
+
+    private static final Map<String, String> FORMULAS = Map.of(
+            "opening + period", "formula.sum",
+            "cumulative : plan × 100", "formula.percent",
+            "count of tasks", "formula.count");
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "FIGURE-ID", description = "Mã con số, ví dụ TTUD-02.cumulative")
+    String id = "";
+
+    @Option(names = "--period", paramLabel = "2023-12", description = "Kỳ báo cáo; mặc định kỳ gần nhất có số này")
+    @Nullable
+    String period;
+
+    /** A figure of a period, for programs. */
+    record Explanation(String period, Figure figure) {}
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        try (OpenContext context = Homes.store(options)) {
+            Explanation found = find(context);
+            if (found == null) {
+                throw new WrongUse("unknown-id", "argument", id);
+            }
+            console.answer(found);
+            tell(console, found);
+            return ExitCode.DONE;
+        }
+    }
+
+    private @Nullable Explanation find(OpenContext context) {
+        List<ReportingPeriod> periods =
+                period == null ? context.get(PeriodDesk.class).known() : List.of(Periods.parse(period));
+        CompiledPeriods compiled = context.get(CompiledPeriods.class);
+        for (int i = periods.size() - 1; i >= 0; i--) {
+            ReportingPeriod p = periods.get(i);
+            for (Figure figure : compiled.figures(p)) {
+                if (figure.id().equals(id)) {
+                    return new Explanation(p.toString(), figure);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static void tell(Console console, Explanation explanation) {
+        Figure figure = explanation.figure();
+        boolean missing = figure.value() == null;
+        console.say(
+                "explain.figure",
+                "label",
+                figure.label(),
+                "shown",
+                missing ? console.text("explain.missing") : figure.shown(),
+                "unit",
+                missing ? "" : figure.unit(),
+                "period",
+                explanation.period());
+        String formula = FORMULAS.get(figure.formula());
+        console.say(
+                "explain.formula",
+                "formula",
+                formula == null ? console.text("origin." + figure.origin().slug()) : console.text(formula));
+        for (Figure.Evidence evidence : figure.evidence()) {
+            console.say(
+                    "explain.evidence",
+                    "role",
+                    console.text("role." + evidence.role()),
+                    "shown",
+                    evidence.shown() == null ? "" : evidence.shown(),
+                    "place",
+                    place(evidence));
+            console.say("explain.file", "sha256", evidence.sha256());
+        }
+    }
+
+    private static String place(Figure.Evidence evidence) {
+        String sheet = evidence.sheet() == null ? "" : " · " + evidence.sheet();
+        return evidence.file() + sheet + (evidence.cell() == null ? "" : " · " + evidence.cell());
+    }
+}

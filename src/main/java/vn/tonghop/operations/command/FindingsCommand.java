@@ -1,0 +1,74 @@
+package vn.tonghop.operations.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.report.CompiledPeriod.FindingLine;
+import vn.tonghop.report.CompiledPeriods;
+import vn.tonghop.report.json.ResultJson;
+
+/** {@code findings}: what is to be corrected, accepted or looked at again. */
+@Command(name = "findings", description = "Liệt kê các phát hiện của một kỳ, hoặc của mọi kỳ đang mở.")
+final class FindingsCommand implements Callable<Integer> {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(names = "--period", paramLabel = "2023-12", description = "Kỳ báo cáo")
+    @Nullable
+    String period;
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = options.console();
+        List<FindingLine> all = new ArrayList<>();
+        try (OpenContext context = Homes.store(options)) {
+            List<ReportingPeriod> periods =
+                    period == null ? context.get(PeriodDesk.class).openPeriods() : List.of(Periods.parse(period));
+            CompiledPeriods compiled = context.get(CompiledPeriods.class);
+            periods.forEach(p -> all.addAll(compiled.findings(p)));
+        }
+        if (console.isJson()) {
+            new ResultJson().writeFindings(all, console.out());
+            console.out().println();
+        } else if (all.isEmpty()) {
+            console.say("findings.none");
+        }
+        for (FindingLine finding : all) {
+            console.say(
+                    "findings.line",
+                    "severity",
+                    console.text("severity." + finding.severity()),
+                    "message",
+                    finding.message(),
+                    "action",
+                    finding.action());
+            console.say(
+                    "findings.place",
+                    "place",
+                    place(finding),
+                    "id",
+                    finding.id(),
+                    "state",
+                    console.text("finding." + finding.state()));
+        }
+        boolean open = all.stream()
+                .anyMatch(f -> f.state().equals("open") && !f.severity().equals("note"));
+        return open ? ExitCode.ACT : ExitCode.DONE;
+    }
+
+    private static String place(FindingLine finding) {
+        return Stream.of(finding.unit(), finding.form(), finding.file(), finding.sheet(), finding.cell())
+                .filter(text -> text != null && !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}

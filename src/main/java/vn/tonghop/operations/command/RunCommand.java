@@ -1,0 +1,73 @@
+package vn.tonghop.operations.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.RunReport;
+
+/** {@code run}: receives, stages, reconciles, answers and compiles, once. */
+@Command(name = "run", description = "Nhận tệp, đối soát, trả lời đơn vị và lập báo cáo, một lần.")
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(names = "--period", paramLabel = "2023-12", description = "Chỉ lập báo cáo của kỳ này")
+    @Nullable
+    String period;
+
+    @Override
+    public Integer call() throws Exception {
+        String checked = Periods.checked(period);
+        Console console = options.console();
+        console.progress("run.started");
+        RunReport report;
+        try (OpenContext context = OpenContext.pipeline(options.settings(), null)) {
+            report = context.run(checked);
+        }
+        console.answer(report);
+        return switch (report.status()) {
+            case "busy" -> {
+                console.complain("run.busy");
+                yield ExitCode.BUSY;
+            }
+            case "failed" -> {
+                console.complain(
+                        "run.failed", "run", report.run(), "step", report.failedStep(), "cause", report.cause());
+                console.complain("run.failed.action");
+                yield ExitCode.FAILED;
+            }
+            default -> tell(console, report);
+        };
+    }
+
+    static int tell(Console console, RunReport report) {
+        console.say("run.done", "run", report.run());
+        report.verdicts()
+                .forEach((verdict, count) ->
+                        console.say("run.verdict", "count", count, "verdict", Verdicts.title(console, verdict)));
+        for (RunReport.PeriodReport period : report.periods()) {
+            if (period.report() == null) {
+                console.say("run.period.none", "period", period.period());
+            } else {
+                console.say(
+                        "run.period",
+                        "period",
+                        period.period(),
+                        "blocking",
+                        period.blocking(),
+                        "warnings",
+                        period.warnings(),
+                        "report",
+                        period.report());
+            }
+            if (period.blocking() > 0) {
+                console.say("run.act", "period", period.period());
+            }
+        }
+        return report.needsPeople() ? ExitCode.ACT : ExitCode.DONE;
+    }
+}

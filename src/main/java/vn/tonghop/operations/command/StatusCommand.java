@@ -1,0 +1,118 @@
+package vn.tonghop.operations.command;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.Severity;
+import vn.tonghop.intake.Submissions;
+import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.Completeness;
+import vn.tonghop.staging.FindingTable;
+import vn.tonghop.staging.RecordedFinding;
+import vn.tonghop.wording.VietnameseDates;
+
+/** {@code status}: who has sent what, what is open, and whether the period may be closed. */
+@Command(name = "status", description = "Đơn vị nào đã gửi gì, còn gì phải xử lý, đã chốt được chưa.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(names = "--period", paramLabel = "2023-12", description = "Kỳ báo cáo; mặc định mọi kỳ đang mở")
+    @Nullable
+    String period;
+
+    /** The state of a period, for programs. */
+    record PeriodStatus(
+            String period,
+            String state,
+            List<Completeness.Line> completeness,
+            int blocking,
+            int warnings,
+            boolean closable) {}
+
+    @Override
+    public Integer call() {
+        Console console = options.console();
+        List<PeriodStatus> all = new ArrayList<>();
+        try (OpenContext context = Homes.store(options)) {
+            List<ReportingPeriod> periods =
+                    period == null ? context.get(PeriodDesk.class).openPeriods() : List.of(Periods.parse(period));
+            for (ReportingPeriod p : periods) {
+                PeriodStatus status = status(context, p);
+                all.add(status);
+                tell(console, status, context.get(Catalogue.class), p);
+            }
+        }
+        console.answer(all);
+        boolean act = all.stream()
+                .anyMatch(s -> s.blocking() > 0
+                        || s.completeness().stream()
+                                .anyMatch(l ->
+                                        l.state().equals("missing") || l.state().equals("returned")));
+        return act ? ExitCode.ACT : ExitCode.DONE;
+    }
+
+    private static PeriodStatus status(OpenContext context, ReportingPeriod period) {
+        JdbcTemplate jdbc = context.get(JdbcTemplate.class);
+        LocalDateTime now = Submissions.utc(context.get(Clock.class).instant());
+        List<RecordedFinding> open = new FindingTable(jdbc)
+                .ofPeriod(period.toString()).stream()
+                        .filter(r -> r.acceptedBy() == null)
+                        .toList();
+        int blocking = count(open, Severity.BLOCKING);
+        PeriodDesk desk = context.get(PeriodDesk.class);
+        boolean compiled = desk.runHash(period).isPresent();
+        return new PeriodStatus(
+                period.toString(),
+                desk.state(period),
+                new Completeness(jdbc, context.get(Catalogue.class)).lines(period, now),
+                blocking,
+                count(open, Severity.WARNING),
+                compiled && blocking == 0);
+    }
+
+    private static void tell(Console console, PeriodStatus status, Catalogue catalogue, ReportingPeriod period) {
+        console.say(
+                "status.header",
+                "period",
+                status.period(),
+                "window",
+                VietnameseDates.window(catalogue.calendar().window(period)),
+                "state",
+                console.text("state." + status.state()));
+        for (Completeness.Line line : status.completeness()) {
+            boolean optional = !line.required() && line.state().equals("awaited");
+            console.say(
+                    "status.line",
+                    "unit",
+                    line.unit(),
+                    "form",
+                    line.form(),
+                    "state",
+                    console.text("received." + (optional ? "optional" : line.state())));
+        }
+        console.say("status.findings", "blocking", status.blocking(), "warnings", status.warnings());
+        if (status.closable()) {
+            console.say("status.closable");
+        } else {
+            console.say("status.not-closable", "count", status.blocking());
+        }
+    }
+
+    private static int count(List<RecordedFinding> findings, Severity severity) {
+        return (int) findings.stream()
+                .filter(r -> r.finding().severity() == severity)
+                .count();
+    }
+}

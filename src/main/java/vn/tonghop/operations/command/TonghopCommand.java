@@ -1,0 +1,106 @@
+package vn.tonghop.operations.command;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Mixin;
+import vn.tonghop.catalogue.CatalogueException;
+
+/** The program: {@code tonghop <command> [options]}. */
+@Command(
+        name = "tonghop",
+        description = "Tổng hợp báo cáo tháng của Sở từ bảng tính của các đơn vị.",
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            InitCommand.class,
+            StatusCommand.class,
+            RunsCommand.class,
+            FindingsCommand.class,
+            AcceptCommand.class,
+            CloseCommand.class,
+            ExplainCommand.class
+        })
+public final class TonghopCommand implements Runnable {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    /** Runs a command and returns its exit code. */
+    public static int execute(String... args) {
+        String encoding = System.getProperty("sun.jnu.encoding", "");
+        if (!encoding.toUpperCase(Locale.ROOT).replace("-", "").equals("UTF8")) {
+            Console console = new CommonOptions().console();
+            console.complain("locale.message", "found", encoding);
+            console.complain("locale.action");
+            return ExitCode.WRONG_USE;
+        }
+        return commandLine(CommandLine.defaultFactory()).execute(args);
+    }
+
+    private static CommandLine commandLine(IFactory factory) {
+        return new CommandLine(TonghopCommand.class, factory)
+                .setExecutionExceptionHandler((e, line, parsed) -> explain(e))
+                .setParameterExceptionHandler((e, args) -> {
+                    new CommonOptions().console().complain("wrong-use", "found", e.getMessage());
+                    e.getCommandLine().usage(Console.utf8(System.err));
+                    return ExitCode.WRONG_USE;
+                });
+    }
+
+    /** Says in plain words what went wrong, where it is no fault of the program. */
+    private static int explain(Exception e) {
+        Console console = new CommonOptions().console();
+        CatalogueException catalogue = cause(e, CatalogueException.class);
+        if (catalogue != null) {
+            console.complain("catalogue.mistakes");
+            List<String> mistakes = catalogue.mistakes();
+            mistakes.forEach(console::errorLine);
+            return ExitCode.WRONG_USE;
+        }
+        WrongUse wrong = cause(e, WrongUse.class);
+        if (wrong != null) {
+            console.complain(wrong.key(), wrong.values());
+            return ExitCode.WRONG_USE;
+        }
+        Throwable deepest = deepest(e);
+        String text = String.valueOf(deepest.getMessage());
+        if (text.contains("already in use") || text.contains("Locked by another process")) {
+            console.complain("database.busy", "home", "");
+            return ExitCode.BUSY;
+        }
+        if (cause(e, CannotGetJdbcConnectionException.class) != null || cause(e, java.sql.SQLException.class) != null) {
+            console.complain("database.unavailable", "found", text);
+            return ExitCode.FAILED;
+        }
+        console.errorLine(deepest.toString());
+        org.slf4j.LoggerFactory.getLogger(TonghopCommand.class).error("the command failed", e);
+        return ExitCode.FAILED;
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+
+    private static Throwable deepest(Throwable e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, Console.utf8(System.out));
+    }
+}
