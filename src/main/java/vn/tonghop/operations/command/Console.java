@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.wording.Language;
@@ -31,31 +33,31 @@ final class Console {
         return json;
     }
 
-    /** A sentence of the bundle with its values: name, value, name, value. */
-    String text(String key, Object... namesAndValues) {
+    /** A sentence of the bundle with its values: name, value, name, value; a null value shows nothing. */
+    String text(String key, @Nullable Object... namesAndValues) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-            values.put(String.valueOf(namesAndValues[i]), String.valueOf(namesAndValues[i + 1]));
+            values.put(String.valueOf(namesAndValues[i]), Objects.toString(namesAndValues[i + 1], ""));
         }
         return sentences.render(key, values);
     }
 
     /** Tells people; silent with {@code --json}. */
-    void say(String key, Object... namesAndValues) {
+    void say(String key, @Nullable Object... namesAndValues) {
         if (!json) {
             out.println(text(key, namesAndValues));
         }
     }
 
     /** Tells what is going on, beside the answer itself. */
-    void progress(String key, Object... namesAndValues) {
+    void progress(String key, @Nullable Object... namesAndValues) {
         if (!json) {
             err.println(text(key, namesAndValues));
         }
     }
 
     /** Tells why a command did not do what was asked. */
-    void complain(String key, Object... namesAndValues) {
+    void complain(String key, @Nullable Object... namesAndValues) {
         err.println(text(key, namesAndValues));
     }
 
