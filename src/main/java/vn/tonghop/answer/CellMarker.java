@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -118,19 +119,23 @@ final class CellMarker {
         }
         String kept = text.length() > LONGEST_COMMENT ? text.substring(0, LONGEST_COMMENT) + "…" : text;
         Cell cell = cell(sheet, address);
-        XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor(address, kept));
+        XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor(sheet, address, kept));
         comment.setString(kept);
         comment.setAuthor(AUTHOR);
         cell.setCellComment(comment);
     }
 
-    /** Large enough to show the whole text beside the cell. */
-    private static XSSFClientAnchor anchor(CellAddress address, String text) {
+    /**
+     * Large enough to show the whole text, from the cell's right border on. It starts in the cell itself, since the library
+     * takes the place of the anchor for the place of the comment and refuses one where a neighbour already has its own.
+     */
+    private static XSSFClientAnchor anchor(XSSFSheet sheet, CellAddress address, String text) {
         int lines = text.lines()
                 .mapToInt(line -> 1 + line.length() / CHARACTERS_A_LINE)
                 .sum();
-        int column = address.getColumn() + 1;
-        int row = Math.max(0, address.getRow() - 1);
-        return new XSSFClientAnchor(0, 0, 0, 0, column, row, column + COMMENT_COLUMNS, row + lines + 1);
+        int column = address.getColumn();
+        int row = address.getRow();
+        int border = Units.pixelToEMU(Math.round(sheet.getColumnWidthInPixels(column)));
+        return new XSSFClientAnchor(border, 0, 0, 0, column, row, column + 1 + COMMENT_COLUMNS, row + lines + 1);
     }
 }

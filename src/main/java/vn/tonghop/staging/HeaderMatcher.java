@@ -21,8 +21,10 @@ final class HeaderMatcher {
 
     private static final int MOST_HEADER_ROWS = 3;
     private static final int FEWEST_COLUMNS = 2;
-    private static final Comparator<Candidate> BEST = Comparator.comparingInt(Candidate::required)
-            .thenComparingInt(Candidate::matched)
+    /** A whole header of a form that the unit sends, then the better hit: what is found weighs against what is missing. */
+    private static final Comparator<Candidate> BEST = Comparator.comparing(Candidate::isWholeAndExpected)
+            .thenComparingInt(Candidate::hits)
+            .thenComparingInt(Candidate::required)
             .thenComparing(c -> c.expected)
             .thenComparing(
                     Comparator.comparingInt((Candidate c) -> c.strangers().size())
@@ -54,13 +56,25 @@ final class HeaderMatcher {
                 continue;
             }
             if (best.missing().isEmpty()) {
-                return best.toMatch();
+                return bestOverlapping(rows, i, best).toMatch();
             }
             if (best.isPlausible() && (partial == null || BEST.compare(best, partial) > 0)) {
                 partial = best;
             }
         }
         return partial == null ? null : partial.toMatch();
+    }
+
+    /** A title above the header may pass for its first row and crowd out its last: of overlapping headers the best holds. */
+    private Candidate bestOverlapping(List<SourceRow> rows, int first, Candidate found) {
+        Candidate best = found;
+        for (int i = first + 1; i < Math.min(first + MOST_HEADER_ROWS, rows.size()); i++) {
+            Candidate later = bestAt(rows, i);
+            if (later != null && BEST.compare(later, best) > 0) {
+                best = later;
+            }
+        }
+        return best;
     }
 
     /** Whether a row repeats the header, as printed tables do on each page. */
@@ -176,6 +190,14 @@ final class HeaderMatcher {
 
         int matched() {
             return columns.size();
+        }
+
+        boolean isWholeAndExpected() {
+            return expected && missing().isEmpty();
+        }
+
+        int hits() {
+            return matched() - 2 * missing().size();
         }
 
         int required() {
