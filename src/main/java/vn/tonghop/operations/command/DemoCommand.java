@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         console.progress("demo.month", "period", period, "count", files);
         RunReport report = context.run(period.toString());
         if (!report.status().equals("completed")) {
-            console.complain("run.failed", "run", report.run(), "step", report.failedStep(), "cause", report.cause());
+            RunCommand.complain(console, report);
             return ExitCode.FAILED;
         }
         if (!closing) {
