@@ -192,8 +192,9 @@ final class PartXml implements Closeable {
     /** Goes to the end of this element. */
     void skip() throws IOException {
         int within = depth;
-        while (depth >= within && event() != XMLStreamConstants.END_DOCUMENT) {
-            continue;
+        int event = XMLStreamConstants.START_ELEMENT;
+        while (depth >= within && event != XMLStreamConstants.END_DOCUMENT) {
+            event = event();
         }
     }
 

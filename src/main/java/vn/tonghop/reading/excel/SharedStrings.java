@@ -55,7 +55,7 @@ final class SharedStrings {
             if (block == blocks.size()) {
                 blocks.add(new byte[BLOCK]);
             }
-            int from = used & BLOCK - 1;
+            int from = used & (BLOCK - 1);
             int piece = Math.min(bytes.length - done, BLOCK - from);
             System.arraycopy(bytes, done, blocks.get(block), from, piece);
             done += piece;
@@ -73,7 +73,7 @@ final class SharedStrings {
 
     /** The string item of an index below {@link #size()}. */
     String get(int index) {
-        int slot = index & RECENT - 1;
+        int slot = index & (RECENT - 1);
         String known = recentIndex[slot] == index ? recent[slot] : null;
         if (known == null) {
             known = string(index);
@@ -86,7 +86,7 @@ final class SharedStrings {
     private String string(int index) {
         int start = index == 0 ? 0 : ends[index - 1];
         int length = ends[index] - start;
-        int from = start & BLOCK - 1;
+        int from = start & (BLOCK - 1);
         if (length == 0) {
             return "";
         }
@@ -96,8 +96,8 @@ final class SharedStrings {
         byte[] bytes = new byte[length];
         for (int done = 0; done < length; ) {
             int at = start + done;
-            int piece = Math.min(length - done, BLOCK - (at & BLOCK - 1));
-            System.arraycopy(blocks.get(at >>> BLOCK_BITS), at & BLOCK - 1, bytes, done, piece);
+            int piece = Math.min(length - done, BLOCK - (at & (BLOCK - 1)));
+            System.arraycopy(blocks.get(at >>> BLOCK_BITS), at & (BLOCK - 1), bytes, done, piece);
             done += piece;
         }
         return new String(bytes, StandardCharsets.UTF_8);

@@ -51,7 +51,7 @@ final class WorkbookPart {
         }
         String part = target != null ? target.part() : folder + "worksheets/sheet" + position + ".xml";
         String name = xml.attribute("name");
-        if (!parts.has(part) || target == null && !relationships.isEmpty()) {
+        if (!parts.has(part) || (target == null && !relationships.isEmpty())) {
             throw Refusal.damaged("The part of sheet " + name + " is missing");
         }
         sheets.add(new SheetInfo(sheets.size(), name == null ? "" : name, state(xml.attribute("state"))));

@@ -46,7 +46,7 @@ final class XlsxCells {
         if (inline != null) {
             return texts.content(RichText.shown(inline, look.font(), texts));
         }
-        if (value == null || value.isEmpty() && !"str".equals(type)) {
+        if (value == null || (value.isEmpty() && !"str".equals(type))) {
             return formula == null ? null : new CellContent.FormulaWithoutValue(formula);
         }
         return stored(value, type == null ? "n" : type, look);
