@@ -17,6 +17,7 @@ import vn.tonghop.catalogue.CatalogueException;
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
+            ServeCommand.class,
             InitCommand.class,
             StatusCommand.class,
             RunsCommand.class,
