@@ -54,8 +54,7 @@ class CsvCorpusTests {
         wrong.forEach(System.out::println);
 
         // a single Å does not tell Latin-1 from a legacy encoding
-        assertThat(wrong)
-                .allMatch(line -> line.contains("encoding.iso88591.csv"));
+        assertThat(wrong).allMatch(line -> line.contains("encoding.iso88591.csv"));
     }
 
     private static String difference(Path folder, CSVRecord entry) throws IOException {
