@@ -26,7 +26,8 @@ import vn.tonghop.catalogue.CatalogueException;
             FindingsCommand.class,
             AcceptCommand.class,
             CloseCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            ReadCommand.class
         })
 public final class TonghopCommand implements Runnable {
 
