@@ -8,7 +8,9 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -32,6 +34,7 @@ final class NightWatch implements DisposableBean {
         thread.setDaemon(false);
         return thread;
     });
+    private @Nullable ScheduledFuture<?> looks;
     private int failures;
     private Instant notBefore = Instant.MIN;
 
@@ -61,11 +64,11 @@ final class NightWatch implements DisposableBean {
 
     /** Begins the watch. */
     void start() {
-        scheduler.scheduleWithFixedDelay(this::look, 0, settings.receiveEvery().toMillis(), TimeUnit.MILLISECONDS);
+        looks = scheduler.scheduleWithFixedDelay(
+                this::look, 0, settings.receiveEvery().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Looks once: is a night due, or has something arrived? Never throws, since a watch that ends tells nobody. */
-    @SuppressWarnings("CatchAndPrintStackTrace")
     void look() {
         if (clock.instant().isBefore(notBefore)) {
             return;
@@ -109,6 +112,10 @@ final class NightWatch implements DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
+        ScheduledFuture<?> planned = looks;
+        if (planned != null) {
+            planned.cancel(false);
+        }
         scheduler.shutdown();
         nights.stop();
         if (!scheduler.awaitTermination(settings.stopWithin().toMillis(), TimeUnit.MILLISECONDS)) {
