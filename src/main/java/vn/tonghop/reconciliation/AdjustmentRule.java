@@ -29,7 +29,8 @@ final class AdjustmentRule {
             BigDecimal period = now.periodValue();
             BigDecimal cumulative = now.cumulative();
             if (isSame(adjustment.old(), period)) {
-                now = now.adjusted(new Adjustment.Applied(adjustment, now.applied().cumulative()));
+                now = now.adjusted(
+                        new Adjustment.Applied(adjustment, now.applied().cumulative()));
             } else if (cumulative != null && isSame(adjustment.old(), cumulative)) {
                 now = now.adjusted(new Adjustment.Applied(now.applied().period(), adjustment));
             } else if (!isSame(adjustment.value(), period) && !isSame(adjustment.value(), cumulative)) {
@@ -64,6 +65,9 @@ final class AdjustmentRule {
     }
 
     private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 }

@@ -153,6 +153,8 @@ record IndicatorCase(
     private BigDecimal change() {
         Adjustment adjustment = applied.period();
         BigDecimal before = reportedPeriod();
-        return adjustment == null || before == null ? BigDecimal.ZERO : adjustment.value().subtract(before);
+        return adjustment == null || before == null
+                ? BigDecimal.ZERO
+                : adjustment.value().subtract(before);
     }
 }

@@ -11,8 +11,8 @@ import vn.tonghop.finding.Severity;
 /** The checks of an indicator against its opening balance, its plan and itself. SQL filters and sums; comparing stays here. */
 final class IndicatorRules {
 
-    static final IndicatorRule figureIsStated = new IndicatorRule(
-            "somebody states the figure", FindingCode.FIGURE_MISSING, IndicatorRules::checkStated);
+    static final IndicatorRule figureIsStated =
+            new IndicatorRule("somebody states the figure", FindingCode.FIGURE_MISSING, IndicatorRules::checkStated);
 
     static final IndicatorRule openingBalanceIsKnown = new IndicatorRule(
             "the cumulative total of the month before is known",

@@ -91,8 +91,8 @@ public final class PeriodReconciler {
 
     /** Every indicator that is reported in the month, after what was changed by telephone. */
     private List<IndicatorCase> cases(ReportingPeriod period, Map<String, Opening> openings, List<Finding> findings) {
-        Map<String, List<ReportedFigure>> reported = inputs.reportedFigures(period).stream()
-                .collect(Collectors.groupingBy(ReportedFigure::indicator));
+        Map<String, List<ReportedFigure>> reported =
+                inputs.reportedFigures(period).stream().collect(Collectors.groupingBy(ReportedFigure::indicator));
         Map<String, List<Adjustment>> adjustments =
                 inputs.adjustments(period).stream().collect(Collectors.groupingBy(Adjustment::indicator));
         PastReader past = new PastReader(jdbc, catalogue, inputs, period, openings);

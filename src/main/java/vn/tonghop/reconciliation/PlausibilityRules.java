@@ -78,8 +78,7 @@ final class PlausibilityRules {
     }
 
     private static @Nullable String twin(IndicatorCase c, BigDecimal stated) {
-        for (Map.Entry<String, BigDecimal> prior :
-                new TreeMap<>(c.past().others()).entrySet()) {
+        for (Map.Entry<String, BigDecimal> prior : new TreeMap<>(c.past().others()).entrySet()) {
             if (!prior.getKey().equals(c.indicator().label())
                     && prior.getValue().compareTo(stated) == 0) {
                 return prior.getKey();

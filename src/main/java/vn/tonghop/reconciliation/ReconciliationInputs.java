@@ -141,7 +141,8 @@ final class ReconciliationInputs {
                         + " coalesce(sum(e.amount), 0) as amounts, min(e.row_no) as first_row, max(e.row_no) as last_row"
                         + COUNTING
                         + "join register_entry e on e.submission_id = sh.submission_id and e.sheet_no = sh.sheet_no"
-                        + " where r.period = ? and r.unit_code = ? and r.form_code = ? and r.counting = true" + filter.sql()
+                        + " where r.period = ? and r.unit_code = ? and r.form_code = ? and r.counting = true"
+                        + filter.sql()
                         + " group by s.id, sh.sheet_no, s.file_path, s.sha256, sh.sheet_name, sh.column_letters"
                         + " order by s.id, sh.sheet_no",
                 (rs, n) -> sheetCount(rs, feed),

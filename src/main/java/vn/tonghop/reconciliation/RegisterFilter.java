@@ -42,7 +42,8 @@ final class RegisterFilter {
     }
 
     /** A condition on {@code register_entry p}: a row that counted in one of the months before. */
-    static RegisterFilter countedBefore(DataForm form, String unit, ReportingPeriod period, ReportingCalendar calendar) {
+    static RegisterFilter countedBefore(
+            DataForm form, String unit, ReportingPeriod period, ReportingCalendar calendar) {
         RegisterFilter filter = new RegisterFilter(calendar);
         filter.addCountedBefore(form, unit, period);
         return filter;

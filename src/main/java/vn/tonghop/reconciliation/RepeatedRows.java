@@ -65,8 +65,7 @@ final class RepeatedRows {
 
     /** The same key alone may be chance where the register leaves numbers out; then the day must be the same too. */
     private List<Repeated> repeated(ReportingUnit unit, DataForm form, ReportingPeriod period) {
-        RegisterFilter before =
-                RegisterFilter.countedBefore(form, unit.code(), period, catalogue.calendar());
+        RegisterFilter before = RegisterFilter.countedBefore(form, unit.code(), period, catalogue.calendar());
         List<Object> parameters = new ArrayList<>(List.of(period.toString(), unit.code(), form.code()));
         parameters.addAll(before.parameters());
         return jdbc.query(
@@ -105,8 +104,7 @@ final class RepeatedRows {
         return rows == null ? 0 : rows;
     }
 
-    private Finding duplicate(
-            ReportingUnit unit, DataForm form, ReportingPeriod period, Repeated row, CheckRule rule) {
+    private Finding duplicate(ReportingUnit unit, DataForm form, ReportingPeriod period, Repeated row, CheckRule rule) {
         String column = form.identity().stream()
                 .filter(key -> row.place().cell(key) != null)
                 .findFirst()

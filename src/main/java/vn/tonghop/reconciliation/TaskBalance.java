@@ -27,7 +27,8 @@ record TaskBalance(int opening, int added, int completed, int gone, int open) {
                 .distinct()
                 .count();
         int gone = (int) match.gone().stream().filter(TaskRecord::isOpen).count();
-        int all = (int) tasks.keySet().stream().map(TaskBalance::fact).distinct().count();
+        int all =
+                (int) tasks.keySet().stream().map(TaskBalance::fact).distinct().count();
         return new TaskBalance(carried + gone, all - carried, done.size(), gone, open.size());
     }
 

@@ -214,7 +214,8 @@ final class TaskReconciler {
                 period,
                 now,
                 Map.of(
-                        "row", now.place().row(),
+                        "row",
+                        now.place().row(),
                         "otherPeriod",
                         period.previous().toString()));
     }

@@ -28,8 +28,7 @@ record GroupCount(
                 return new GroupCount(row.number(), SourceCell.name(cell.column(), row.number()), text, stated);
             }
         }
-        return new GroupCount(
-                row.number(), SourceCell.name(row.cells().get(0).column(), row.number()), "", null);
+        return new GroupCount(row.number(), SourceCell.name(row.cells().get(0).column(), row.number()), "", null);
     }
 
     /** The group that a row opens, or null where it opens none. */

@@ -54,7 +54,8 @@ final class IndicatorRowBuilder implements RowBuilder {
         String note = cells.text("note");
         return cells.isRejected()
                 ? null
-                : new StagedItem.IndicatorRow(key, code, label, period, cumulative, plan, percent, estimated, cells.isNotYet("period"), note);
+                : new StagedItem.IndicatorRow(
+                        key, code, label, period, cumulative, plan, percent, estimated, cells.isNotYet("period"), note);
     }
 
     /** "663/700 mẫu" states the cumulative total over its plan; with another unit it is no number. */

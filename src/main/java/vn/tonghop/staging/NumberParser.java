@@ -44,7 +44,9 @@ final class NumberParser {
         }
         BigDecimal left = parse(m.group(1));
         BigDecimal right = parse(m.group(2));
-        return left == null || right == null ? null : new Ratio(left, right, m.group(3) == null ? "" : m.group(3).strip());
+        return left == null || right == null
+                ? null
+                : new Ratio(left, right, m.group(3) == null ? "" : m.group(3).strip());
     }
 
     private static String strip(String text) {

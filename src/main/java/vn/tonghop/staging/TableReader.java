@@ -173,8 +173,7 @@ final class TableReader {
     }
 
     private void declareNil(SourceRow row) {
-        outcome.declareNil(
-                context, SourceCell.name(row.cells().get(0).column(), row.number()), row.number());
+        outcome.declareNil(context, SourceCell.name(row.cells().get(0).column(), row.number()), row.number());
     }
 
     /** A stated number of all tasks is held against the rows of all groups. */

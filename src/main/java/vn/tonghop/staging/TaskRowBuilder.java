@@ -46,16 +46,7 @@ final class TaskRowBuilder implements RowBuilder {
         String taskKey = taskKey(directive.text(), date);
         checkRepeated(cells, taskKey + "|" + Folding.fold(content), completed != null);
         return new StagedItem.TaskRow(
-                key,
-                taskKey,
-                directive.text(),
-                date,
-                content,
-                deadline,
-                noDeadline,
-                completed,
-                timeliness,
-                result);
+                key, taskKey, directive.text(), date, content, deadline, noDeadline, completed, timeliness, result);
     }
 
     /** One directive may give several tasks, so only the same work twice, both done or both open, is a repetition. */

@@ -98,7 +98,13 @@ public final class VerdictSettler {
                     form,
                     FindingCode.SUBMISSION_STALE,
                     "older",
-                    Map.of("form", form.form(), "date", localDay(form.modified()), "otherDate", localDay(old.modified())),
+                    Map.of(
+                            "form",
+                            form.form(),
+                            "date",
+                            localDay(form.modified()),
+                            "otherDate",
+                            localDay(old.modified())),
                     null);
         }
         int lost = old.rows() - form.rows();
