@@ -33,6 +33,7 @@ public final class PeriodReconciler {
     private final TaskReconciler tasks;
     private final Completeness completeness;
     private final ReconciliationTables tables;
+    private final Restatements restatements;
 
     public PeriodReconciler(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
@@ -42,6 +43,7 @@ public final class PeriodReconciler {
         this.tasks = new TaskReconciler(catalogue);
         this.completeness = new Completeness(jdbc, catalogue);
         this.tables = new ReconciliationTables(jdbc);
+        this.restatements = new Restatements(jdbc, catalogue);
     }
 
     /** Reconciles a month as of now. */
@@ -62,6 +64,9 @@ public final class PeriodReconciler {
             lines.add(new ReconciliationTables.IndicatorLine(c, outcome));
         }
         provisional(period, openings, findings);
+        findings.addAll(restatements.check(
+                period,
+                lines.stream().map(ReconciliationTables.IndicatorLine::indicator).toList()));
         tables.replace(period, lines, judged, book.figures());
         new FindingTable(jdbc).replace(period.toString(), findings);
     }
