@@ -85,10 +85,13 @@ create table compilation (
     compiled_at datetime(3) not null
 );
 
+-- A row is written before its file is renamed into place; replaced_sha256 is what stood there until then, so that after a
+-- crash between the two neither content is taken for a person's edit.
 create table document (
     period varchar(10) not null,
     path varchar(500) not null,
     sha256 char(64) not null,
+    replaced_sha256 char(64) null,
     run_hash char(64) not null,
     primary key (period, path)
 );

@@ -1,6 +1,7 @@
 package vn.tonghop.intake;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,6 +59,9 @@ public final class FileReceiver {
         try {
             sha256 = SafeFiles.copy(file.file(), copy);
         } catch (NoSuchFileException e) {
+            return false;
+        } catch (AccessDeniedException e) {
+            log.warn("{} may not be read by this account; it stays where it is", file.path());
             return false;
         }
         if (!Inbox.isUnchanged(file)) {

@@ -11,13 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.finding.Fingerprint;
 
 /** Files that are there as a whole or not at all: written beside, forced to disk, renamed. */
 public final class SafeFiles {
 
+    private static final Logger log = LoggerFactory.getLogger(SafeFiles.class);
     private static final int BUFFER = 1 << 16;
 
     private SafeFiles() {}
@@ -33,22 +37,32 @@ public final class SafeFiles {
 
     /** Writes a file: whoever looks sees the old one or the new one, whole. */
     public static void write(Path target, Content content) throws IOException {
+        write(target, content, sha256 -> {});
+    }
+
+    /**
+     * Writes a file like {@link #write(Path, Content)}, and tells its SHA-256 when the bytes are safe and before they take
+     * the old ones' place.
+     */
+    public static void write(Path target, Content content, Announcement announcement) throws IOException {
         Path parent = target.getParent();
         if (parent != null) {
             Files.createDirectories(parent);
         }
         Path temporary = target.resolveSibling("." + shortName(target) + ".tmp");
         try {
+            MessageDigest digest = Fingerprint.sha256();
             try (FileChannel channel = FileChannel.open(
                             temporary,
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE);
-                    OutputStream out = new ChannelStream(channel)) {
+                    OutputStream out = new DigestOutputStream(new ChannelStream(channel), digest)) {
                 content.writeTo(out);
                 out.flush();
                 channel.force(true);
             }
+            announcement.announce(HexFormat.of().formatHex(digest.digest()));
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
@@ -61,6 +75,19 @@ public final class SafeFiles {
             Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        forceFolder(target);
+    }
+
+    /** Forces the new name to disk, so that it outlives a power cut. Where folders cannot be forced the system does it. */
+    private static void forceFolder(Path target) {
+        Path folder = target.getParent();
+        if (folder != null) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            } catch (IOException e) {
+                log.debug("folder {} cannot be forced to disk: {}", folder, e.toString());
+            }
         }
     }
 
@@ -84,6 +111,11 @@ public final class SafeFiles {
     /** What is written. */
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Is told what is about to be there. */
+    public interface Announcement {
+        void announce(String sha256) throws IOException;
     }
 
     private static final class ChannelStream extends OutputStream {

@@ -21,18 +21,20 @@ public final class OpenContext implements AutoCloseable {
 
     /** The lean context: database, catalogue, readers. */
     public static OpenContext store(List<String> settings) {
-        return open(StoreConfiguration.class, settings, null);
+        return open(StoreConfiguration.class, settings, null, false);
     }
 
     /** The job's context; {@code clock} replaces the machine's where it is given. */
     public static OpenContext pipeline(List<String> settings, @Nullable Clock clock) {
-        return open(PipelineConfiguration.class, settings, clock);
+        return open(PipelineConfiguration.class, settings, clock, true);
     }
 
-    private static OpenContext open(Class<?> configuration, List<String> settings, @Nullable Clock clock) {
+    private static OpenContext open(
+            Class<?> configuration, List<String> settings, @Nullable Clock clock, boolean host) {
         SpringApplicationBuilder builder = new SpringApplicationBuilder(configuration)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .initializers(new EmbeddedDatabase(host))
                 .registerShutdownHook(true);
         if (clock != null) {
             builder.initializers(c -> ((GenericApplicationContext) c)
@@ -49,6 +51,11 @@ public final class OpenContext implements AutoCloseable {
     /** Runs the pipeline once; see {@link RunLauncher#launch}. */
     public RunReport run(@Nullable String period) throws Exception {
         return new RunReporter(context).run(period);
+    }
+
+    /** Relaunches a failed run, null for the last one; see {@link RunLauncher#restart}. */
+    public RunReport restart(@Nullable Long run) throws Exception {
+        return new RunReporter(context).restart(run);
     }
 
     /** Whether a home has been made at this path. */

@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.LedgerBook;
 import vn.tonghop.staging.FindingTable;
@@ -83,11 +82,8 @@ public class PeriodDesk {
         return open.isEmpty() ? firstOpenFrom(currentMonth()) : open.get(0);
     }
 
-    /** The month whose reports are being made today: until its due date has passed, the one that was just cut off. */
-    ReportingPeriod currentMonth() {
-        ReportingCalendar calendar = catalogue.calendar();
-        ReportingPeriod month = calendar.monthOf(today());
-        return today().isAfter(calendar.dueDate(month.previous())) ? month : month.previous();
+    private ReportingPeriod currentMonth() {
+        return CurrentMonth.of(catalogue.calendar(), clock.instant());
     }
 
     /** Open findings that stop the closing. */

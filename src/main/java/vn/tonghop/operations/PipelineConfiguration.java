@@ -1,8 +1,6 @@
 package vn.tonghop.operations;
 
 import java.time.Clock;
-import javax.sql.DataSource;
-import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -160,18 +158,12 @@ class PipelineConfiguration {
             JobOperator operator,
             JobRepository repository,
             Job compileReports,
-            DataSource dataSource,
+            RunRecords records,
             JdbcTemplate jdbc,
             Clock clock,
             TonghopProperties properties) {
         return new RunLauncher(
-                operator,
-                repository,
-                compileReports,
-                new JdbcTemplateLockProvider(dataSource),
-                jdbc,
-                clock,
-                properties.lease());
+                operator, repository, compileReports, new RunLock(jdbc, properties.lease()), records, jdbc, clock);
     }
 
     /** What a step does for a run; the period is null unless one was named. */

@@ -1,16 +1,8 @@
 package vn.tonghop.operations;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
-import net.javacrumbs.shedlock.core.LockConfiguration;
-import net.javacrumbs.shedlock.core.SimpleLock;
-import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,76 +19,97 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.intake.Submissions;
 
 /**
- * Starts runs, one at a time over all processes that share the database. Holding the lock is the proof that no other run is
- * alive; only then are the leftovers of a dead one recovered, and what it left undone is taken over.
+ * Starts and restarts runs under the lease. Holding it is the proof that no other run is alive; only then are the leftovers
+ * of a dead one recovered. A new run takes over what a failed one has left undone; a restart goes on where it failed.
  */
 final class RunLauncher {
 
     private static final Logger log = LoggerFactory.getLogger(RunLauncher.class);
-    private static final String LOCK = "run";
 
     private final JobOperator operator;
     private final JobRepository repository;
     private final Job job;
-    private final ExtensibleLockProvider locks;
+    private final RunLock lock;
+    private final RunRecords records;
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final Duration lease;
 
     RunLauncher(
             JobOperator operator,
             JobRepository repository,
             Job job,
-            ExtensibleLockProvider locks,
+            RunLock lock,
+            RunRecords records,
             JdbcTemplate jdbc,
-            Clock clock,
-            Duration lease) {
+            Clock clock) {
         this.operator = operator;
         this.repository = repository;
         this.job = job;
-        this.locks = locks;
+        this.lock = lock;
+        this.records = records;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.lease = lease;
     }
 
-    /** A run that was started, and how it ended. */
-    record Outcome(long run, JobExecution execution) {
-        boolean isCompleted() {
-            return execution.getStatus() == BatchStatus.COMPLETED;
+    /** What became of a launch. */
+    sealed interface Launch {
+
+        /** The run went to its end, good or bad. */
+        record Ended(long run, @Nullable String period, JobExecution execution) implements Launch {
+            boolean isCompleted() {
+                return execution.getStatus() == BatchStatus.COMPLETED;
+            }
         }
+
+        /** Another run is under way. */
+        record Busy() implements Launch {}
+
+        /** The run cannot be restarted; which sentence says why. */
+        record Refused(String messageKey, String argument, String other) implements Launch {}
     }
 
     /**
      * Runs the pipeline once.
      *
      * @param period the month named, or null for every open one
-     * @return empty when another run is under way
      */
-    Optional<Outcome> launch(@Nullable String period) throws JobExecutionException {
-        ScheduledExecutorService keepAlive = Executors.newSingleThreadScheduledExecutor(r -> {
-            Thread thread = new Thread(r, "keep-lock-alive");
-            thread.setDaemon(true);
-            return thread;
+    Launch launch(@Nullable String period) throws Exception {
+        Optional<Launch> launch = lock.during(() -> {
+            takeOverLeftovers();
+            return start(period);
         });
-        try {
-            Optional<SimpleLock> lock = new KeepAliveLockProvider(locks, keepAlive)
-                    .lock(new LockConfiguration(machineTime(), LOCK, lease, Duration.ZERO));
-            if (lock.isEmpty()) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(launchUnderLock(period));
-            } finally {
-                lock.get().unlock();
-            }
-        } finally {
-            keepAlive.shutdownNow();
-        }
+        return launch.orElseGet(Launch.Busy::new);
     }
 
-    private Outcome launchUnderLock(@Nullable String period) throws JobExecutionException {
-        takeOverLeftovers();
+    /**
+     * Relaunches a failed run from where it failed; what is committed is not done again.
+     *
+     * @param requested the run's number, or null for the last one
+     */
+    Launch restart(@Nullable Long requested) throws Exception {
+        Optional<Launch> launch = lock.during(() -> {
+            recoverDead();
+            return restartUnderLock(requested);
+        });
+        return launch.orElseGet(Launch.Busy::new);
+    }
+
+    private Launch restartUnderLock(@Nullable Long requested) throws JobExecutionException {
+        RunRecords.Restartable found = records.restartable(requested);
+        if (found instanceof RunRecords.Restartable.No no) {
+            return new Launch.Refused(no.messageKey(), no.argument(), no.other());
+        }
+        RunRecords.Restartable.Yes yes = (RunRecords.Restartable.Yes) found;
+        JobExecution failed = repository.getJobExecution(yes.execution());
+        if (failed == null) {
+            throw new IllegalStateException("no execution " + yes.execution());
+        }
+        JobExecution execution = operator.restart(failed);
+        remember(yes.run(), execution);
+        return new Launch.Ended(yes.run(), yes.period(), execution);
+    }
+
+    private Launch start(@Nullable String period) throws JobExecutionException {
         Long last = jdbc.queryForObject("select coalesce(max(run_no), 0) from pipeline_run", Long.class);
         long run = (last == null ? 0 : last) + 1;
         jdbc.update(
@@ -105,25 +118,23 @@ final class RunLauncher {
                 period,
                 Submissions.utc(clock.instant()),
                 PeriodDesk.account());
-        JobParametersBuilder parameters = new JobParametersBuilder().addLong("run", run);
+        JobParametersBuilder parameters = new JobParametersBuilder().addLong(RunRecords.RUN, run);
         if (period != null) {
             parameters.addString("period", period, false);
         }
-        return new Outcome(run, start(parameters.toJobParameters(), run));
+        JobParameters built = parameters.toJobParameters();
+        JobExecution execution = operator.start(job, built);
+        remember(run, execution);
+        return new Launch.Ended(run, period, execution);
     }
 
-    private JobExecution start(JobParameters parameters, long run) throws JobExecutionException {
-        JobExecution execution = operator.start(job, parameters);
+    private void remember(long run, JobExecution execution) {
         jdbc.update("update pipeline_run set job_execution_id = ? where run_no = ?", execution.getId(), run);
-        return execution;
     }
 
     /** What a dead process has left as running is failed, and what has failed is abandoned: this run does its work. */
     private void takeOverLeftovers() throws JobExecutionException {
-        for (JobExecution execution : repository.findRunningJobExecutions(PipelineConfiguration.JOB)) {
-            log.info("recovering run that was cut short: execution {}", execution.getId());
-            operator.recover(execution);
-        }
+        recoverDead();
         JobInstance last = repository.getLastJobInstance(PipelineConfiguration.JOB);
         if (last == null) {
             return;
@@ -137,8 +148,10 @@ final class RunLauncher {
         }
     }
 
-    @SuppressWarnings("JavaTimeDefaultTimeZone")
-    private static Instant machineTime() {
-        return Instant.ofEpochMilli(System.currentTimeMillis());
+    private void recoverDead() {
+        for (JobExecution execution : repository.findRunningJobExecutions(PipelineConfiguration.JOB)) {
+            log.info("recovering run that was cut short: execution {}", execution.getId());
+            operator.recover(execution);
+        }
     }
 }

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a run ended.
  *
- * @param run its number; 0 where another run was under way
- * @param status completed, failed or busy
+ * @param run its number; 0 where none was launched
+ * @param status completed, failed, busy or refused
  * @param verdicts files by verdict that this run has judged
  * @param periods what it compiled
  * @param failedStep where it stopped; null unless it failed
  * @param cause why, in one line; null unless it failed
+ * @param failure whose the cause is; null unless it failed
+ * @param refusal which sentence says why a restart was refused, with its values; null unless it was
  */
 public record RunReport(
         long run,
@@ -20,7 +22,9 @@ public record RunReport(
         Map<String, Integer> verdicts,
         List<PeriodReport> periods,
         @Nullable String failedStep,
-        @Nullable String cause) {
+        @Nullable String cause,
+        @Nullable FailureClass failure,
+        @Nullable Refusal refusal) {
 
     public RunReport {
         verdicts = Map.copyOf(verdicts);
@@ -40,6 +44,27 @@ public record RunReport(
             int blocking,
             int warnings,
             @Nullable String report) {}
+
+    /** Why a restart was refused. */
+    public record Refusal(String messageKey, String argument, String other) {}
+
+    static RunReport busy() {
+        return new RunReport(0, "busy", Map.of(), List.of(), null, null, null, null);
+    }
+
+    static RunReport refused(String messageKey, String argument, String other) {
+        Refusal refusal = new Refusal(messageKey, argument, other);
+        return new RunReport(0, "refused", Map.of(), List.of(), null, null, null, refusal);
+    }
+
+    static RunReport failed(
+            long run, Map<String, Integer> verdicts, String failedStep, String cause, FailureClass failure) {
+        return new RunReport(run, "failed", verdicts, List.of(), failedStep, cause, failure, null);
+    }
+
+    static RunReport completed(long run, Map<String, Integer> verdicts, List<PeriodReport> periods) {
+        return new RunReport(run, "completed", verdicts, periods, null, null, null, null);
+    }
 
     /** Whether people must act: a file was returned, or something blocks the closing. */
     public boolean needsPeople() {

@@ -3,8 +3,10 @@ package vn.tonghop.operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -32,25 +34,40 @@ final class RunReporter {
 
     RunReport run(@Nullable String period) throws Exception {
         context.getBean(HomeFolder.class).create();
-        Optional<RunLauncher.Outcome> outcome =
-                context.getBean(RunLauncher.class).launch(period);
-        if (outcome.isEmpty()) {
-            return new RunReport(0, "busy", Map.of(), List.of(), null, null);
+        return report(context.getBean(RunLauncher.class).launch(period));
+    }
+
+    RunReport restart(@Nullable Long run) throws Exception {
+        return report(context.getBean(RunLauncher.class).restart(run));
+    }
+
+    private RunReport report(RunLauncher.Launch launch) {
+        if (launch instanceof RunLauncher.Launch.Refused refused) {
+            return RunReport.refused(refused.messageKey(), refused.argument(), refused.other());
         }
-        long run = outcome.get().run();
-        JobExecution execution = outcome.get().execution();
-        if (!outcome.get().isCompleted()) {
+        if (!(launch instanceof RunLauncher.Launch.Ended ended)) {
+            return RunReport.busy();
+        }
+        long run = ended.run();
+        JobExecution execution = ended.execution();
+        if (!ended.isCompleted()) {
             StepExecution failed = failedStep(execution);
-            return new RunReport(
+            return RunReport.failed(
                     run,
-                    "failed",
                     verdicts(run),
-                    List.of(),
                     failed == null ? "" : failed.getStepName(),
-                    cause(execution));
+                    cause(execution),
+                    FailureClass.of(execution.getStatus().name(), text(execution)));
         }
-        List<ReportingPeriod> targets = context.getBean(PipelineSteps.class).targets(run, period);
-        return new RunReport(run, "completed", verdicts(run), describe(targets), null, null);
+        List<ReportingPeriod> targets = context.getBean(PipelineSteps.class).targets(run, ended.period());
+        return RunReport.completed(run, verdicts(run), describe(targets));
+    }
+
+    private static String text(JobExecution execution) {
+        return execution.getAllFailureExceptions().stream()
+                .flatMap(e -> Stream.iterate(e, Objects::nonNull, Throwable::getCause))
+                .map(Throwable::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     private List<RunReport.PeriodReport> describe(List<ReportingPeriod> targets) {

@@ -78,6 +78,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    RunRecords runRecords(JdbcTemplate jdbc) {
+        return new RunRecords(jdbc);
+    }
+
+    @Bean
     FindingSentences findingSentences() {
         return new FindingSentences();
     }

@@ -1,7 +1,14 @@
 package vn.tonghop.reading;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.reading.csv.CsvFile;
+import vn.tonghop.reading.excel.XlsFile;
+import vn.tonghop.reading.excel.XlsxFile;
+import vn.tonghop.reading.html.HtmlFile;
 
 /** Opens files of every kind that can be read. */
 public final class SourceFiles {
@@ -20,8 +27,33 @@ public final class SourceFiles {
      * @throws UnreadableSourceException when it is of no kind that can be read, damaged, encrypted or over a bound
      * @throws IOException when the disk fails
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public SourceFile open(Path file, String name) throws IOException {
-        throw new IOException("not yet: " + file + name + bounds);
+        if (Files.size(file) > bounds.fileBytes()) {
+            throw new UnreadableSourceException(
+                    FindingCode.FILE_TOO_LARGE,
+                    "file-bytes",
+                    Map.of("limit", Math.toIntExact(bounds.fileBytes() >> 20)),
+                    name + " has more than " + bounds.fileBytes() + " bytes");
+        }
+        FileType type = FileTypes.of(file, bounds);
+        return switch (type) {
+            case XLSX, XLSM -> XlsxFile.open(file, bounds);
+            case XLS -> XlsFile.open(file, bounds);
+            case CSV -> CsvFile.open(file, bounds);
+            case HTML -> HtmlFile.open(file, bounds);
+            case DOCX, XLSB, ODS, OLD_XLS, STRICT_OOXML, SPREADSHEET_XML, PDF, DOC, IMAGE, ARCHIVE, EMPTY, UNKNOWN ->
+                throw new UnreadableSourceException(
+                        FindingCode.FILE_TYPE_UNSUPPORTED, type.slug(), Map.of(), name + " is of type " + type.slug());
+        };
+    }
+
+    /**
+     * What a file is by its content, whether it can be read or not.
+     *
+     * @throws UnreadableSourceException when it is so damaged that this cannot be told
+     * @throws IOException when the disk fails
+     */
+    public FileType typeOf(Path file) throws IOException {
+        return FileTypes.of(file, bounds);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +28,7 @@ public final class ReportDesk {
 
     private static final Logger log = LoggerFactory.getLogger(ReportDesk.class);
     private static final int SHORT_HASH = 8;
+    private static final String RESULT = "result.json";
 
     private final HomeFolder home;
     private final Catalogue catalogue;
@@ -44,11 +44,12 @@ public final class ReportDesk {
         this.jdbc = jdbc;
     }
 
-    /** Whether all documents of a compilation are on disk as they were written, or as a person has edited them. */
+    /** Whether all documents of a compilation, the last one included, are on disk as written or as a person has edited them. */
     public boolean isCompiled(ReportingPeriod period, String run) {
         List<String> paths = jdbc.queryForList(
                 "select path from document where period = ? and run_hash = ?", String.class, period.toString(), run);
-        return !paths.isEmpty()
+        String last = home.relative(home.reports().resolve(period.toString()).resolve(RESULT));
+        return paths.contains(last)
                 && paths.stream().allMatch(p -> Files.exists(home.root().resolve(p)));
     }
 
@@ -81,8 +82,8 @@ public final class ReportDesk {
         add(lines, written, period, run, folder.resolve("doi-soat-" + period + ".xlsx"), out -> {
             new ReconciliationWorkbook().write(compiled, out);
         });
-        publish(period, run, folder.resolve("result.json"), out -> new ResultJson().write(compiled, lines, out));
-        written.add(folder.resolve("result.json"));
+        publish(period, run, folder.resolve(RESULT), out -> new ResultJson().write(compiled, lines, out));
+        written.add(folder.resolve(RESULT));
         jdbc.update("delete from document where period = ? and run_hash <> ?", period.toString(), run);
         log.info("compiled {} as {}", period, run.substring(0, SHORT_HASH));
         return written;
@@ -104,15 +105,20 @@ public final class ReportDesk {
     private Path publish(ReportingPeriod period, String run, Path target, SafeFiles.Content content)
             throws IOException {
         Path path = mayBeReplaced(period, target) ? target : beside(target, run);
-        SafeFiles.write(path, content);
+        SafeFiles.write(path, content, sha256 -> record(period, run, path, sha256));
+        return path;
+    }
+
+    private void record(ReportingPeriod period, String run, Path path, String sha256) throws IOException {
         jdbc.update(
-                "insert into document (period, path, sha256, run_hash) values (?, ?, ?, ?)"
-                        + " on duplicate key update sha256 = values(sha256), run_hash = values(run_hash)",
+                "insert into document (period, path, sha256, replaced_sha256, run_hash) values (?, ?, ?, ?, ?)"
+                        + " on duplicate key update sha256 = values(sha256),"
+                        + " replaced_sha256 = values(replaced_sha256), run_hash = values(run_hash)",
                 period.toString(),
                 home.relative(path),
-                SafeFiles.sha256(path),
+                sha256,
+                Files.exists(path) ? SafeFiles.sha256(path) : null,
                 run);
-        return path;
     }
 
     /** Whether the file is missing, or is what the program wrote last and nobody has it open. */
@@ -126,16 +132,15 @@ public final class ReportDesk {
                 || Files.exists(target.resolveSibling(".~lock." + name + "#"))) {
             return false;
         }
-        Optional<String> recorded = jdbc
-                .queryForList(
-                        "select sha256 from document where period = ? and path = ?",
-                        String.class,
-                        period.toString(),
-                        home.relative(target))
-                .stream()
-                .findFirst();
         String now = SafeFiles.sha256(target);
-        return recorded.isEmpty() ? false : recorded.get().equals(now);
+        Integer own = jdbc.queryForObject(
+                "select count(*) from document where period = ? and path = ? and (sha256 = ? or replaced_sha256 = ?)",
+                Integer.class,
+                period.toString(),
+                home.relative(target),
+                now,
+                now);
+        return own != null && own > 0;
     }
 
     private static Path beside(Path target, String run) {

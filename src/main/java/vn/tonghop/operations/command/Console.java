@@ -20,13 +20,19 @@ final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final Sentences sentences;
+    private final Language language;
     private final boolean json;
 
     Console(PrintStream out, PrintStream err, Language language, boolean json) {
         this.out = out;
         this.err = err;
         this.sentences = Sentences.load("console", language);
+        this.language = language;
         this.json = json;
+    }
+
+    Language language() {
+        return language;
     }
 
     boolean isJson() {

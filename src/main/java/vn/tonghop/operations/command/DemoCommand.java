@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,11 @@ final class DemoCommand implements Callable<Integer> {
         prepare(home);
         options.home = home;
         SettableClock clock = new SettableClock(Instant.EPOCH);
+        List<String> settings = new ArrayList<>(options.settings());
+        settings.add("--tonghop.rest=0s");
         List<Path> months = months(source);
         String last = "";
-        try (OpenContext context = OpenContext.pipeline(options.settings(), clock)) {
+        try (OpenContext context = OpenContext.pipeline(settings, clock)) {
             for (Path month : months) {
                 last = month.getFileName().toString();
                 boolean closing = month != months.get(months.size() - 1);
@@ -93,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         console.progress("demo.month", "period", period, "count", files);
         RunReport report = context.run(period.toString());
         if (!report.status().equals("completed")) {
-            console.complain("run.failed", "run", report.run(), "step", report.failedStep(), "cause", report.cause());
+            RunCommand.complain(console, report);
             return ExitCode.FAILED;
         }
         if (!closing) {

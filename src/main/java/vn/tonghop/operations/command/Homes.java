@@ -11,11 +11,25 @@ final class Homes {
     private Homes() {}
 
     static OpenContext store(CommonOptions options) {
-        Path home = options.home == null ? configured() : options.home;
+        require(options);
+        return OpenContext.store(options.settings());
+    }
+
+    static OpenContext pipeline(CommonOptions options) {
+        require(options);
+        return OpenContext.pipeline(options.settings(), null);
+    }
+
+    private static void require(CommonOptions options) {
+        Path home = place(options);
         if (!OpenContext.isHome(home)) {
             throw new WrongUse("home.missing", "home", home);
         }
-        return OpenContext.store(options.settings());
+    }
+
+    /** Where the home is or would be. */
+    static Path place(CommonOptions options) {
+        return options.home == null ? configured() : options.home;
     }
 
     private static Path configured() {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.RunReport;
 
@@ -28,6 +29,11 @@ final class RunCommand implements Callable<Integer> {
         try (OpenContext context = OpenContext.pipeline(options.settings(), null)) {
             report = context.run(checked);
         }
+        return conclude(console, report);
+    }
+
+    /** Tells how a run ended, and the exit code that goes with it. */
+    static int conclude(Console console, RunReport report) {
         console.answer(report);
         return switch (report.status()) {
             case "busy" -> {
@@ -35,13 +41,21 @@ final class RunCommand implements Callable<Integer> {
                 yield ExitCode.BUSY;
             }
             case "failed" -> {
-                console.complain(
-                        "run.failed", "run", report.run(), "step", report.failedStep(), "cause", report.cause());
-                console.complain("run.failed.action");
+                complain(console, report);
                 yield ExitCode.FAILED;
             }
             default -> tell(console, report);
         };
+    }
+
+    /** Where a run stopped, why, and what to do. */
+    static void complain(Console console, RunReport report) {
+        console.complain("run.failed", "run", report.run(), "step", report.failedStep(), "cause", report.cause());
+        FailureClass failure = report.failure();
+        if (failure != null) {
+            console.complain(failure.key());
+        }
+        console.complain("run.failed.action", "run", report.run());
     }
 
     static int tell(Console console, RunReport report) {

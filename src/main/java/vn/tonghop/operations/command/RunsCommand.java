@@ -1,13 +1,24 @@
 package vn.tonghop.operations.command;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.RunRecords;
+import vn.tonghop.operations.RunRecords.Run;
 
 /** {@code runs}: the runs, newest first; {@code runs show ID}: one with its steps. */
 @Command(name = "runs", description = "Các lượt chạy, mới nhất trước; “runs show ID” cho từng bước của một lượt.")
@@ -24,12 +35,15 @@ final class RunsCommand implements Callable<Integer> {
             long run,
             @Nullable String period,
             String started,
+            @Nullable String ended,
+            String account,
             String status,
             List<StepLine> steps,
+            @Nullable String failureClass,
             @Nullable String cause) {}
 
     /** A step of a run. */
-    record StepLine(String step, String status, long written) {}
+    record StepLine(String step, String status, long read, long written) {}
 
     @Override
     public Integer call() {
@@ -42,65 +56,101 @@ final class RunsCommand implements Callable<Integer> {
             throw new WrongUse("wrong-use", "found", String.join(" ", words));
         }
         try (OpenContext context = Homes.store(options)) {
-            JdbcTemplate jdbc = context.get(JdbcTemplate.class);
-            List<RunLine> lines = one
-                    ? lines(jdbc, "where p.run_no = " + Long.parseLong(words.get(1)), true)
-                    : lines(jdbc, "", false);
-            if (one && lines.isEmpty()) {
-                throw new WrongUse("unknown-id", "argument", words.get(1));
+            RunRecords records = context.get(RunRecords.class);
+            ZoneId zone = context.get(Catalogue.class).calendar().zone();
+            if (one) {
+                Run run = records.find(Long.parseLong(words.get(1)))
+                        .orElseThrow(() -> new WrongUse("unknown-id", "argument", words.get(1)));
+                show(console, run, records, zone);
+            } else {
+                List<Run> runs = records.all();
+                console.answer(runs.stream().map(r -> line(r, List.of(), zone)).toList());
+                if (runs.isEmpty()) {
+                    console.say("runs.none");
+                }
+                runs.forEach(run -> tell(console, run, zone));
             }
-            console.answer(one ? lines.get(0) : lines);
-            if (lines.isEmpty()) {
-                console.say("runs.none");
-            }
-            lines.forEach(line -> tell(console, line));
         }
         return ExitCode.DONE;
     }
 
-    private static List<RunLine> lines(JdbcTemplate jdbc, String where, boolean withSteps) {
-        return jdbc.query(
-                "select p.run_no, p.requested_period, p.started_at, e.STATUS, e.JOB_EXECUTION_ID, e.EXIT_MESSAGE"
-                        + " from pipeline_run p left join BATCH_JOB_EXECUTION_PARAMS a on a.PARAMETER_NAME = 'run'"
-                        + " and a.PARAMETER_VALUE = cast(p.run_no as char)"
-                        + " left join BATCH_JOB_EXECUTION e on e.JOB_EXECUTION_ID = a.JOB_EXECUTION_ID " + where
-                        + " order by p.run_no desc, e.JOB_EXECUTION_ID desc",
-                (rs, n) -> new RunLine(
-                        rs.getLong(1),
-                        rs.getString(2),
-                        String.valueOf(rs.getObject(3)),
-                        rs.getString(4) == null ? "UNKNOWN" : rs.getString(4),
-                        withSteps ? steps(jdbc, rs.getLong(5)) : List.of(),
-                        firstLine(rs.getString(6))));
-    }
-
-    private static List<StepLine> steps(JdbcTemplate jdbc, long execution) {
-        return jdbc.query(
-                "select STEP_NAME, STATUS, WRITE_COUNT from BATCH_STEP_EXECUTION where JOB_EXECUTION_ID = ?"
-                        + " order by STEP_EXECUTION_ID",
-                (rs, n) -> new StepLine(rs.getString(1), rs.getString(2), rs.getLong(3)),
-                execution);
-    }
-
-    private static @Nullable String firstLine(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.lines().findFirst().orElse(null);
-    }
-
-    private static void tell(Console console, RunLine line) {
-        console.say(
-                "runs.line",
-                "run",
-                line.run(),
-                "started",
-                line.started(),
-                "status",
-                line.status(),
-                "period",
-                line.period() == null ? "" : line.period());
+    private static void show(Console console, Run run, RunRecords records, ZoneId zone) {
+        List<RunRecords.Step> steps = records.steps(run);
+        RunLine line = line(run, steps, zone);
+        console.answer(line);
+        tell(console, run, zone);
         line.steps()
-                .forEach(s -> console.say("runs.step", "step", s.step(), "status", s.status(), "count", s.written()));
+                .forEach(s -> console.say(
+                        "runs.step", "step", s.step(), "status", status(console, s.status()), "count", s.written()));
         if (line.cause() != null) {
             console.say("runs.cause", "cause", line.cause());
         }
+        FailureClass failure = failure(run, steps);
+        if (failure != null) {
+            console.say(failure.key());
+            console.say("run.failed.action", "run", run.run());
+        }
+    }
+
+    private static void tell(Console console, Run run, ZoneId zone) {
+        console.say(
+                "runs.line",
+                "run",
+                run.run(),
+                "started",
+                local(run.startedUtc(), zone),
+                "status",
+                status(console, run.status()),
+                "period",
+                run.period() == null ? console.text("runs.every-period") : run.period());
+    }
+
+    private static RunLine line(Run run, List<RunRecords.Step> steps, ZoneId zone) {
+        FailureClass failure = failure(run, steps);
+        return new RunLine(
+                run.run(),
+                run.period(),
+                local(run.startedUtc(), zone),
+                run.endedUtc() == null ? null : local(run.endedUtc(), zone),
+                run.account(),
+                run.status(),
+                steps.stream()
+                        .map(s -> new StepLine(s.name(), s.status(), s.read(), s.written()))
+                        .toList(),
+                failure == null ? null : failure.group(),
+                failure == null ? null : cause(text(run, steps)));
+    }
+
+    private static @Nullable FailureClass failure(Run run, List<RunRecords.Step> steps) {
+        return run.status().equals("COMPLETED") ? null : FailureClass.of(run.status(), text(run, steps));
+    }
+
+    private static String text(Run run, List<RunRecords.Step> steps) {
+        return Stream.concat(Stream.of(run.failure()), steps.stream().map(RunRecords.Step::failure))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The innermost cause that the stack trace names, in one line; null where the process left none. */
+    private static @Nullable String cause(String trace) {
+        List<String> lines = trace.lines().filter(l -> !l.isBlank()).toList();
+        return lines.stream()
+                .filter(l -> l.startsWith("Caused by: "))
+                .reduce((first, last) -> last)
+                .map(l -> l.substring("Caused by: ".length()))
+                .orElse(lines.isEmpty() ? null : lines.get(0));
+    }
+
+    private static String status(Console console, String status) {
+        return console.text("runs.status." + status.toLowerCase(Locale.ROOT));
+    }
+
+    private static String local(LocalDateTime utc, ZoneId zone) {
+        return utc.atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(zone)
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace('T', ' ');
     }
 }

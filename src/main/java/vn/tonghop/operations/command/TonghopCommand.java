@@ -20,6 +20,8 @@ import vn.tonghop.catalogue.CatalogueException;
             InitCommand.class,
             StatusCommand.class,
             RunsCommand.class,
+            RestartCommand.class,
+            CheckCommand.class,
             FindingsCommand.class,
             AcceptCommand.class,
             CloseCommand.class,

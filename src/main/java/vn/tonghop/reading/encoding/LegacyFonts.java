@@ -1,16 +1,37 @@
 package vn.tonghop.reading.encoding;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the fonts in which text of a legacy encoding is typed, such as {@code .VnTime} and {@code VNI-Times}. */
 public final class LegacyFonts {
 
+    private static final int REMEMBERED = 1000;
+    private static final Map<String, Optional<LegacyFont>> KNOWN = new ConcurrentHashMap<>();
+
     private LegacyFonts() {}
 
-    /** How text of this font is read; null for Unicode fonts. */
+    /** How text of this font is read; null for Unicode fonts. Thread-safe. */
     public static @Nullable LegacyFont of(String fontName) {
-        return null;
+        Optional<LegacyFont> known = KNOWN.get(fontName);
+        if (known == null) {
+            known = find(fontName.strip());
+            if (KNOWN.size() < REMEMBERED) {
+                KNOWN.put(fontName, known);
+            }
+        }
+        return known.orElse(null);
+    }
+
+    private static Optional<LegacyFont> find(String fontName) {
+        return LegacyTables.all().stream()
+                .map(table -> table.font(fontName))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /**

@@ -1,0 +1,162 @@
+package vn.tonghop.operations;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the database remembers of runs: which there were, how each ended, what it left undone. */
+public final class RunRecords {
+
+    /** The job parameter that names a run. */
+    static final String RUN = "run";
+
+    private static final List<String> RELAUNCHABLE = List.of("FAILED", "STOPPED");
+    private static final List<String> UNDER_WAY = List.of("STARTING", "STARTED", "STOPPING");
+
+    private final JdbcTemplate jdbc;
+
+    public RunRecords(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A run by its last launch.
+     *
+     * @param status of the job repository; {@code NEVER-STARTED} where the process died before the job began
+     * @param failure the whole text of what went wrong; null where nothing did
+     */
+    public record Run(
+            long run,
+            @Nullable String period,
+            LocalDateTime startedUtc,
+            String account,
+            @Nullable Long execution,
+            String status,
+            @Nullable LocalDateTime endedUtc,
+            @Nullable String failure) {}
+
+    /** A step of a run's last launch; partitions stand as steps of their own, {@code stageSubmissions:0000}. */
+    public record Step(
+            String name,
+            String status,
+            long read,
+            long written,
+            @Nullable String failure) {}
+
+    /** Whether a run can be relaunched from where it failed. */
+    sealed interface Restartable {
+
+        /** It can. */
+        record Yes(long run, @Nullable String period, long execution) implements Restartable {}
+
+        /** It cannot; which sentence says why. */
+        record No(String messageKey, String argument, String other) implements Restartable {}
+    }
+
+    /** All runs, newest first. */
+    public List<Run> all() {
+        return jdbc.query(
+                "select p.run_no, p.requested_period, p.started_at, p.os_account, e.JOB_EXECUTION_ID, e.STATUS,"
+                        + " e.END_TIME, e.EXIT_MESSAGE from pipeline_run p"
+                        + " left join BATCH_JOB_EXECUTION e on e.JOB_EXECUTION_ID = (select max(a.JOB_EXECUTION_ID)"
+                        + " from BATCH_JOB_EXECUTION_PARAMS a where a.PARAMETER_NAME = 'run'"
+                        + " and a.PARAMETER_VALUE = cast(p.run_no as char)) order by p.run_no desc",
+                (rs, n) -> new Run(
+                        rs.getLong(1),
+                        rs.getString(2),
+                        rs.getObject(3, LocalDateTime.class),
+                        rs.getString(4),
+                        rs.getObject(5, Long.class),
+                        rs.getString(6) == null ? "NEVER-STARTED" : rs.getString(6),
+                        rs.getObject(7, LocalDateTime.class),
+                        blankToNull(rs.getString(8))));
+    }
+
+    /** The run with this number. */
+    public Optional<Run> find(long run) {
+        return all().stream().filter(r -> r.run() == run).findFirst();
+    }
+
+    /** The steps of a run's last launch, in the order in which they began. */
+    public List<Step> steps(Run run) {
+        if (run.execution() == null) {
+            return List.of();
+        }
+        return jdbc.query(
+                "select STEP_NAME, STATUS, READ_COUNT, WRITE_COUNT, EXIT_MESSAGE from BATCH_STEP_EXECUTION"
+                        + " where JOB_EXECUTION_ID = ? order by STEP_EXECUTION_ID",
+                (rs, n) -> new Step(
+                        rs.getString(1), rs.getString(2), rs.getLong(3), rs.getLong(4), blankToNull(rs.getString(5))),
+                run.execution());
+    }
+
+    /** The steps that a restart would not do again, over all launches of the run. */
+    public List<String> completedSteps(Run run) {
+        return jdbc.queryForList(
+                "select distinct s.STEP_NAME from BATCH_STEP_EXECUTION s where s.STATUS = 'COMPLETED'"
+                        + " and s.JOB_EXECUTION_ID in (select a.JOB_EXECUTION_ID from BATCH_JOB_EXECUTION_PARAMS a"
+                        + " where a.PARAMETER_NAME = 'run' and a.PARAMETER_VALUE = ?) order by s.STEP_NAME",
+                String.class,
+                String.valueOf(run.run()));
+    }
+
+    /** The months that a run's submissions belong to. */
+    public List<String> periods(Run run) {
+        return new RunManifest(jdbc)
+                .touchedPeriods(run.run()).stream().map(String::valueOf).toList();
+    }
+
+    /**
+     * Whether a run can be restarted.
+     *
+     * @param requested its number, or null for the last run
+     */
+    Restartable restartable(@Nullable Long requested) {
+        List<Run> runs = all();
+        Optional<Run> found = requested == null
+                ? runs.stream().findFirst()
+                : runs.stream().filter(r -> r.run() == requested).findFirst();
+        if (found.isEmpty()) {
+            return requested == null
+                    ? new Restartable.No("restart.none", "", "")
+                    : new Restartable.No("unknown-id", String.valueOf(requested), "");
+        }
+        Run run = found.get();
+        String number = String.valueOf(run.run());
+        if (run.status().equals("COMPLETED")) {
+            return new Restartable.No(requested == null ? "restart.none" : "restart.completed", number, "");
+        }
+        Optional<Run> successor =
+                runs.stream().filter(r -> r.run() == run.run() + 1).findFirst();
+        if (successor.isPresent()) {
+            return new Restartable.No(
+                    "restart.abandoned", number, String.valueOf(successor.get().run()));
+        }
+        Long execution = run.execution();
+        if (execution == null) {
+            return new Restartable.No("restart.never-started", number, "");
+        }
+        boolean may = RELAUNCHABLE.contains(run.status()) || UNDER_WAY.contains(run.status());
+        return may
+                ? new Restartable.Yes(run.run(), run.period(), execution)
+                : new Restartable.No("restart.abandoned", number, number);
+    }
+
+    /** Why a run cannot be restarted; null where it can. {@code requested} is null for the last run. */
+    public RunReport.@Nullable Refusal refusal(@Nullable Long requested) {
+        return restartable(requested) instanceof Restartable.No no
+                ? new RunReport.Refusal(no.messageKey(), no.argument(), no.other())
+                : null;
+    }
+
+    /** The number of the last run; 0 where there is none. */
+    public long last() {
+        return all().stream().findFirst().map(Run::run).orElse(0L);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

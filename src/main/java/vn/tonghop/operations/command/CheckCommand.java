@@ -1,0 +1,185 @@
+package vn.tonghop.operations.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.SourceLocation;
+import vn.tonghop.finding.Verdict;
+import vn.tonghop.operations.CurrentMonth;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.staging.RowTally;
+import vn.tonghop.staging.StagedItem;
+import vn.tonghop.staging.StagingOrder;
+import vn.tonghop.staging.SubmissionStager;
+import vn.tonghop.wording.FindingSentences;
+
+/**
+ * {@code check}: what a unit would be told of a file as such; nothing is stored and no database is asked, so that it never
+ * waits for a night. What needs other files (last month, registers against headlines) is told in the night's answer.
+ */
+@Command(name = "check", description = "Xem trước một tệp sẽ được trả lời thế nào; không lưu gì.")
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "FILE", description = "Tệp cần xem")
+    Path file = Path.of("");
+
+    @Option(names = "--unit", required = true, paramLabel = "ĐƠN VỊ", description = "Mã hoặc tên đơn vị")
+    String unit = "";
+
+    @Option(names = "--period", paramLabel = "2023-12", description = "Kỳ của biểu không ghi kỳ; mặc định kỳ hiện tại")
+    @Nullable
+    String period;
+
+    /** The answer for programs. */
+    record Checked(
+            String file, String verdict, List<CheckedForm> forms, RowCounts rows, List<CheckedFinding> findings) {}
+
+    /** A form of the file. */
+    record CheckedForm(String form, String period, String verdict, RowCounts rows) {}
+
+    /** Where rows ended. */
+    record RowCounts(int read, int structural, int loaded, int rejected, int ignored) {
+        static RowCounts of(RowTally rows) {
+            return new RowCounts(rows.read(), rows.structural(), rows.loaded(), rows.rejected(), rows.ignored());
+        }
+    }
+
+    /** A finding, with the same fields as in {@code result.json}. */
+    record CheckedFinding(
+            String id,
+            String code,
+            String severity,
+            String state,
+            @Nullable String unit,
+            @Nullable String form,
+            @Nullable String file,
+            @Nullable String sheet,
+            @Nullable String cell,
+            @Nullable String found,
+            @Nullable String expected,
+            String message,
+            String action) {}
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new WrongUse("file.missing", "file", file);
+        }
+        Console console = options.console();
+        Catalogue catalogue = catalogue();
+        ReportingUnit sender = catalogue.unitNamed(unit).orElseThrow(() -> new WrongUse("unit.wrong", "found", unit));
+        Checked checked = check(catalogue, sender, console);
+        console.answer(checked);
+        tell(console, checked);
+        boolean accepted = Verdict.valueOf(checked.verdict()).isAccepted();
+        return accepted ? ExitCode.DONE : ExitCode.ACT;
+    }
+
+    private Checked check(Catalogue catalogue, ReportingUnit sender, Console console) throws IOException {
+        ReportingPeriod assumed = period == null
+                ? CurrentMonth.of(catalogue.calendar(), Clock.systemUTC().instant())
+                : Periods.parse(period);
+        String name = String.valueOf(file.getFileName());
+        StagingOrder order =
+                new StagingOrder("", sender.code(), "", sender.code() + "/" + name, file.toAbsolutePath(), assumed);
+        List<CheckedForm> forms = new ArrayList<>();
+        List<CheckedFinding> findings = new ArrayList<>();
+        FindingSentences sentences = new FindingSentences();
+        RowTally rows = RowTally.NONE;
+        Verdict verdict = Verdict.ACCEPTED;
+        SourceFiles files = new SourceFiles(ReadingBounds.defaults());
+        try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
+            for (StagedItem item = stager.next(); item != null; item = stager.next()) {
+                if (item instanceof StagedItem.SheetStaged sheet) {
+                    rows = rows.plus(sheet.rows());
+                } else if (item instanceof StagedItem.FormStaged form) {
+                    forms.add(new CheckedForm(
+                            form.form(), form.period(), form.verdict().name(), RowCounts.of(form.rows())));
+                } else if (item instanceof StagedItem.FindingRaised raised) {
+                    findings.add(finding(raised.finding(), sentences, console));
+                } else if (item instanceof StagedItem.SubmissionStaged end) {
+                    verdict = end.verdict();
+                }
+            }
+        }
+        return new Checked(name, verdict.name(), forms, RowCounts.of(rows), findings);
+    }
+
+    private CheckedFinding finding(Finding finding, FindingSentences sentences, Console console) {
+        SourceLocation place = finding.location();
+        return new CheckedFinding(
+                finding.id(),
+                finding.code().slug(),
+                finding.severity().slug(),
+                "open",
+                finding.unit(),
+                finding.form(),
+                place == null ? null : place.file(),
+                place == null ? null : place.sheet(),
+                place == null ? null : place.cell(),
+                finding.found(),
+                finding.expected(),
+                sentences.message(finding, console.language()),
+                sentences.action(finding, console.language()));
+    }
+
+    private static void tell(Console console, Checked checked) {
+        console.say("check.verdict", "verdict", Verdicts.title(console, checked.verdict()));
+        RowCounts rows = checked.rows();
+        console.say(
+                "check.rows",
+                "read",
+                rows.read(),
+                "structural",
+                rows.structural(),
+                "loaded",
+                rows.loaded(),
+                "rejected",
+                rows.rejected(),
+                "ignored",
+                rows.ignored());
+        for (CheckedForm form : checked.forms()) {
+            console.say(
+                    "check.form",
+                    "form",
+                    form.form(),
+                    "period",
+                    form.period(),
+                    "verdict",
+                    Verdicts.title(console, form.verdict()));
+        }
+        for (CheckedFinding finding : checked.findings()) {
+            console.say(
+                    "findings.line",
+                    "severity",
+                    console.text("severity." + finding.severity()),
+                    "message",
+                    finding.message(),
+                    "action",
+                    finding.action());
+        }
+    }
+
+    private Catalogue catalogue() {
+        Path overlay = Homes.place(options).resolve("catalogue");
+        return new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.tonghop.operations.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.RunRecords;
+import vn.tonghop.operations.RunReport;
+
+/** {@code restart}: relaunches a failed run from where it failed; safe to give twice, at any time, by anyone. */
+@Command(name = "restart", description = "Chạy lại một lượt bị dừng, từ chỗ bị dừng; phần đã xong không làm lại.")
+final class RestartCommand implements Callable<Integer> {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "Số của lượt chạy")
+    @Nullable
+    Long run;
+
+    @Option(names = "--failed", description = "Lượt chạy cuối cùng, nếu bị dừng")
+    boolean failed;
+
+    @Option(names = "--preview", description = "Chỉ cho biết sẽ chạy lại những gì")
+    boolean preview;
+
+    /** What a restart would do, for programs. */
+    record Preview(long run, List<String> committed, List<String> again, List<String> periods) {}
+
+    @Override
+    public Integer call() throws Exception {
+        if (failed == (run != null)) {
+            throw new WrongUse("wrong-use", "found", "restart ID | restart --failed");
+        }
+        Console console = options.console();
+        return preview ? preview(console) : restart(console);
+    }
+
+    private int restart(Console console) throws Exception {
+        RunReport report;
+        try (OpenContext context = Homes.pipeline(options)) {
+            report = context.restart(run);
+        }
+        RunReport.Refusal refusal = report.refusal();
+        if (refusal == null) {
+            return RunCommand.conclude(console, report);
+        }
+        console.answer(report);
+        return refuse(console, refusal);
+    }
+
+    private int preview(Console console) {
+        try (OpenContext context = Homes.store(options)) {
+            RunRecords records = context.get(RunRecords.class);
+            RunReport.Refusal refusal = records.refusal(run);
+            if (refusal != null) {
+                console.answer(Map.of("restartable", false));
+                return refuse(console, refusal);
+            }
+            RunRecords.Run found =
+                    records.find(run == null ? records.last() : run).orElseThrow();
+            List<String> committed = records.completedSteps(found);
+            List<String> again = records.steps(found).stream()
+                    .filter(s -> !s.status().equals("COMPLETED"))
+                    .map(RunRecords.Step::name)
+                    .toList();
+            Preview answer = new Preview(found.run(), committed, again, records.periods(found));
+            console.answer(answer);
+            console.say("restart.preview", "run", found.run());
+            console.say("restart.preview.committed", "steps", String.join(", ", committed));
+            console.say("restart.preview.again", "steps", String.join(", ", again));
+            console.say("restart.preview.periods", "periods", String.join(", ", answer.periods()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static int refuse(Console console, RunReport.Refusal refusal) {
+        console.complain(refusal.messageKey(), "argument", refusal.argument(), "other", refusal.other());
+        return refusal.messageKey().equals("unknown-id") ? ExitCode.WRONG_USE : ExitCode.ACT;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.tonghop.reading.encoding;
+
+import java.nio.charset.Charset;
+import java.text.Normalizer;
+import java.util.function.UnaryOperator;
+import vn.tonghop.reading.EncodingDecision;
+
+/**
+ * How the bytes of a text become Unicode.
+ *
+ * @param decision for people
+ * @param charset of the bytes
+ * @param offset bytes of the byte-order mark
+ * @param decoder turns what the charset gives into Unicode, in NFC; apply it to whole cells, before any cleaning
+ */
+public record TextEncoding(EncodingDecision decision, Charset charset, int offset, UnaryOperator<String> decoder) {
+
+    static TextEncoding unicode(Charset charset, int offset, String reason) {
+        return new TextEncoding(
+                new EncodingDecision(charset.name(), reason, false), charset, offset, TextEncoding::composed);
+    }
+
+    static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    TextEncoding typedIn(LegacyText.Decision typed) {
+        String reason = "stored as " + charset.name() + ", but " + typed.asLegacy() + " of " + typed.words()
+                + " words are Vietnamese as " + typed.encoding() + ", " + typed.asUnicode() + " as they stand";
+        return new TextEncoding(new EncodingDecision(typed.encoding(), reason, true), charset, offset, typed.decoder());
+    }
+}

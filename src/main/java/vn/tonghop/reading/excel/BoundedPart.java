@@ -1,0 +1,52 @@
+package vn.tonghop.reading.excel;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import vn.tonghop.reading.ReadingBounds;
+
+/** A part of a package that never gives more than the bounds allow, whatever the directory says of its size. */
+final class BoundedPart extends FilterInputStream {
+
+    /** Below this size no part is a bomb, however well it is packed. */
+    static final long HARMLESS = 100L << 10;
+
+    private final ReadingBounds bounds;
+    private final long packed;
+    private long given;
+
+    BoundedPart(InputStream in, long packed, ReadingBounds bounds) {
+        super(in);
+        this.packed = packed;
+        this.bounds = bounds;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int next = super.read();
+        count(next < 0 ? 0 : 1);
+        return next;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int count = super.read(buffer, offset, length);
+        count(count);
+        return count;
+    }
+
+    private void count(int bytes) {
+        given += Math.max(0, bytes);
+        check(given, packed, bounds);
+    }
+
+    /** Refuses a part that becomes too large, or too large for its packed size. */
+    static void check(long size, long packed, ReadingBounds bounds) {
+        if (size > bounds.expandedBytes()) {
+            throw Refusal.tooManyBytes("expanded-bytes", bounds.expandedBytes());
+        }
+        if (size > HARMLESS && packed > 0 && size / packed >= bounds.expansionRatio()) {
+            throw Refusal.tooMany("expansion-ratio", bounds.expansionRatio());
+        }
+    }
+}

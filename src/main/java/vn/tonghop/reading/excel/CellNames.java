@@ -1,0 +1,57 @@
+package vn.tonghop.reading.excel;
+
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.CellRange;
+
+/** Reads A1 names. */
+final class CellNames {
+
+    private static final int MOST_LETTERS = 3;
+
+    private CellNames() {}
+
+    /** The column of a cell's name from 0. */
+    static int column(String name) {
+        int column = 0;
+        int letters = letters(name);
+        for (int i = 0; i < letters; i++) {
+            column = column * 26 + (upper(name.charAt(i)) - 'A' + 1);
+        }
+        return column - 1;
+    }
+
+    /** The row of a cell's name from 1. */
+    static int row(String name) {
+        int row = Whole.parse(name.substring(letters(name)), -1);
+        if (row < 1) {
+            throw Refusal.damaged("No name of a cell: " + name);
+        }
+        return row;
+    }
+
+    private static int letters(String name) {
+        int letters = 0;
+        while (letters < name.length() && upper(name.charAt(letters)) >= 'A' && upper(name.charAt(letters)) <= 'Z') {
+            letters++;
+        }
+        if (letters == 0 || letters > MOST_LETTERS) {
+            throw Refusal.damaged("No name of a cell: " + name);
+        }
+        return letters;
+    }
+
+    private static char upper(char letter) {
+        return letter >= 'a' && letter <= 'z' ? (char) (letter - 'a' + 'A') : letter;
+    }
+
+    /** The rectangle of a name such as {@code A1:C2}, null where it is a single cell. */
+    static @Nullable CellRange range(String name) {
+        int colon = name.indexOf(':');
+        if (colon < 0) {
+            return null;
+        }
+        String first = name.substring(0, colon);
+        String last = name.substring(colon + 1);
+        return new CellRange(row(first), column(first), row(last), column(last));
+    }
+}

@@ -1,0 +1,100 @@
+package vn.tonghop.reading.excel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.FileType;
+import vn.tonghop.reading.ReadingBounds;
+
+/** Tells what an OLE2 compound file is from the streams it holds. */
+public final class OleType {
+
+    private static final byte[] MAGIC = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
+    private static final int BOF = 0x0809;
+    private static final int BIFF8 = 0x0600;
+    private static final int HEADER = 6;
+
+    private OleType() {}
+
+    /** Whether the file begins as a compound file does. */
+    public static boolean isOle(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Arrays.equals(stream.readNBytes(MAGIC.length), MAGIC);
+        }
+    }
+
+    /**
+     * What the compound file is: {@code XLS} (Excel 97 and later), {@code OLD_XLS}, {@code DOC}, {@code XLSX} for a package
+     * encrypted with Excel's default password (which {@link XlsxFile#open} opens), else {@code UNKNOWN}.
+     *
+     * @throws vn.tonghop.reading.UnreadableSourceException when it is damaged, over a bound or has a password of its own
+     * @throws IOException when the disk fails
+     */
+    public static FileType of(Path file, ReadingBounds bounds) throws IOException {
+        try (POIFSFileSystem ole = Ole.open(file, bounds)) {
+            DirectoryNode root = ole.getRoot();
+            if (find(root, Set.of("workbook", "book")) != null) {
+                return isBiff8(ole) ? FileType.XLS : FileType.OLD_XLS;
+            }
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                return FileType.DOC;
+            }
+            if (!root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+                return FileType.UNKNOWN;
+            }
+            EncryptedPackage.decryptor(ole);
+            return FileType.XLSX;
+        } catch (RuntimeException e) {
+            throw Ole.failure(e);
+        }
+    }
+
+    private static boolean isBiff8(POIFSFileSystem ole) throws IOException {
+        try (InputStream stream = workbook(ole)) {
+            byte[] head = stream.readNBytes(HEADER);
+            return head.length == HEADER && word(head, 0) == BOF && word(head, 4) == BIFF8;
+        }
+    }
+
+    private static int word(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
+    }
+
+    /** The workbook's stream; of a file for both old and new programs, the one for the new. */
+    static InputStream workbook(POIFSFileSystem ole) throws IOException {
+        DirectoryNode root = ole.getRoot();
+        String name = find(root, Set.of("workbook"));
+        String either = name == null ? find(root, Set.of("book")) : name;
+        if (either == null) {
+            throw Refusal.damaged("There is no workbook in the compound file");
+        }
+        return root.createDocumentInputStream(root.getEntryCaseInsensitive(either));
+    }
+
+    private static @Nullable String find(DirectoryNode root, Set<String> names) {
+        return root.getEntryNames().stream()
+                .filter(name -> names.contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> isStream(root, name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isStream(DirectoryNode root, String name) {
+        try {
+            return root.getEntryCaseInsensitive(name) instanceof DocumentEntry;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package vn.tonghop.reading.excel;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The looks of cells by their style number. */
+final class StylesPart {
+
+    private final Map<Integer, FormatKind> formats = new HashMap<>();
+    private final List<CellFont> fonts = new ArrayList<>();
+    private final List<CellLook> looks = new ArrayList<>();
+    private boolean inFonts;
+    private boolean inLooks;
+
+    /** The styles of a workbook; none where the part is missing. */
+    static StylesPart read(Parts parts, String part) throws IOException {
+        StylesPart styles = new StylesPart();
+        try (PartXml xml = parts.xml(part)) {
+            while (xml != null && xml.advance()) {
+                styles.element(xml);
+            }
+        }
+        return styles;
+    }
+
+    private void element(PartXml xml) {
+        switch (xml.name()) {
+            case "fonts" -> inFonts = xml.atStart();
+            case "cellXfs" -> inLooks = xml.atStart();
+            case "numFmt" -> format(xml);
+            case "font" -> {
+                if (inFonts && xml.atStart()) {
+                    fonts.add(CellFont.UNICODE);
+                }
+            }
+            case "name" -> {
+                String name = inFonts && xml.atStart() ? xml.attribute("val") : null;
+                if (name != null && !fonts.isEmpty()) {
+                    fonts.set(fonts.size() - 1, CellFont.of(name));
+                }
+            }
+            case "xf" -> {
+                if (inLooks && xml.atStart()) {
+                    looks.add(look(xml));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void format(PartXml xml) {
+        String code = xml.atStart() ? xml.attribute("formatCode") : null;
+        if (code != null) {
+            formats.putIfAbsent(number(xml.attribute("numFmtId")), FormatCodes.of(code));
+        }
+    }
+
+    private CellLook look(PartXml xml) {
+        int format = number(xml.attribute("numFmtId"));
+        int font = number(xml.attribute("fontId"));
+        FormatKind own = formats.get(format);
+        return new CellLook(
+                own == null ? FormatCodes.builtIn(format) : own,
+                font >= 0 && font < fonts.size() ? fonts.get(font) : CellFont.UNICODE);
+    }
+
+    private static int number(@Nullable String text) {
+        return Whole.parse(text, -1);
+    }
+
+    /** The look of a style number; a plain one for numbers that the file does not define. */
+    CellLook look(int style) {
+        return style >= 0 && style < looks.size() ? looks.get(style) : CellLook.PLAIN;
+    }
+}

@@ -1,0 +1,155 @@
+package vn.tonghop.reading.excel;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.CellRange;
+import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.RowCursor;
+import vn.tonghop.reading.SourceCell;
+import vn.tonghop.reading.SourceRow;
+
+/**
+ * The rows of a worksheet part. Rows and cells without a name follow the one before. Cells out of order are put in order;
+ * rows out of order and two contents for one row or cell are damage, as they are to Excel.
+ */
+final class XlsxRows implements RowCursor {
+
+    private static final int LAST_ROW = 1_048_576;
+    private final PartXml xml;
+    private final XlsxCells cells;
+    private final ReadingBounds bounds;
+    private final List<CellRange> merges = new ArrayList<>();
+    private int row;
+    private int lastGiven;
+    private int given;
+    private boolean inData;
+    private boolean ended;
+
+    XlsxRows(PartXml xml, XlsxCells cells, ReadingBounds bounds) {
+        this.xml = xml;
+        this.cells = cells;
+        this.bounds = bounds;
+    }
+
+    @Override
+    public @Nullable SourceRow next() throws IOException {
+        while (!ended && xml.advance()) {
+            switch (xml.name()) {
+                case "sheetData" -> inData = xml.atStart();
+                case "row" -> {
+                    SourceRow read = inData && xml.atStart() ? readRow() : null;
+                    if (read != null) {
+                        return counted(read);
+                    }
+                }
+                case "mergeCell" -> merge();
+                default -> {}
+            }
+        }
+        ended = true;
+        return null;
+    }
+
+    private SourceRow counted(SourceRow read) {
+        if (read.number() <= lastGiven) {
+            throw Refusal.damaged("Row " + read.number() + " comes after row " + lastGiven);
+        }
+        lastGiven = read.number();
+        if (++given > bounds.rows()) {
+            throw Refusal.tooMany("rows", bounds.rows());
+        }
+        return read;
+    }
+
+    private @Nullable SourceRow readRow() throws IOException {
+        String name = xml.attribute("r");
+        boolean hidden = xml.flag("hidden");
+        row = name == null ? row + 1 : Whole.parse(name, LAST_ROW + 1);
+        boolean named = name != null;
+        List<SourceCell> found = new ArrayList<>();
+        int column = -1;
+        boolean ordered = true;
+        int within = xml.depth();
+        while (xml.advance() && (xml.atStart() || xml.depth() >= within)) {
+            if (!xml.atStart("c")) {
+                continue;
+            }
+            int before = column;
+            column = readCell(column, named, found);
+            named = true;
+            ordered &= column > before;
+        }
+        if (row < 1 || row > LAST_ROW) {
+            throw Refusal.damaged("There is no row " + (name == null ? row : name));
+        }
+        if (!ordered) {
+            sort(found);
+        }
+        return found.isEmpty() ? null : new SourceRow(row, List.copyOf(found), -1, hidden);
+    }
+
+    private int readCell(int before, boolean rowIsKnown, List<SourceCell> found) throws IOException {
+        String name = null;
+        String type = null;
+        int style = 0;
+        for (int i = 0; i < xml.attributes(); i++) {
+            switch (xml.attributeName(i)) {
+                case "r" -> name = xml.attributeValue(i);
+                case "t" -> type = xml.attributeValue(i);
+                case "s" -> style = Whole.parse(xml.attributeValue(i), 0);
+                default -> {}
+            }
+        }
+        int column = name == null ? before + 1 : CellNames.column(name);
+        if (name != null) {
+            checkRow(name, CellNames.row(name), rowIsKnown);
+        }
+        CellContent content = cells.read(xml, type, style);
+        if (content != null) {
+            if (column >= bounds.columns()) {
+                throw Refusal.tooMany("columns", bounds.columns());
+            }
+            found.add(new SourceCell(column, content));
+        }
+        return column;
+    }
+
+    private void checkRow(String cell, int cellRow, boolean rowIsKnown) {
+        if (cellRow != row && !rowIsKnown && cellRow > row) {
+            row = cellRow;
+        } else if (cellRow != row) {
+            throw Refusal.damaged("Cell " + cell + " lies in row " + row);
+        }
+    }
+
+    private void sort(List<SourceCell> found) {
+        found.sort(Comparator.comparingInt(SourceCell::column));
+        for (int i = 1; i < found.size(); i++) {
+            if (found.get(i).column() == found.get(i - 1).column()) {
+                throw Refusal.damaged("Cell " + SourceCell.name(found.get(i).column(), row) + " occurs twice");
+            }
+        }
+    }
+
+    private void merge() {
+        String area = xml.atStart() ? xml.attribute("ref") : null;
+        CellRange range = area == null ? null : CellNames.range(area);
+        if (range != null) {
+            merges.add(range);
+        }
+    }
+
+    @Override
+    public List<CellRange> merges() {
+        return List.copyOf(merges);
+    }
+
+    @Override
+    public void close() throws IOException {
+        xml.close();
+    }
+}

@@ -1,0 +1,132 @@
+package vn.tonghop.reading.html;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.EncodingDecision;
+import vn.tonghop.reading.encoding.LegacyFonts;
+import vn.tonghop.reading.encoding.LegacyFonts.LegacyFont;
+import vn.tonghop.reading.encoding.TextEncoding;
+
+/**
+ * What a page's style sheets and attributes say of fonts and number formats. Where the page uses a font of a legacy encoding,
+ * fonts alone decide what is decoded; else the page is decoded as a whole.
+ */
+final class Fonts {
+
+    private static final int DEPTH = 64;
+    private static final Pattern RULE = Pattern.compile("([^{}]{1,2000})\\{([^{}]*)\\}");
+    private static final Pattern FAMILY = Pattern.compile("(?i)font-family\\s*:\\s*[\"']?([^;,\"']+)");
+    private static final Pattern FORMAT = Pattern.compile("(?i)mso-number-format\\s*:\\s*(\"[^\"]*\"|'[^']*'|[^;]+)");
+
+    private final Map<String, String> styles;
+    private final UnaryOperator<String> page;
+    private @Nullable LegacyFont met;
+
+    private Fonts(Map<String, String> styles, UnaryOperator<String> page) {
+        this.styles = styles;
+        this.page = page;
+    }
+
+    static Fonts of(Document document, TextEncoding encoding) {
+        Map<String, String> styles = new HashMap<>();
+        StringBuilder everything = new StringBuilder();
+        for (Element sheet : document.select("style")) {
+            String css = sheet.data().replace("<!--", " ").replace("-->", " ");
+            everything.append(css).append(';');
+            Matcher rules = RULE.matcher(css);
+            while (rules.find()) {
+                for (String selector : rules.group(1).split(",", -1)) {
+                    styles.merge(key(selector.strip()), rules.group(2), (a, b) -> a + ";" + b);
+                }
+            }
+        }
+        document.select("[style]")
+                .forEach(e -> everything.append(e.attr("style")).append(';'));
+        boolean byFont = document.select("font[face]").stream().anyMatch(e -> LegacyFonts.of(first(e)) != null);
+        Matcher families = FAMILY.matcher(everything);
+        while (!byFont && families.find()) {
+            byFont = LegacyFonts.of(families.group(1).strip()) != null;
+        }
+        return new Fonts(styles, byFont ? text -> Normalizer.normalize(text, Normalizer.Form.NFC) : encoding.decoder());
+    }
+
+    /** The last simple selector: its class, else its element's name. */
+    private static String key(String selector) {
+        String last = selector.substring(selector.lastIndexOf(' ') + 1);
+        int dot = last.indexOf('.');
+        return dot >= 0 ? last.substring(dot) : last.toLowerCase(Locale.ROOT);
+    }
+
+    /** Text of an element, as its font shows it. */
+    String decode(Element element, String text) {
+        String family = nearest(element, FAMILY);
+        LegacyFont font = family == null ? null : LegacyFonts.of(family);
+        if (font == null) {
+            return page.apply(text);
+        }
+        met = font;
+        return font.decoder().apply(text);
+    }
+
+    /** The number format of a cell, or an empty text. */
+    String numberFormat(Element cell) {
+        String format = find(cell, FORMAT);
+        return format == null ? "" : format.replace("\"", "").replace("'", "").replace("\\", "");
+    }
+
+    /** How the page was decoded, once its tables are read. */
+    TextEncoding decided(TextEncoding encoding) {
+        if (met == null) {
+            return encoding;
+        }
+        EncodingDecision decision = new EncodingDecision(met.encoding(), "fonts of the page", true);
+        return new TextEncoding(decision, encoding.charset(), encoding.offset(), encoding.decoder());
+    }
+
+    private @Nullable String nearest(Element element, Pattern property) {
+        Element at = element;
+        for (int i = 0; at != null && i < DEPTH; i++) {
+            String found = at.normalName().equals("font") && at.hasAttr("face") ? first(at) : find(at, property);
+            if (found != null) {
+                return found;
+            }
+            at = at.parent();
+        }
+        return null;
+    }
+
+    private static String first(Element font) {
+        return font.attr("face")
+                .split(",", 2)[0]
+                .replace("'", "")
+                .replace("\"", "")
+                .strip();
+    }
+
+    private @Nullable String find(Element element, Pattern property) {
+        String own = value(element.attr("style"), property);
+        if (own != null) {
+            return own;
+        }
+        for (String name : element.classNames()) {
+            String byClass = value(styles.getOrDefault("." + name, ""), property);
+            if (byClass != null) {
+                return byClass;
+            }
+        }
+        return value(styles.getOrDefault(element.normalName(), ""), property);
+    }
+
+    private static @Nullable String value(String style, Pattern property) {
+        Matcher matcher = property.matcher(style);
+        return matcher.find() ? matcher.group(1).strip() : null;
+    }
+}

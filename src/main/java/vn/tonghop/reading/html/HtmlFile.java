@@ -1,0 +1,120 @@
+package vn.tonghop.reading.html;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.reading.EncodingDecision;
+import vn.tonghop.reading.FileType;
+import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.RowCursor;
+import vn.tonghop.reading.SheetInfo;
+import vn.tonghop.reading.SourceFile;
+import vn.tonghop.reading.UnreadableSourceException;
+import vn.tonghop.reading.encoding.TextEncoding;
+import vn.tonghop.reading.encoding.TextEncodings;
+
+/**
+ * A web page whose tables are sheets: every table that holds cells with content and does not only frame other tables, in the
+ * page's order. A table is named by its caption, else {@code Bảng 1}, {@code Bảng 2}, counted over the sheets. The whole page
+ * is held in memory, so it must be far smaller than other files may be.
+ */
+public final class HtmlFile implements SourceFile {
+
+    private static final long MOST_BYTES = 32L << 20;
+    private static final Pattern CHARSET =
+            Pattern.compile("(?i)<(?:meta|\\?xml)\\b[^>]*?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+
+    private final TextEncoding encoding;
+    private final List<HtmlTable> tables;
+    private final List<SheetInfo> sheets;
+
+    private HtmlFile(TextEncoding encoding, List<HtmlTable> tables, List<SheetInfo> sheets) {
+        this.encoding = encoding;
+        this.tables = tables;
+        this.sheets = sheets;
+    }
+
+    /**
+     * Reads the page and lays out its tables.
+     *
+     * @throws UnreadableSourceException when it has no table, is over a bound or its text is damaged
+     * @throws IOException when the disk fails
+     */
+    public static HtmlFile open(Path file, ReadingBounds bounds) throws IOException {
+        long most = Math.min(MOST_BYTES, bounds.fileBytes());
+        if (Files.size(file) > most) {
+            throw HtmlTable.tooLarge("file-bytes", Math.toIntExact(most >> 20));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        TextEncoding encoding = encoding(bytes);
+        Document page =
+                Jsoup.parse(new String(bytes, encoding.offset(), bytes.length - encoding.offset(), encoding.charset()));
+        Fonts fonts = Fonts.of(page, encoding);
+        List<HtmlTable> tables = new ArrayList<>();
+        List<SheetInfo> sheets = new ArrayList<>();
+        for (Element element : page.select("table")) {
+            HtmlTable table = HtmlTable.of(element, fonts, bounds);
+            if (!table.rows().isEmpty()) {
+                sheets.add(new SheetInfo(tables.size(), name(element, tables.size()), SheetInfo.State.VISIBLE));
+                tables.add(table);
+            }
+        }
+        if (tables.isEmpty()) {
+            throw new UnreadableSourceException(
+                    FindingCode.FILE_TYPE_UNSUPPORTED, "html", Map.of(), "a page without a table");
+        }
+        return new HtmlFile(fonts.decided(encoding), tables, sheets);
+    }
+
+    /** A byte-order mark before what the page declares, that before what its words tell. */
+    private static TextEncoding encoding(byte[] bytes) {
+        Matcher declared =
+                CHARSET.matcher(new String(bytes, 0, Math.min(bytes.length, 1 << 13), StandardCharsets.ISO_8859_1));
+        TextEncoding named = TextEncodings.wide(bytes) == null && declared.find()
+                ? TextEncodings.declared(bytes, declared.group(1))
+                : null;
+        return named == null ? TextEncodings.of(bytes) : named;
+    }
+
+    private static String name(Element table, int index) {
+        Element caption = table.selectFirst("> caption");
+        String text = caption == null ? "" : caption.text().strip();
+        return text.isEmpty() ? "Bảng " + (index + 1) : text;
+    }
+
+    @Override
+    public FileType type() {
+        return FileType.HTML;
+    }
+
+    @Override
+    public @Nullable EncodingDecision encoding() {
+        return encoding.decision();
+    }
+
+    @Override
+    public List<SheetInfo> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public RowCursor open(SheetInfo sheet) {
+        return tables.get(sheet.index()).cursor();
+    }
+
+    @Override
+    public void close() {
+        // the page is in memory
+    }
+}

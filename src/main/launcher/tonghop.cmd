@@ -1,0 +1,50 @@
+@echo off
+rem Chay Tong hop: tonghop <lenh> [tuy chon]. Options of the Java machine: TONGHOP_JAVA_OPTS, such as -Xmx2g.
+setlocal
+chcp 65001 >nul
+set "DIST=%~dp0.."
+for %%I in ("%DIST%") do set "DIST=%%~fI"
+set "JAVA=java"
+set "VERSION="
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if "%JAVA%"=="java" (
+    for /f "tokens=4" %%V in ('java -fullversion 2^>^&1') do set "VERSION=%%~V"
+) else (
+    for /f "usebackq tokens=1,2 delims==" %%K in ("%JAVA_HOME%\release") do if "%%K"=="JAVA_VERSION" set "VERSION=%%~L"
+)
+if not defined VERSION goto needjava
+for /f "tokens=1 delims=.-+" %%M in ("%VERSION%") do set "MAJOR=%%M"
+if %MAJOR% LSS 17 goto needjava
+
+set "CDS=%LOCALAPPDATA%\tonghop"
+if defined TONGHOP_CACHE set "CDS=%TONGHOP_CACHE%"
+for %%I in ("%DIST%\tonghop.jar") do set "STAMP=%%~zI-%%~tI"
+set "STAMP=%STAMP:/=%"
+set "STAMP=%STAMP::=%"
+set "STAMP=%STAMP: =-%"
+set "ARCHIVE=%CDS%\tonghop-%VERSION%-%STAMP%.jsa"
+set "SHARE=-Xshare:auto"
+if exist "%ARCHIVE%" set SHARE=-Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%"
+if not exist "%ARCHIVE%" call :warmup
+
+set "TIER=-XX:TieredStopAtLevel=1"
+for %%C in (run demo serve restart verify) do if /i "%~1"=="%%C" set "TIER="
+
+"%JAVA%" -Xmx512m -XX:+UseSerialGC %TIER% %SHARE% -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dtonghop.dist=%DIST%" %TONGHOP_JAVA_OPTS% -jar "%DIST%\tonghop.jar" %*
+exit /b %ERRORLEVEL%
+
+:needjava
+echo Cần Java 17 trở lên. Cài Java 17 hoặc đặt JAVA_HOME rồi chạy lại. 1>&2
+exit /b 2
+
+rem Keeps the classes of one run for the next starts; whoever finishes first gives the archive its name.
+:warmup
+setlocal
+set "SPRING_PROFILES_ACTIVE="
+set "SPRING_DATASOURCE_URL="
+if not exist "%CDS%" mkdir "%CDS%" 2>nul
+set "MAKING=%CDS%\making-%RANDOM%%RANDOM%"
+"%JAVA%" -XX:+UseSerialGC "-XX:ArchiveClassesAtExit=%MAKING%.jsa" -jar "%DIST%\tonghop.jar" init --home "%MAKING%" >nul 2>&1
+if exist "%MAKING%.jsa" move /y "%MAKING%.jsa" "%ARCHIVE%" >nul 2>&1
+if exist "%MAKING%" rmdir /s /q "%MAKING%" 2>nul
+exit /b 0
