@@ -25,7 +25,9 @@ import vn.tonghop.catalogue.CatalogueException;
             FindingsCommand.class,
             AcceptCommand.class,
             CloseCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            LintCommand.class,
+            ReadbackCommand.class
         })
 public final class TonghopCommand implements Runnable {
 
