@@ -45,7 +45,7 @@ final class ReportParts {
         int title = title(all);
         int recipients = recipients(all, title);
         int annexes = annexes(all, recipients);
-        head.addAll(all.subList(0, title));
+        head.addAll(all.subList(sectionStart(all, title), title));
         if (title < all.size() && isType(all.get(title))) {
             typeName = all.get(title);
         }
@@ -54,14 +54,25 @@ final class ReportParts {
         annex.addAll(all.subList(annexes, all.size()));
     }
 
+    /** Pages in front of the document, such as a summary, are sections of their own. */
+    private static int sectionStart(List<Paragraph> all, int title) {
+        int at = title;
+        while (at > 0
+                && title < all.size()
+                && all.get(at - 1).section() == all.get(title).section()) {
+            at--;
+        }
+        return title < all.size() ? at : 0;
+    }
+
     /** Where the title stands; where there is none, the head ends with its table. */
     private static int title(List<Paragraph> all) {
-        int limit = Math.min(all.size(), LONGEST_HEAD);
-        for (int i = 0; i < limit; i++) {
+        for (int i = 0; i < all.size(); i++) {
             if (isType(all.get(i))) {
                 return i;
             }
         }
+        int limit = Math.min(all.size(), LONGEST_HEAD);
         int at = 0;
         while (at < limit && (all.get(at).inTable() || all.get(at).text().isBlank())) {
             at++;

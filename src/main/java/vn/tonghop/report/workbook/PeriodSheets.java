@@ -29,6 +29,8 @@ final class PeriodSheets {
                     new Column<>("Chênh lệch lũy kế", 10, line -> line.now().difference()),
                     new Column<>("Theo sổ chi tiết", 11, line -> line.now().registerValue()),
                     new Column<>("Chênh lệch với sổ", 10, line -> line.now().registerDifference()),
+                    new Column<>("Trong kỳ trước", 11, ComparedLine::before),
+                    new Column<>("Tăng (giảm)", 11, ComparedLine::change),
                     new Column<>(
                             "Nguồn số liệu", 14, line -> Words.origin(line.now().origin())),
                     new Column<>("Kết luận", 36, line -> line.now().outcome()),
