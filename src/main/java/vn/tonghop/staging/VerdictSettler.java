@@ -1,7 +1,9 @@
 package vn.tonghop.staging;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,20 @@ public final class VerdictSettler {
                     FindingCode.SUBMISSION_REPEATED,
                     "",
                     Map.of("form", form.form(), "otherFile", fileName(form.file())),
+                    null);
+        }
+        if (form.modified().isBefore(old.modified())) {
+            append(
+                    form,
+                    FindingCode.SUBMISSION_STALE,
+                    "older",
+                    Map.of(
+                            "form",
+                            form.form(),
+                            "date",
+                            localDay(form.modified()),
+                            "otherDate",
+                            localDay(old.modified())),
                     null);
         }
         int lost = old.rows() - form.rows();
@@ -184,8 +200,8 @@ public final class VerdictSettler {
     private Optional<Form> standing(Form form) {
         return jdbc
                 .query(
-                        "select r.submission_id, r.rows_loaded, r.version_no, s.sha256, s.file_path, s.received_run"
-                                + " from form_result r join submission s on s.id = r.submission_id"
+                        "select r.submission_id, r.rows_loaded, r.version_no, s.sha256, s.file_path, s.received_run,"
+                                + " s.modified_at from form_result r join submission s on s.id = r.submission_id"
                                 + " where r.unit_code = ? and r.part = ? and r.form_code = ? and r.period = ?"
                                 + " and r.counting = true",
                         (rs, n) -> new Form(
@@ -201,13 +217,19 @@ public final class VerdictSettler {
                                 rs.getString("file_path"),
                                 rs.getLong("received_run"),
                                 false,
-                                form.modified()),
+                                rs.getObject("modified_at", LocalDateTime.class)),
                         form.unit(),
                         form.part(),
                         form.form(),
                         form.period())
                 .stream()
                 .findFirst();
+    }
+
+    private LocalDate localDay(LocalDateTime utc) {
+        return utc.atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(catalogue.calendar().zone())
+                .toLocalDate();
     }
 
     private static String fileName(String path) {

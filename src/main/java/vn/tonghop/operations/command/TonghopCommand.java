@@ -17,6 +17,7 @@ import vn.tonghop.catalogue.CatalogueException;
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
+            ServeCommand.class,
             InitCommand.class,
             StatusCommand.class,
             RunsCommand.class,
@@ -27,7 +28,8 @@ import vn.tonghop.catalogue.CatalogueException;
             CloseCommand.class,
             ExplainCommand.class,
             LintCommand.class,
-            ReadbackCommand.class
+            ReadbackCommand.class,
+            ReadCommand.class
         })
 public final class TonghopCommand implements Runnable {
 
