@@ -27,6 +27,8 @@ import vn.tonghop.catalogue.CatalogueException;
             AcceptCommand.class,
             CloseCommand.class,
             ExplainCommand.class,
+            LintCommand.class,
+            ReadbackCommand.class,
             ReadCommand.class
         })
 public final class TonghopCommand implements Runnable {
