@@ -71,7 +71,9 @@ public final class PeriodReconciler {
         provisional(period, openings, findings);
         findings.addAll(restatements.check(
                 period,
-                lines.stream().map(ReconciliationTables.IndicatorLine::indicator).toList()));
+                lines.stream()
+                        .map(ReconciliationTables.IndicatorLine::indicator)
+                        .toList()));
         tables.replace(period, lines, judged, book.figures());
         new FindingTable(jdbc).replace(period.toString(), findings);
     }

@@ -132,7 +132,8 @@ public final class FindingTable {
         String period = recorded.finding().period();
         return period == null
                 || ofPeriod(period).stream()
-                        .anyMatch(r -> r.finding().factHash().equals(recorded.finding().factHash()));
+                        .anyMatch(r ->
+                                r.finding().factHash().equals(recorded.finding().factHash()));
     }
 
     static void bind(String owner, int number, Finding finding, StagedItemWriter.Parameters p) throws SQLException {
