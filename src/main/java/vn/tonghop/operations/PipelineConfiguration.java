@@ -106,6 +106,12 @@ class PipelineConfiguration {
     }
 
     @Bean
+    FileReceiver fileReceiver(
+            HomeFolder home, Catalogue catalogue, Submissions submissions, Clock clock, TonghopProperties properties) {
+        return new FileReceiver(home, catalogue, submissions, clock, properties.rest());
+    }
+
+    @Bean
     PipelineSteps pipelineSteps(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
@@ -114,15 +120,15 @@ class PipelineConfiguration {
             Submissions submissions,
             SubmissionArchive archive,
             AnswerDesk answers,
+            FileReceiver receiver,
             CompiledPeriods compiled,
             PeriodDesk periods,
-            Clock clock,
-            TonghopProperties properties) {
+            Clock clock) {
         return new PipelineSteps(
                 jdbc,
                 new TransactionTemplate(transactions),
                 catalogue,
-                new FileReceiver(home, catalogue, submissions, clock, properties.rest()),
+                receiver,
                 submissions,
                 archive,
                 answers,

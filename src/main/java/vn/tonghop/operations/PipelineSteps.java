@@ -101,8 +101,11 @@ final class PipelineSteps {
         }
     }
 
-    /** Writes the documents of each month that was reconciled anew. */
+    /** Writes the documents of each month that was reconciled anew, unless the run only answers. */
     void compileReports(long run, @Nullable String requested) throws IOException {
+        if (!new RunRecords(jdbc).writesDocuments(run)) {
+            return;
+        }
         for (ReportingPeriod period : targets(run, requested)) {
             Optional<String> hash = periods.runHash(period);
             if (hash.isPresent() && !reports.isCompiled(period, hash.get())) {

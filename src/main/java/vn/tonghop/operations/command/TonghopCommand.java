@@ -17,6 +17,7 @@ import vn.tonghop.catalogue.CatalogueException;
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
+            ServeCommand.class,
             InitCommand.class,
             StatusCommand.class,
             RunsCommand.class,
@@ -25,7 +26,8 @@ import vn.tonghop.catalogue.CatalogueException;
             FindingsCommand.class,
             AcceptCommand.class,
             CloseCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            ReadCommand.class
         })
 public final class TonghopCommand implements Runnable {
 
