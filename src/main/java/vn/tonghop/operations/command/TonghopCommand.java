@@ -24,7 +24,11 @@ import vn.tonghop.catalogue.CatalogueException;
             CheckCommand.class,
             FindingsCommand.class,
             AcceptCommand.class,
+            WithdrawCommand.class,
+            SubmitCommand.class,
             CloseCommand.class,
+            ReopenCommand.class,
+            VerifyCommand.class,
             ExplainCommand.class
         })
 public final class TonghopCommand implements Runnable {
