@@ -70,8 +70,8 @@ public final class AnswerComposer {
 
     /** The verdict of the first answer, which stays on it. */
     private Verdict given(String submission, Verdict now) {
-        String given = jdbc.queryForObject(
-                "select given_verdict from submission where id = ?", String.class, submission);
+        String given =
+                jdbc.queryForObject("select given_verdict from submission where id = ?", String.class, submission);
         return given == null ? now : Verdict.valueOf(given);
     }
 

@@ -1,5 +1,6 @@
 package vn.tonghop.answer;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
@@ -49,6 +50,11 @@ public record AnswerFinding(
                 finding.expected(),
                 sentences.message(finding, language),
                 sentences.action(finding, language));
+    }
+
+    /** Whether it stands on this sheet of this file; a task that is lost stands in last month's. */
+    boolean isOn(String ofFile, @Nullable String ofSheet) {
+        return (file == null || file.equals(ofFile)) && Objects.equals(sheet, ofSheet);
     }
 
     boolean isOpen() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -58,7 +57,7 @@ final class CopiedSheets {
 
     private List<AnswerFinding> findingsOf(SheetInfo info) {
         return answer.toDo().stream()
-                .filter(f -> Objects.equals(info.name(), f.sheet()))
+                .filter(f -> f.isOn(answer.file(), info.name()))
                 .toList();
     }
 

@@ -73,7 +73,7 @@ final class FaultRows {
         Map<Integer, List<AnswerFinding>> rows = new LinkedHashMap<>();
         for (AnswerFinding finding : answer.toDo()) {
             CellArea area = CellArea.parse(finding.cell());
-            if (area != null && Objects.equals(info.name(), finding.sheet())) {
+            if (area != null && finding.isOn(answer.file(), info.name())) {
                 rows.computeIfAbsent(area.firstRow() + 1, r -> new ArrayList<>())
                         .add(finding);
             }

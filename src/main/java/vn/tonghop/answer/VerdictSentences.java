@@ -45,7 +45,8 @@ public final class VerdictSentences {
 
     String sentence(Answer answer, Verdict verdict, Correction correction) {
         if (answer.isCheckOnly() && verdict.isAccepted()) {
-            return sentences.render(key(verdict) + ".check", Map.of("count", answer.toDo().size()));
+            return sentences.render(
+                    key(verdict) + ".check", Map.of("count", answer.toDo().size()));
         }
         return switch (verdict) {
             case ACCEPTED, SUPERSEDED -> sentences.label(key(verdict));

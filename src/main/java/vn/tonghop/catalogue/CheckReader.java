@@ -17,7 +17,7 @@ final class CheckReader {
 
     /** The further numbers that checks know. */
     private static final Map<FindingCode, List<String>> PARAMETERS = Map.of(
-            FindingCode.FIGURE_OUTLIER, List.of("factor", "minimum-months"),
+            FindingCode.FIGURE_OUTLIER, List.of("factor", "low-percent", "minimum-months"),
             FindingCode.FIGURE_EQUALS_OTHER_PRIOR, List.of("minimum-value"));
 
     private final Mistakes mistakes;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param identity keys of the columns that make two rows the same fact; empty where rows have no identity
  * @param windowColumn key of the date column that must lie in the period's window; empty where none must
  * @param shrinkPercent a replacement that loses more than this share of rows is asked about
+ * @param lateEntries what becomes of a register's rows that are dated in an earlier month
  */
 public record DataForm(
         String code,
@@ -23,7 +24,18 @@ public record DataForm(
         List<FormColumn> columns,
         List<String> identity,
         List<String> windowColumn,
-        int shrinkPercent) {
+        int shrinkPercent,
+        LateEntries lateEntries) {
+
+    /** What becomes of a row dated in an earlier month, in a register with a single date, that was not counted then. */
+    public enum LateEntries {
+        /** It counts now, with a warning. */
+        COUNT,
+        /** It never counts. */
+        IGNORE,
+        /** It counts once the unit marks it as a supplement. */
+        ASK
+    }
 
     /** What the rows of a form are; it decides which typed table they go to. */
     public enum Kind {

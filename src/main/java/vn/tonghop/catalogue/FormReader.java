@@ -44,7 +44,8 @@ final class FormReader {
                 "columns",
                 "identity",
                 "window",
-                "shrink-percent");
+                "shrink-percent",
+                "late-entries");
         Kind kind = fields.word("kind", Kind.class, Kind.REGISTER);
         List<FormColumn> columns = columns(fields, kind);
         List<String> keys = columns.stream().map(FormColumn::key).toList();
@@ -57,7 +58,8 @@ final class FormReader {
                 columns,
                 fields.references("identity", fields.texts("identity"), keys),
                 fields.references("window", fields.texts("window"), keys),
-                fields.integer("shrink-percent", 20, 0, 100));
+                fields.integer("shrink-percent", 20, 0, 100),
+                fields.word("late-entries", DataForm.LateEntries.class, DataForm.LateEntries.COUNT));
         requireDates(fields, form);
         return form;
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param feed the register that counts it; null where only the form reports it
  * @param validity when it is reported
  * @param calendar code of the calendar by which its year starts; null for the department's own
+ * @param atMost code of the indicator that it can never exceed, cumulative against cumulative; null for none
+ * @param sameAs code of the indicator of another unit that states the same fact; null for none
  */
 public record Indicator(
         String code,
@@ -42,7 +44,9 @@ public record Indicator(
         List<Plan> plans,
         @Nullable RegisterFeed feed,
         Validity validity,
-        @Nullable String calendar) {
+        @Nullable String calendar,
+        @Nullable String atMost,
+        @Nullable String sameAs) {
 
     /** An indicator that follows the department's own calendar. */
     public Indicator(
@@ -75,6 +79,8 @@ public record Indicator(
                 plans,
                 feed,
                 validity,
+                null,
+                null,
                 null);
     }
 

@@ -36,8 +36,10 @@ final class IndicatorReader {
     List<Indicator> read(List<YamlNode> nodes) {
         Map<String, Namesakes> namesByUnit = new HashMap<>();
         List<Indicator> indicators = new ArrayList<>();
+        List<Fields> all = new ArrayList<>();
         for (YamlNode node : nodes) {
             Fields fields = fields(node);
+            all.add(fields);
             Indicator indicator = indicator(fields);
             Namesakes names = namesByUnit.computeIfAbsent(indicator.unit(), u -> new Namesakes(mistakes));
             for (String key : List.of("code", "label", "aliases")) {
@@ -46,7 +48,17 @@ final class IndicatorReader {
             requireSource(fields, indicator);
             indicators.add(indicator);
         }
+        List<String> codes = indicators.stream().map(Indicator::code).toList();
+        all.forEach(fields -> requireRelations(fields, codes));
         return indicators;
+    }
+
+    private static void requireRelations(Fields indicator, List<String> codes) {
+        for (String key : List.of("at-most", "same-as")) {
+            if (indicator.has(key)) {
+                indicator.reference(key, codes);
+            }
+        }
     }
 
     private Fields fields(YamlNode node) {
@@ -68,7 +80,9 @@ final class IndicatorReader {
                 "feed",
                 "from",
                 "to",
-                "calendar");
+                "calendar",
+                "at-most",
+                "same-as");
     }
 
     private Indicator indicator(Fields fields) {
@@ -95,7 +109,9 @@ final class IndicatorReader {
                 plans(fields),
                 fields.has("feed") ? feeds.read(fields) : null,
                 ValidityReader.read(fields),
-                calendar(fields));
+                calendar(fields),
+                fields.optionalText("at-most"),
+                fields.optionalText("same-as"));
     }
 
     /** Somebody must be able to state the figure: the unit by a form of indicators, or by the register that counts it. */

@@ -56,6 +56,8 @@ public enum FindingCode {
     TASK_LOST(BLOCKING),
     TASK_REAPPEARED(BLOCKING),
     TASK_COUNT_DIFFERS(BLOCKING),
+    /** A figure changed by telephone whose old value is not the one that the unit's form states. */
+    ADJUSTMENT_DIFFERS(BLOCKING),
     SUBMISSION_MISSING(BLOCKING),
     CORRECTION_PENDING(BLOCKING),
     REPLACEMENT_SHRINKS(BLOCKING),
@@ -67,6 +69,10 @@ public enum FindingCode {
     PLAN_CHANGED(WARNING),
     FIGURE_OUTLIER(WARNING),
     FIGURE_EQUALS_OTHER_PRIOR(WARNING),
+    /** A figure above the one that it is a part of, such as more dossiers appraised than received. */
+    FIGURE_EXCEEDS_OTHER(WARNING),
+    /** Two units state the same fact differently. */
+    FIGURE_DIFFERS_BETWEEN_UNITS(WARNING),
     SUBMISSION_STALE(WARNING),
     SUBMISSION_LATE(WARNING),
     /** Two files for one slot in one run: the later one counts. */

@@ -53,6 +53,11 @@ public final class FileReceiver {
         return count;
     }
 
+    /** Whether something lies in the inbox that may be taken once it rests. */
+    public boolean hasArrivals() throws IOException {
+        return !new Inbox(home.inbox(), catalogue, rest).files().isEmpty();
+    }
+
     private boolean receive(InboxFile file, long run, String defaultPeriod) throws IOException {
         Path copy = home.archive().resolve(RECEIVED).resolve(Fingerprint.of(file.path()) + ".new");
         String sha256;

@@ -74,7 +74,8 @@ final class Inbox {
         return found;
     }
 
-    private List<InboxFile> files() throws IOException {
+    /** All files that may be taken, resting or not. */
+    List<InboxFile> files() throws IOException {
         List<InboxFile> found = new ArrayList<>();
         if (!Files.isDirectory(root)) {
             return found;

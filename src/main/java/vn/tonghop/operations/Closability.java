@@ -63,8 +63,6 @@ public final class Closability {
 
     /** Whether what the period rests on has changed since it was compiled; a closed one is not compiled again. */
     public boolean isStale(ReportingPeriod period) {
-        return !periods.isFrozen(period)
-                && periods.runHash(period).isPresent()
-                && !compiler.isFresh(period);
+        return !periods.isFrozen(period) && periods.runHash(period).isPresent() && !compiler.isFresh(period);
     }
 }

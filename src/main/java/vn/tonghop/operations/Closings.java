@@ -134,7 +134,9 @@ public final class Closings {
     }
 
     private @Nullable Decision departures(ReportingPeriod period, @Nullable Path file) {
-        if (check == null || file == null || !file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
+        if (check == null
+                || file == null
+                || !file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
             return null;
         }
         try {

@@ -41,12 +41,7 @@ class DecisionConfiguration {
             ReportDesk reports,
             PeriodDesk periods) {
         return new PeriodCompiler(
-                jdbc,
-                new TransactionTemplate(transactions),
-                catalogue,
-                reports,
-                periods,
-                ProgramVersion.current());
+                jdbc, new TransactionTemplate(transactions), catalogue, reports, periods, ProgramVersion.current());
     }
 
     @Bean

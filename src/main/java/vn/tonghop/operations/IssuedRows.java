@@ -26,13 +26,17 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         String now = period.toString();
         String before = period.previous().toString();
         Map<String, List<Map<String, @Nullable String>>> tables = new LinkedHashMap<>();
-        put(tables, "submission", read(jdbc, "select * from submission where id in " + MONTH + " order by id", now, now));
+        put(
+                tables,
+                "submission",
+                read(jdbc, "select * from submission where id in " + MONTH + " order by id", now, now));
         put(
                 tables,
                 "form_result",
                 read(
                         jdbc,
-                        "select * from form_result where submission_id in " + MONTH + " order by submission_id, form_code",
+                        "select * from form_result where submission_id in " + MONTH
+                                + " order by submission_id, form_code",
                         now,
                         now));
         put(
@@ -49,7 +53,11 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         put(
                 tables,
                 "withdrawal",
-                read(jdbc, "select * from withdrawal where submission_id in " + MONTH + " order by submission_id", now, now));
+                read(
+                        jdbc,
+                        "select * from withdrawal where submission_id in " + MONTH + " order by submission_id",
+                        now,
+                        now));
         put(tables, "waiver", read(jdbc, "select * from waiver where period = ? order by finding_id, fact_hash", now));
         put(tables, "period_state", read(jdbc, "select * from period_state where period <= ? order by period", now));
         put(
@@ -64,11 +72,11 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         put(
                 tables,
                 "figure_evidence",
-                read(
-                        jdbc,
-                        "select * from figure_evidence where period = ? order by figure_ordinal, ordinal",
-                        before));
-        put(tables, "reconciled_task", read(jdbc, "select * from reconciled_task where period = ? order by ordinal", before));
+                read(jdbc, "select * from figure_evidence where period = ? order by figure_ordinal, ordinal", before));
+        put(
+                tables,
+                "reconciled_task",
+                read(jdbc, "select * from reconciled_task where period = ? order by ordinal", before));
         put(
                 tables,
                 "reconciled_indicator",

@@ -70,7 +70,7 @@ public final class IssuedSetVerifier {
                     new CatalogueLoader().loadArchived(folder.resolve(IssuedSet.CATALOGUE)),
                     files,
                     Language.valueOf(set.language()));
-            rebuild.stage(rows, archivedBytes(period));
+            rebuild.stage(rows, archivedBytes());
             List<String> sealed = rebuild.reconcile(period, set.program(), LocalDateTime.parse(set.issuedAt()));
             differences.addAll(linesThatDiffer(Files.readAllLines(folder.resolve(IssuedSet.SEALED)), sealed));
             rebuild.compile(rebuilt, period, set.run(), LocalDateTime.parse(set.issuedAt()));
@@ -89,7 +89,7 @@ public final class IssuedSetVerifier {
     }
 
     /** The archived originals by SHA-256. */
-    private Map<String, Path> archivedBytes(ReportingPeriod period) throws IOException {
+    private Map<String, Path> archivedBytes() throws IOException {
         Map<String, Path> bytes = new HashMap<>();
         try (Stream<Path> all = Files.walk(home.archive())) {
             for (Path path : all.filter(Files::isRegularFile)
@@ -129,7 +129,8 @@ public final class IssuedSetVerifier {
 
     private static Map<String, String> figures(Path result) throws IOException {
         Map<String, String> figures = new TreeMap<>();
-        for (JsonNode figure : IssuedSets.JSON.readTree(Files.readString(result)).get("figures")) {
+        for (JsonNode figure :
+                IssuedSets.JSON.readTree(Files.readString(result)).get("figures")) {
             figures.put(
                     figure.get("id").asString(),
                     figure.get("value") + " " + figure.get("shown").asString());
@@ -153,7 +154,7 @@ public final class IssuedSetVerifier {
             Path rebuilt = now.resolve(document.path().replaceAll(BESIDE, ""));
             boolean same = Files.exists(rebuilt)
                     && (SafeFiles.sha256(rebuilt).equals(document.sha256())
-                            || document.path().equals(RESULT) && sameResult(old.resolve(RESULT), rebuilt));
+                            || (document.path().equals(RESULT) && sameResult(old.resolve(RESULT), rebuilt)));
             if (!same) {
                 differences.add(IssuedSet.DOCUMENTS + "/" + document.path());
             }

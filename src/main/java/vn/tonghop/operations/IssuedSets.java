@@ -90,8 +90,8 @@ public final class IssuedSets {
         Path signedFile = copy.file();
         IssuedSet.Document signed = null;
         if (signedFile != null) {
-            Path target = folder.resolve(IssuedSet.SIGNED)
-                    .resolve(FileNames.safe(String.valueOf(signedFile.getFileName())));
+            Path target =
+                    folder.resolve(IssuedSet.SIGNED).resolve(FileNames.safe(String.valueOf(signedFile.getFileName())));
             signed = new IssuedSet.Document(
                     IssuedSet.SIGNED + "/" + target.getFileName(), SafeFiles.copy(signedFile, target));
         }
@@ -99,7 +99,8 @@ public final class IssuedSets {
                 .archive(
                         Files.isDirectory(home.catalogue()) ? home.catalogue() : null,
                         folder.resolve(IssuedSet.CATALOGUE));
-        Files.writeString(folder.resolve(IssuedSet.SEALED), periods.sealedInputs(period).text());
+        Files.writeString(
+                folder.resolve(IssuedSet.SEALED), periods.sealedInputs(period).text());
         Files.write(
                 folder.resolve(IssuedSet.ROWS),
                 JSON.writeValueAsString(IssuedRows.of(jdbc, period)).getBytes(StandardCharsets.UTF_8));
@@ -116,8 +117,7 @@ public final class IssuedSets {
                 signed,
                 copy.number(),
                 copy.date());
-        Files.write(
-                folder.resolve(IssuedSet.FILE), JSON.writeValueAsString(set).getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve(IssuedSet.FILE), JSON.writeValueAsString(set).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<IssuedSet.Document> copyDocuments(ReportingPeriod period, Path folder) throws IOException {

@@ -1,8 +1,10 @@
 package vn.tonghop.operations;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.tonghop.intake.HomeFolder;
 
 /** Opens the context that a command needs, and no more: the job's, or the lean one that only looks. */
 public final class OpenContext implements AutoCloseable {
+
+    private static final String WEB = "--spring.main.web-application-type=servlet";
 
     private final ConfigurableApplicationContext context;
 
@@ -31,10 +37,30 @@ public final class OpenContext implements AutoCloseable {
         return open(PipelineConfiguration.class, settings, clock, true);
     }
 
+    /** The service's context, with health and metrics on {@code port}; {@code closed} is run when it is told to stop. */
+    public static OpenContext service(List<String> settings, int port, Runnable closed) throws IOException {
+        List<String> all = new ArrayList<>(settings);
+        all.add(WEB);
+        all.add("--server.port=" + port);
+        OpenContext opened = open(ServiceConfiguration.class, all, null, true);
+        opened.context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                closed.run();
+            }
+        });
+        opened.get(HomeFolder.class).create();
+        return opened;
+    }
+
+    /** Begins the service's watch. */
+    public void watch() {
+        context.getBean(NightWatch.class).start();
+    }
+
     private static OpenContext open(
             Class<?> configuration, List<String> settings, @Nullable Clock clock, boolean host) {
         SpringApplicationBuilder builder = new SpringApplicationBuilder(configuration)
-                .web(WebApplicationType.NONE)
+                .web(settings.contains(WEB) ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .initializers(new EmbeddedDatabase(host))
                 .registerShutdownHook(true);
@@ -52,7 +78,7 @@ public final class OpenContext implements AutoCloseable {
 
     /** Runs the pipeline once; see {@link RunLauncher#launch}. */
     public RunReport run(@Nullable String period) throws Exception {
-        return new RunReporter(context).run(period);
+        return new RunReporter(context).run(period, RunScope.DOCUMENTS);
     }
 
     /** Relaunches a failed run, null for the last one; see {@link RunLauncher#restart}. */

@@ -142,8 +142,7 @@ public final class PeriodDesk {
     /** What the last compilation of a period depended on; an empty list where there is none. */
     SealedInputs sealedInputs(ReportingPeriod period) {
         return jdbc
-                .queryForList(
-                        "select sealed_inputs from compilation where period = ?", String.class, period.toString())
+                .queryForList("select sealed_inputs from compilation where period = ?", String.class, period.toString())
                 .stream()
                 .findFirst()
                 .map(SealedInputs::parse)

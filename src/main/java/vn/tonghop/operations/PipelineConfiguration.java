@@ -104,6 +104,12 @@ class PipelineConfiguration {
     }
 
     @Bean
+    FileReceiver fileReceiver(
+            HomeFolder home, Catalogue catalogue, Submissions submissions, Clock clock, TonghopProperties properties) {
+        return new FileReceiver(home, catalogue, submissions, clock, properties.rest());
+    }
+
+    @Bean
     PipelineSteps pipelineSteps(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
@@ -112,15 +118,14 @@ class PipelineConfiguration {
             Submissions submissions,
             SubmissionArchive archive,
             AnswerDesk answers,
+            FileReceiver receiver,
             PeriodDesk periods,
-            PeriodCompiler compiler,
-            Clock clock,
-            TonghopProperties properties) {
+            PeriodCompiler compiler) {
         return new PipelineSteps(
                 jdbc,
                 new TransactionTemplate(transactions),
                 catalogue,
-                new FileReceiver(home, catalogue, submissions, clock, properties.rest()),
+                receiver,
                 submissions,
                 archive,
                 answers,

@@ -54,9 +54,8 @@ final class PipelineSteps {
     /** Registers what rests in the inbox. Each file commits on its own, since its bytes leave the inbox for it. */
     void receiveFiles(long run, @Nullable String requested) throws IOException {
         boolean month = requested != null && ReportingPeriod.parse(requested).isMonth();
-        String defaultPeriod = requested != null && month
-                ? requested
-                : periods.earliestOpen().toString();
+        String defaultPeriod =
+                requested != null && month ? requested : periods.earliestOpen().toString();
         receiver.receiveAll(run, defaultPeriod);
     }
 
@@ -82,8 +81,11 @@ final class PipelineSteps {
         }
     }
 
-    /** Writes the documents of each period that was reconciled anew. */
+    /** Writes the documents of each period that was reconciled anew, unless the run only answers. */
     void compileReports(long run, @Nullable String requested) throws IOException {
+        if (!new RunRecords(jdbc).writesDocuments(run)) {
+            return;
+        }
         for (ReportingPeriod period : targets(run, requested)) {
             compiler.compile(period);
         }

@@ -72,11 +72,12 @@ final class RunLauncher {
      * Runs the pipeline once.
      *
      * @param period the month named, or null for every open one
+     * @param scope how far it goes
      */
-    Launch launch(@Nullable String period) throws Exception {
+    Launch launch(@Nullable String period, RunScope scope) throws Exception {
         Optional<Launch> launch = lock.during(() -> {
             takeOverLeftovers();
-            return start(period);
+            return start(period, scope);
         });
         return launch.orElseGet(Launch.Busy::new);
     }
@@ -109,15 +110,17 @@ final class RunLauncher {
         return new Launch.Ended(yes.run(), yes.period(), execution);
     }
 
-    private Launch start(@Nullable String period) throws JobExecutionException {
+    private Launch start(@Nullable String period, RunScope scope) throws JobExecutionException {
         Long last = jdbc.queryForObject("select coalesce(max(run_no), 0) from pipeline_run", Long.class);
         long run = (last == null ? 0 : last) + 1;
         jdbc.update(
-                "insert into pipeline_run (run_no, requested_period, started_at, os_account) values (?, ?, ?, ?)",
+                "insert into pipeline_run (run_no, requested_period, started_at, os_account, documents)"
+                        + " values (?, ?, ?, ?, ?)",
                 run,
                 period,
                 Submissions.utc(clock.instant()),
-                PeriodDesk.account());
+                PeriodDesk.account(),
+                scope == RunScope.DOCUMENTS);
         JobParametersBuilder parameters = new JobParametersBuilder().addLong(RunRecords.RUN, run);
         if (period != null) {
             parameters.addString("period", period, false);

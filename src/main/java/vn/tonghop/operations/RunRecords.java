@@ -2,6 +2,7 @@ package vn.tonghop.operations;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,6 +73,34 @@ public final class RunRecords {
                         rs.getString(6) == null ? "NEVER-STARTED" : rs.getString(6),
                         rs.getObject(7, LocalDateTime.class),
                         blankToNull(rs.getString(8))));
+    }
+
+    /** When the last completed run with documents began, in UTC. */
+    public Optional<LocalDateTime> lastGoodNight() {
+        return jdbc
+                .queryForList(
+                        "select max(p.started_at) from pipeline_run p"
+                                + " join BATCH_JOB_EXECUTION e on e.JOB_EXECUTION_ID = p.job_execution_id"
+                                + " where p.documents = true and e.STATUS = 'COMPLETED'",
+                        LocalDateTime.class)
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Whether the run goes on to the documents. */
+    boolean writesDocuments(long run) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select documents from pipeline_run where run_no = ?", Boolean.class, run));
+    }
+
+    /** How many findings stop a closing now, waivers taken off. */
+    long openBlocking() {
+        Long count = jdbc.queryForObject(
+                "select count(*) from finding f where f.severity = 'blocking' and not exists (select 1 from waiver w"
+                        + " where w.finding_id = f.finding_id and w.fact_hash = f.fact_hash and w.revoked_at is null)",
+                Long.class);
+        return count == null ? 0 : count;
     }
 
     /** The run with this number. */

@@ -32,9 +32,9 @@ final class RunReporter {
         this.periods = context.getBean(PeriodDesk.class);
     }
 
-    RunReport run(@Nullable String period) throws Exception {
+    RunReport run(@Nullable String period, RunScope scope) throws Exception {
         context.getBean(HomeFolder.class).create();
-        return report(context.getBean(RunLauncher.class).launch(period));
+        return report(context.getBean(RunLauncher.class).launch(period, scope));
     }
 
     RunReport restart(@Nullable Long run) throws Exception {

@@ -15,8 +15,7 @@ final class ScratchDatabase implements AutoCloseable {
 
     /** @param folder whose name becomes the database's */
     ScratchDatabase(Path folder) {
-        DriverManagerDataSource source =
-                new DriverManagerDataSource("jdbc:h2:mem:" + folder.getFileName() + OPTIONS);
+        DriverManagerDataSource source = new DriverManagerDataSource("jdbc:h2:mem:" + folder.getFileName() + OPTIONS);
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")

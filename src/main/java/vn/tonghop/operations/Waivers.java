@@ -37,8 +37,7 @@ public final class Waivers {
         if (!table.isCurrent(found.get())) {
             return Decision.refused("accept.gone", id);
         }
-        String period =
-                finding.period() == null ? periods.earliestOpen().toString() : finding.period();
+        String period = finding.period() == null ? periods.earliestOpen().toString() : finding.period();
         if (periods.state(ReportingPeriod.parse(period)).equals(PeriodDesk.CLOSED)) {
             return Decision.refused("accept.closed", period);
         }

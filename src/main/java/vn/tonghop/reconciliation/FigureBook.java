@@ -41,10 +41,7 @@ final class FigureBook {
         Indicator indicator = c.indicator();
         add(c, "period", c.periodValue(), c.origin(), "", periodEvidence(c));
         if (indicator.cumulates()) {
-            BigDecimal stated = c.statedCumulative();
-            Origin origin =
-                    stated != null ? Origin.REPORTED : c.cumulative() != null ? Origin.COMPUTED : Origin.MISSING;
-            add(c, "cumulative", c.cumulative(), origin, "opening + period", cumulativeEvidence(c));
+            add(c, "cumulative", c.cumulative(), c.cumulativeOrigin(), "opening + period", cumulativeEvidence(c));
         }
         BigDecimal plan = c.planValue();
         if (plan != null) {
@@ -128,7 +125,15 @@ final class FigureBook {
     }
 
     private static List<Evidence> periodEvidence(IndicatorCase c) {
-        List<Evidence> evidence = new ArrayList<>(cells(c, "value", "period"));
+        List<Evidence> evidence = new ArrayList<>(adjustment(c.applied().period()));
+        evidence.addAll(cells(c, "value", "period"));
+        Evidence nil = c.statement().nil();
+        if (nil != null && evidence.isEmpty()) {
+            evidence.add(nil);
+        }
+        if (c.isCarried()) {
+            evidence.addAll(c.past().lastEvidence());
+        }
         if (c.register() != null) {
             evidence.addAll(c.register().evidence());
         }
@@ -136,7 +141,9 @@ final class FigureBook {
     }
 
     private static List<Evidence> cumulativeEvidence(IndicatorCase c) {
-        List<Evidence> evidence = new ArrayList<>(cells(c, "value", "cumulative"));
+        List<Evidence> evidence = new ArrayList<>(adjustment(c.applied().cumulative()));
+        evidence.addAll(adjustment(c.applied().period()));
+        evidence.addAll(cells(c, "value", "cumulative"));
         evidence.addAll(c.opening().evidence());
         evidence.addAll(cells(c, "period", "period"));
         if (c.register() != null) {
@@ -145,9 +152,15 @@ final class FigureBook {
         return evidence;
     }
 
+    private static List<Evidence> adjustment(@Nullable Adjustment adjustment) {
+        return adjustment == null
+                ? List.of()
+                : List.of(adjustment.place().evidence("adjusted", "new", VietnameseNumbers.number(adjustment.value())));
+    }
+
     private static List<Evidence> cells(IndicatorCase c, String role, String column) {
         List<Evidence> cells = new ArrayList<>();
-        for (ReportedFigure row : c.reported()) {
+        for (ReportedFigure row : c.statement().rows()) {
             BigDecimal value = switch (column) {
                 case "period" -> row.period();
                 case "cumulative" -> row.cumulative();

@@ -2,76 +2,81 @@ package vn.tonghop.reconciliation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.period.ReportingPeriod;
 
 /**
- * All that is known of an indicator in a month.
+ * All that is known of an indicator in a month. Missing is never zero: what depends on a missing figure is missing.
  *
- * @param reported the rows that state it, one a part of the unit; empty where the form is silent or was not received
- * @param formReceived whether a form that states indicators was received from the unit
+ * @param statement what the unit's form says
  * @param register null without a register, or where it was not received
- * @param registerExpected whether the catalogue counts it from a register
- * @param opening the cumulative total of the month before
+ * @param past what earlier months say
  * @param plan of the catalogue; null where it has none
- * @param priorCumulatives cumulative totals of the month before, by label, of the same unit's indicators
+ * @param applied what was changed by telephone
  */
 record IndicatorCase(
         Indicator indicator,
         ReportingPeriod period,
-        List<ReportedFigure> reported,
-        boolean formReceived,
+        Statement statement,
         @Nullable RegisterCount register,
-        boolean registerExpected,
-        Opening opening,
+        Past past,
         Indicator.@Nullable Plan plan,
-        Map<String, BigDecimal> priorCumulatives) {
+        Adjustment.Applied applied) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    IndicatorCase {
-        reported = List.copyOf(reported);
-        priorCumulatives = Map.copyOf(priorCumulatives);
+    /** The same case after adjustments. */
+    IndicatorCase adjusted(Adjustment.Applied adjustments) {
+        return new IndicatorCase(indicator, period, statement, register, past, plan, adjustments);
     }
 
-    /** The value in the period: stated, else counted by the register; null where nobody says. */
+    Opening opening() {
+        return past.opening();
+    }
+
+    /** The value in the period: adjusted, else stated, else the stock's last, else the register's; null where nobody says. */
     @Nullable
     BigDecimal periodValue() {
-        BigDecimal stated = sum(ReportedFigure::period);
+        BigDecimal stated = statedPeriod();
         if (stated != null) {
             return stated;
         }
-        return reported.isEmpty() && register != null ? register.value() : null;
+        if (isCarried()) {
+            return past.last();
+        }
+        return isSilent() && register != null ? register.value() : null;
     }
 
     /** The cumulative total: stated, else opening + period; null where it cannot be said. */
     @Nullable
     BigDecimal cumulative() {
-        if (!indicator.cumulates()) {
-            return null;
-        }
-        BigDecimal stated = sum(ReportedFigure::cumulative);
+        BigDecimal stated = statedCumulative();
         return stated != null ? stated : expectedCumulative();
     }
 
+    /** What the form, or an adjustment of it, says of the period; a form that says that nothing happened says zero. */
     @Nullable
     BigDecimal statedPeriod() {
-        return sum(ReportedFigure::period);
+        Adjustment adjustment = applied.period();
+        return adjustment != null ? adjustment.value() : reportedPeriod();
     }
 
+    /** What the form, or an adjustment of it, says of the cumulative total. */
     @Nullable
     BigDecimal statedCumulative() {
-        return sum(ReportedFigure::cumulative);
+        if (!indicator.cumulates()) {
+            return null;
+        }
+        Adjustment adjustment = applied.cumulative();
+        BigDecimal reported = statement.sum(ReportedFigure::cumulative);
+        return adjustment != null ? adjustment.value() : reported == null ? null : reported.add(change());
     }
 
     /** Opening + period; null where one of them is unknown. */
     @Nullable
     BigDecimal expectedCumulative() {
-        BigDecimal start = opening.value();
+        BigDecimal start = opening().value();
         BigDecimal now = periodValue();
         return !indicator.cumulates() || start == null || now == null ? null : start.add(now);
     }
@@ -79,13 +84,18 @@ record IndicatorCase(
     /** The annual plan: the catalogue's, else the unit's own. */
     @Nullable
     BigDecimal planValue() {
-        return plan != null ? plan.value() : sum(ReportedFigure::plan);
+        return plan != null ? plan.value() : statement.sum(ReportedFigure::plan);
     }
 
     /** Percent of plan at the indicator's precision, rounded half up; null without plan or cumulative. */
     @Nullable
     BigDecimal percent() {
-        BigDecimal total = cumulative();
+        return percentOf(cumulative());
+    }
+
+    /** A total as percent of plan at the indicator's precision. */
+    @Nullable
+    BigDecimal percentOf(@Nullable BigDecimal total) {
         BigDecimal target = planValue();
         if (total == null || target == null || target.signum() == 0) {
             return null;
@@ -94,28 +104,57 @@ record IndicatorCase(
     }
 
     Figure.Origin origin() {
-        if (statedPeriod() != null) {
+        if (applied.period() != null) {
+            return Figure.Origin.ADJUSTED;
+        }
+        if (reportedPeriod() != null) {
             return Figure.Origin.REPORTED;
         }
-        return periodValue() != null ? Figure.Origin.REGISTER : Figure.Origin.MISSING;
-    }
-
-    /** The row that findings point to; null where the form is silent. */
-    @Nullable
-    ReportedFigure firstRow() {
-        return reported.isEmpty() ? null : reported.get(0);
-    }
-
-    /** The sum over the unit's parts; null where none states it, or one of them leaves it out. */
-    private @Nullable BigDecimal sum(Function<ReportedFigure, @Nullable BigDecimal> field) {
-        BigDecimal total = null;
-        for (ReportedFigure figure : reported) {
-            BigDecimal value = field.apply(figure);
-            if (value == null) {
-                return null;
-            }
-            total = total == null ? value : total.add(value);
+        if (periodValue() == null) {
+            return Figure.Origin.MISSING;
         }
-        return total;
+        return isCarried() ? Figure.Origin.CARRIED : Figure.Origin.REGISTER;
+    }
+
+    Figure.Origin cumulativeOrigin() {
+        if (applied.cumulative() != null || applied.period() != null) {
+            return Figure.Origin.ADJUSTED;
+        }
+        if (statedCumulative() != null) {
+            return Figure.Origin.REPORTED;
+        }
+        return cumulative() != null ? Figure.Origin.COMPUTED : Figure.Origin.MISSING;
+    }
+
+    /** Whether a stock keeps its last value because the form leaves it blank; "chưa có" is no blank. */
+    boolean isCarried() {
+        return indicator.kind() == Indicator.Kind.STOCK
+                && statedPeriod() == null
+                && statement.received()
+                && !statement.saysNotYet()
+                && past.last() != null;
+    }
+
+    /** Whether neither form nor register came; then {@code submission-missing} says so once for all figures. */
+    boolean isWithoutSource() {
+        return !statement.received() && register == null;
+    }
+
+    private boolean isSilent() {
+        return statement.rows().isEmpty();
+    }
+
+    private @Nullable BigDecimal reportedPeriod() {
+        boolean zero = isSilent() && statement.nil() != null && indicator.kind() == Indicator.Kind.FLOW;
+        return zero ? BigDecimal.ZERO : statement.sum(ReportedFigure::period);
+    }
+
+    /** By how much an adjustment moves the period's figure, and the cumulative total with it. */
+    private BigDecimal change() {
+        Adjustment adjustment = applied.period();
+        BigDecimal before = reportedPeriod();
+        return adjustment == null || before == null
+                ? BigDecimal.ZERO
+                : adjustment.value().subtract(before);
     }
 }

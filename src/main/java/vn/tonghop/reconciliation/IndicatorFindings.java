@@ -9,6 +9,7 @@ import vn.tonghop.catalogue.CheckRule;
 import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.Severity;
 
 /** A finding about an indicator being written. */
 final class IndicatorFindings {
@@ -18,6 +19,8 @@ final class IndicatorFindings {
     private final CheckRule rule;
     private final Map<String, Object> arguments = new TreeMap<>();
     private String variant = "";
+    private String aspect = "";
+    private @Nullable Severity atMost;
     private @Nullable String found;
     private @Nullable String expected;
 
@@ -52,24 +55,40 @@ final class IndicatorFindings {
         return this;
     }
 
-    /** The finding at the indicator's cell in this column. */
+    /** What of the indicator is meant, where one code may have several things to say about it. */
+    IndicatorFindings about(String what) {
+        aspect = "|" + what;
+        return this;
+    }
+
+    /** No graver than this, whatever the catalogue says. */
+    IndicatorFindings atMost(Severity severity) {
+        atMost = severity;
+        return this;
+    }
+
+    /** The finding at the indicator's cell in this column; the unit's explanation travels with it. */
     Reconciliation differs(String column) {
-        ReportedFigure row = c.firstRow();
+        ReportedFigure row = c.statement().firstRow();
         String form = row != null
                 ? row.form()
                 : c.indicator().feed() != null ? c.indicator().feed().form() : null;
         arguments.put("form", form == null ? "" : form);
         String cell = row == null ? null : row.place().cell(column);
         arguments.put("cell", cell == null ? "" : cell);
+        if (row != null && !row.note().isEmpty()) {
+            arguments.put("note", row.note());
+        }
+        Severity severity = rule.severity();
         return new Reconciliation.Differs(new Finding(
                 code,
                 variant,
-                rule.severity(),
+                atMost != null && severity.compareTo(atMost) < 0 ? atMost : severity,
                 c.period().toString(),
                 c.indicator().unit(),
                 null,
                 form,
-                c.indicator().code(),
+                c.indicator().code() + aspect,
                 row == null ? null : row.place().location(column),
                 found,
                 expected,

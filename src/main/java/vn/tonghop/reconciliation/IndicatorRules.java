@@ -3,28 +3,21 @@ package vn.tonghop.reconciliation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.CheckRule;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.Severity;
 
-/** The checks of indicators. SQL filters and sums; comparing and rounding stays here. */
+/** The checks of an indicator against its opening balance, its plan and itself. SQL filters and sums; comparing stays here. */
 final class IndicatorRules {
 
-    private static final BigDecimal DEFAULT_FACTOR = BigDecimal.valueOf(3);
-    private static final BigDecimal DEFAULT_MONTHS = BigDecimal.valueOf(3);
-    private static final BigDecimal DEFAULT_SMALLEST = BigDecimal.TEN;
+    static final IndicatorRule figureIsStated =
+            new IndicatorRule("somebody states the figure", FindingCode.FIGURE_MISSING, IndicatorRules::checkStated);
 
     static final IndicatorRule openingBalanceIsKnown = new IndicatorRule(
             "the cumulative total of the month before is known",
             FindingCode.OPENING_BALANCE_MISSING,
-            (c, rule) -> !c.indicator().cumulates() || c.opening().source() != Opening.Source.UNKNOWN
-                    ? Reconciliation.AGREES
-                    : IndicatorFindings.of(FindingCode.OPENING_BALANCE_MISSING, c, rule)
-                            .found(c.cumulative())
-                            .with("otherPeriod", c.period().previous().toString())
-                            .differs("cumulative"));
+            IndicatorRules::checkOpening);
 
     static final IndicatorRule cumulativeRollsForward = new IndicatorRule(
             "opening + period = cumulative",
@@ -32,80 +25,61 @@ final class IndicatorRules {
             IndicatorRules::checkRollForward);
 
     static final IndicatorRule cumulativeNeverDecreases = new IndicatorRule(
-            "the cumulative total is not below last month's", FindingCode.CUMULATIVE_DECREASED, (c, rule) -> {
-                BigDecimal stated = c.statedCumulative();
-                BigDecimal opening = c.opening().value();
-                if (stated == null || opening == null) {
-                    return Reconciliation.cannotBeChecked("no cumulative total, or none of the month before");
-                }
-                return stated.compareTo(opening) >= 0
-                        ? Reconciliation.AGREES
-                        : IndicatorFindings.of(FindingCode.CUMULATIVE_DECREASED, c, rule)
-                                .found(stated)
-                                .expected(opening)
-                                .with("cumulative", stated)
-                                .with("opening", opening)
-                                .differs("cumulative");
-            });
-
-    static final IndicatorRule percentFollowsFromPlan = new IndicatorRule(
-            "percent = cumulative : plan, at the indicator's precision", FindingCode.PERCENT_DIFFERS, (c, rule) -> {
-                BigDecimal stated =
-                        c.reported().size() == 1 ? c.reported().get(0).percent() : null;
-                BigDecimal computed = c.percent();
-                if (stated == null || computed == null) {
-                    return Reconciliation.cannotBeChecked("no percent stated, or none can be computed");
-                }
-                BigDecimal rounded = stated.setScale(c.indicator().percentDecimals(), RoundingMode.HALF_UP);
-                return isWithin(rounded.subtract(computed), rule)
-                        ? Reconciliation.AGREES
-                        : IndicatorFindings.of(FindingCode.PERCENT_DIFFERS, c, rule)
-                                .found(stated)
-                                .expected(computed)
-                                .with("percent", stated)
-                                .with("computed", computed)
-                                .differs("percent");
-            });
+            "the cumulative total is not below last month's",
+            FindingCode.CUMULATIVE_DECREASED,
+            IndicatorRules::checkDecrease);
 
     static final IndicatorRule planChangesOnlyByDecision = new IndicatorRule(
             "the unit's plan is the catalogue's", FindingCode.PLAN_CHANGED, IndicatorRules::checkPlan);
 
-    static final IndicatorRule registerTiesToHeadline = new IndicatorRule(
-            "the register's rows add up to the form's figure",
-            FindingCode.REGISTER_DOES_NOT_TIE,
-            IndicatorRules::checkRegister);
+    static final IndicatorRule percentFollowsFromPlan = new IndicatorRule(
+            "percent = cumulative : plan, at the indicator's precision",
+            FindingCode.PERCENT_DIFFERS,
+            IndicatorRules::checkPercent);
 
-    static final IndicatorRule figureIsStated = new IndicatorRule(
-            "somebody states the figure",
-            FindingCode.FIGURE_MISSING,
-            (c, rule) -> c.periodValue() != null || !c.indicator().required() || nothingReceived(c)
-                    ? Reconciliation.AGREES
-                    : IndicatorFindings.of(FindingCode.FIGURE_MISSING, c, rule)
-                            .variant(c.firstRow() == null ? "" : "not-yet")
-                            .with("period", c.period().toString())
-                            .differs("period"));
-
-    static final IndicatorRule figureIsNoOutlier = new IndicatorRule(
-            "the month is not far above the year's average", FindingCode.FIGURE_OUTLIER, IndicatorRules::checkOutlier);
-
-    static final IndicatorRule cumulativeIsNoStaleCopy = new IndicatorRule(
-            "the cumulative total is not another indicator's of last month",
-            FindingCode.FIGURE_EQUALS_OTHER_PRIOR,
-            IndicatorRules::checkStaleCopy);
-
-    /** All checks, in the order in which their findings are told. */
+    /** All checks of single indicators, in the order in which their findings are told. */
     static final List<IndicatorRule> ALL = List.of(
             figureIsStated,
             openingBalanceIsKnown,
             cumulativeRollsForward,
             cumulativeNeverDecreases,
-            registerTiesToHeadline,
+            RegisterRules.registerTiesToHeadline,
+            RegisterRules.registerTiesOverTheYear,
             planChangesOnlyByDecision,
             percentFollowsFromPlan,
-            figureIsNoOutlier,
-            cumulativeIsNoStaleCopy);
+            PlausibilityRules.figureIsNoOutlier,
+            PlausibilityRules.cumulativeIsNoStaleCopy);
 
     private IndicatorRules() {}
+
+    static boolean isWithin(BigDecimal difference, CheckRule rule) {
+        return difference.abs().compareTo(rule.tolerance()) <= 0;
+    }
+
+    /** The sentence that names the indicator where the form has no cell to name. */
+    static String orIndicator(IndicatorCase c, String variant) {
+        return c.statement().firstRow() == null ? "indicator" : variant;
+    }
+
+    private static Reconciliation checkStated(IndicatorCase c, CheckRule rule) {
+        if (c.periodValue() != null || !c.indicator().required() || c.isWithoutSource()) {
+            return Reconciliation.AGREES;
+        }
+        return IndicatorFindings.of(FindingCode.FIGURE_MISSING, c, rule)
+                .variant(c.statement().firstRow() == null ? "" : "not-yet")
+                .with("period", c.period().toString())
+                .differs("period");
+    }
+
+    /** On first use the opening balance is taken on trust, and somebody must say so. */
+    private static Reconciliation checkOpening(IndicatorCase c, CheckRule rule) {
+        return !c.indicator().cumulates() || c.opening().source() != Opening.Source.UNKNOWN
+                ? Reconciliation.AGREES
+                : IndicatorFindings.of(FindingCode.OPENING_BALANCE_MISSING, c, rule)
+                        .found(c.cumulative())
+                        .with("otherPeriod", c.period().previous().toString())
+                        .differs("cumulative");
+    }
 
     private static Reconciliation checkRollForward(IndicatorCase c, CheckRule rule) {
         BigDecimal stated = c.statedCumulative();
@@ -118,21 +92,45 @@ final class IndicatorRules {
         if (isWithin(difference, rule)) {
             return Reconciliation.AGREES;
         }
-        return IndicatorFindings.of(FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD, c, rule)
-                .variant(c.opening().source() == Opening.Source.YEAR_START ? "first" : "")
+        IndicatorFindings finding = IndicatorFindings.of(FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD, c, rule)
                 .found(stated)
                 .expected(expected)
                 .with("cumulative", stated)
                 .with("opening", opening)
                 .with("value", expected.subtract(opening))
                 .with("sum", expected)
-                .with("difference", difference)
-                .differs("cumulative");
+                .with("difference", difference);
+        if (c.past().estimated()) {
+            finding.variant("estimate").atMost(Severity.WARNING).with("previous", opening.add(difference));
+        } else {
+            finding.variant(orIndicator(c, c.opening().source() == Opening.Source.YEAR_START ? "first" : ""));
+        }
+        return finding.differs("cumulative");
+    }
+
+    private static Reconciliation checkDecrease(IndicatorCase c, CheckRule rule) {
+        BigDecimal stated = c.statedCumulative();
+        BigDecimal opening = c.opening().value();
+        if (stated == null || opening == null) {
+            return Reconciliation.cannotBeChecked("no cumulative total, or none of the month before");
+        }
+        if (c.past().estimated()) {
+            return Reconciliation.cannotBeChecked("the month before was an estimate, which may be revised downwards");
+        }
+        return stated.compareTo(opening) >= 0
+                ? Reconciliation.AGREES
+                : IndicatorFindings.of(FindingCode.CUMULATIVE_DECREASED, c, rule)
+                        .variant(orIndicator(c, ""))
+                        .found(stated)
+                        .expected(opening)
+                        .with("cumulative", stated)
+                        .with("opening", opening)
+                        .differs("cumulative");
     }
 
     private static Reconciliation checkPlan(IndicatorCase c, CheckRule rule) {
-        ReportedFigure row = c.firstRow();
-        BigDecimal stated = row == null || c.reported().size() > 1 ? null : row.plan();
+        ReportedFigure row = c.statement().onlyRow();
+        BigDecimal stated = row == null ? null : row.plan();
         if (stated == null) {
             return Reconciliation.cannotBeChecked("the unit states no plan");
         }
@@ -140,7 +138,7 @@ final class IndicatorRules {
                 .found(stated)
                 .with("value", stated);
         if (c.plan() == null) {
-            return finding.variant("uncatalogued").differs("plan");
+            return finding.variant("uncatalogued").atMost(Severity.NOTE).differs("plan");
         }
         return isWithin(stated.subtract(c.plan().value()), rule)
                 ? Reconciliation.AGREES
@@ -149,91 +147,27 @@ final class IndicatorRules {
                         .differs("plan");
     }
 
-    private static Reconciliation checkRegister(IndicatorCase c, CheckRule rule) {
-        BigDecimal stated = c.statedPeriod();
-        RegisterCount register = c.register();
-        if (stated == null || register == null) {
-            return Reconciliation.cannotBeChecked("no figure stated, or no register received");
+    /** Where the cumulative total is wrong, the percent of the right one is no second mistake. */
+    private static Reconciliation checkPercent(IndicatorCase c, CheckRule rule) {
+        ReportedFigure row = c.statement().onlyRow();
+        BigDecimal stated = row == null ? null : row.percent();
+        BigDecimal computed = c.percent();
+        if (stated == null || computed == null) {
+            return Reconciliation.cannotBeChecked("no percent stated, or none can be computed");
         }
-        BigDecimal difference = register.value().subtract(stated);
-        if (isWithin(difference, rule)) {
+        BigDecimal rounded = stated.setScale(c.indicator().percentDecimals(), RoundingMode.HALF_UP);
+        if (agrees(rounded, computed, rule) || agrees(rounded, c.percentOf(c.expectedCumulative()), rule)) {
             return Reconciliation.AGREES;
         }
-        String kind = IndicatorFindings.kindOfRows(c.indicator().feed());
-        String shortOrOver = difference.signum() < 0 ? "short" : "over";
-        return IndicatorFindings.of(FindingCode.REGISTER_DOES_NOT_TIE, c, rule)
-                .variant(kind.isEmpty() ? "all-" + shortOrOver : shortOrOver)
+        return IndicatorFindings.of(FindingCode.PERCENT_DIFFERS, c, rule)
                 .found(stated)
-                .expected(register.value())
-                .with("value", stated)
-                .with("kind", kind)
-                .with("register", register.form())
-                .with("registerValue", register.value())
-                .with("difference", difference)
-                .differs("period");
+                .expected(computed)
+                .with("percent", stated)
+                .with("computed", computed)
+                .differs("percent");
     }
 
-    private static Reconciliation checkOutlier(IndicatorCase c, CheckRule rule) {
-        BigDecimal value = c.periodValue();
-        BigDecimal opening = c.opening().value();
-        int months = c.period().number() - 1;
-        if (value == null
-                || opening == null
-                || opening.signum() <= 0
-                || !c.indicator().cumulates()) {
-            return Reconciliation.cannotBeChecked("no history of this year");
-        }
-        if (BigDecimal.valueOf(months).compareTo(rule.parameter("minimum-months", DEFAULT_MONTHS)) < 0) {
-            return Reconciliation.cannotBeChecked("too few months of this year");
-        }
-        BigDecimal factor = rule.parameter("factor", DEFAULT_FACTOR);
-        if (value.multiply(BigDecimal.valueOf(months)).compareTo(opening.multiply(factor)) < 0) {
-            return Reconciliation.AGREES;
-        }
-        BigDecimal average = opening.divide(BigDecimal.valueOf(months), 1, RoundingMode.HALF_UP);
-        return IndicatorFindings.of(FindingCode.FIGURE_OUTLIER, c, rule)
-                .variant(c.firstRow() == null ? "indicator" : "")
-                .found(value)
-                .expected(average)
-                .with("value", value)
-                .with("months", months)
-                .with("average", average)
-                .with("factor", value.multiply(BigDecimal.valueOf(months)).divide(opening, 1, RoundingMode.HALF_UP))
-                .differs("period");
-    }
-
-    private static Reconciliation checkStaleCopy(IndicatorCase c, CheckRule rule) {
-        BigDecimal stated = c.statedCumulative();
-        if (stated == null || stated.compareTo(rule.parameter("minimum-value", DEFAULT_SMALLEST)) < 0) {
-            return Reconciliation.cannotBeChecked("no cumulative total, or too small a one to tell");
-        }
-        @Nullable String twin = twin(c, stated);
-        return twin == null
-                ? Reconciliation.AGREES
-                : IndicatorFindings.of(FindingCode.FIGURE_EQUALS_OTHER_PRIOR, c, rule)
-                        .found(stated)
-                        .with("value", stated)
-                        .with("otherPeriod", c.period().previous().toString())
-                        .with("otherIndicator", twin)
-                        .differs("cumulative");
-    }
-
-    private static @Nullable String twin(IndicatorCase c, BigDecimal stated) {
-        for (Map.Entry<String, BigDecimal> prior : new TreeMap<>(c.priorCumulatives()).entrySet()) {
-            if (!prior.getKey().equals(c.indicator().label())
-                    && prior.getValue().compareTo(stated) == 0) {
-                return prior.getKey();
-            }
-        }
-        return null;
-    }
-
-    /** Where neither form nor register came, {@code submission-missing} tells it once. */
-    private static boolean nothingReceived(IndicatorCase c) {
-        return c.registerExpected() ? c.register() == null && !c.formReceived() : !c.formReceived();
-    }
-
-    private static boolean isWithin(BigDecimal difference, CheckRule rule) {
-        return difference.abs().compareTo(rule.tolerance()) <= 0;
+    private static boolean agrees(BigDecimal stated, @Nullable BigDecimal computed, CheckRule rule) {
+        return computed != null && isWithin(stated.subtract(computed), rule);
     }
 }

@@ -78,6 +78,7 @@ public final class LedgerBook {
                         rs.getString("task_key"),
                         rs.getString("directive_number"),
                         rs.getObject("directive_date", java.time.LocalDate.class),
+                        rs.getString("content"),
                         vn.tonghop.catalogue.TaskRules.TaskStatus.valueOf(rs.getString("status")),
                         rs.getString("submission_id"),
                         rs.getString("file_path"),

@@ -35,8 +35,10 @@ record LedgerEntry(
     LedgerEntry withOpeningChangedBy(BigDecimal change) {
         BigDecimal start = opening == null ? null : opening.add(change);
         BigDecimal total = cumulative;
-        boolean rightAlready =
-                start != null && period != null && total != null && start.add(period).compareTo(total) == 0;
+        boolean rightAlready = start != null
+                && period != null
+                && total != null
+                && start.add(period).compareTo(total) == 0;
         return new LedgerEntry(
                 indicator,
                 revision,

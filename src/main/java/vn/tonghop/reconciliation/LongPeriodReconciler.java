@@ -94,15 +94,23 @@ public final class LongPeriodReconciler {
         for (ReportingPeriod month : period.months()) {
             Map<String, Object> arguments = Map.of("otherPeriod", month.toString());
             if (months.figures(month).isEmpty()) {
-                gaps.add(finding(FindingCode.SUBMISSION_MISSING, "month", period, null, null, month.toString(), arguments));
+                gaps.add(finding(
+                        FindingCode.SUBMISSION_MISSING, "month", period, null, null, month.toString(), arguments));
             } else if (!months.isClosed(month)) {
                 gaps.add(finding(
-                        FindingCode.OPENING_BALANCE_PROVISIONAL, "month", period, null, null, month.toString(), arguments));
+                        FindingCode.OPENING_BALANCE_PROVISIONAL,
+                        "month",
+                        period,
+                        null,
+                        null,
+                        month.toString(),
+                        arguments));
             }
             new FindingTable(jdbc)
                     .ofPeriod(month.toString()).stream()
                             .map(r -> r.finding())
-                            .filter(f -> f.code() == FindingCode.SUBMISSION_MISSING && f.variant().isEmpty())
+                            .filter(f -> f.code() == FindingCode.SUBMISSION_MISSING
+                                    && f.variant().isEmpty())
                             .forEach(f -> gaps.add(finding(
                                     FindingCode.SUBMISSION_MISSING,
                                     "form-of-month",

@@ -21,11 +21,14 @@ record Opening(@Nullable BigDecimal value, Source source, List<Figure.Evidence> 
         CLOSED,
         /** The month before is still open. */
         PROVISIONAL,
+        /** The indicator's own year starts within the month, so the total starts anew at a day inside it. */
+        RESTART,
         /** No month before is known. */
         UNKNOWN
     }
 
     static final Opening NONE = new Opening(null, Source.UNKNOWN, List.of());
+    static final Opening RESTARTED = new Opening(null, Source.RESTART, List.of());
     static final Opening ZERO = new Opening(BigDecimal.ZERO, Source.YEAR_START, List.of());
 
     Opening {

@@ -1,11 +1,10 @@
 package vn.tonghop.reconciliation;
 
-import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
@@ -33,6 +32,7 @@ public final class PeriodReconciler {
     private final TaskReconciler tasks;
     private final Completeness completeness;
     private final ReconciliationTables tables;
+    private final RelationRules relations;
     private final Restatements restatements;
 
     public PeriodReconciler(JdbcTemplate jdbc, Catalogue catalogue) {
@@ -43,6 +43,7 @@ public final class PeriodReconciler {
         this.tasks = new TaskReconciler(catalogue);
         this.completeness = new Completeness(jdbc, catalogue);
         this.tables = new ReconciliationTables(jdbc);
+        this.relations = new RelationRules(catalogue);
         this.restatements = new Restatements(jdbc, catalogue);
     }
 
@@ -58,15 +59,21 @@ public final class PeriodReconciler {
         book.addTasks(judged, tasksReceived);
         List<ReconciliationTables.IndicatorLine> lines = new ArrayList<>();
         Map<String, Opening> openings = ledger.openings(period);
-        for (IndicatorCase c : cases(period, openings)) {
+        List<IndicatorCase> cases = cases(period, openings, findings);
+        for (IndicatorCase c : cases) {
             String outcome = check(c, findings);
             book.addIndicator(c);
             lines.add(new ReconciliationTables.IndicatorLine(c, outcome));
         }
+        findings.addAll(relations.check(cases));
+        findings.addAll(new RepeatedRows(jdbc, catalogue, inputs).check(period));
+        findings.addAll(new StaleForms(jdbc, catalogue, inputs).check(period));
         provisional(period, openings, findings);
         findings.addAll(restatements.check(
                 period,
-                lines.stream().map(ReconciliationTables.IndicatorLine::indicator).toList()));
+                lines.stream()
+                        .map(ReconciliationTables.IndicatorLine::indicator)
+                        .toList()));
         tables.replace(period, lines, judged, book.figures());
         new FindingTable(jdbc).replace(period.toString(), findings);
     }
@@ -89,41 +96,39 @@ public final class PeriodReconciler {
         return gravest == null ? "agrees" : gravest.code().slug();
     }
 
-    private List<IndicatorCase> cases(ReportingPeriod period, Map<String, Opening> openings) {
-        Map<String, List<ReportedFigure>> reported = new HashMap<>();
-        inputs.reportedFigures(period)
-                .forEach(f -> reported.computeIfAbsent(f.indicator(), k -> new ArrayList<>())
-                        .add(f));
+    /** Every indicator that is reported in the month, after what was changed by telephone. */
+    private List<IndicatorCase> cases(ReportingPeriod period, Map<String, Opening> openings, List<Finding> findings) {
+        Map<String, List<ReportedFigure>> reported =
+                inputs.reportedFigures(period).stream().collect(Collectors.groupingBy(ReportedFigure::indicator));
+        Map<String, List<Adjustment>> adjustments =
+                inputs.adjustments(period).stream().collect(Collectors.groupingBy(Adjustment::indicator));
+        PastReader past = new PastReader(jdbc, catalogue, inputs, period, openings);
+        AdjustmentRule rule = new AdjustmentRule(catalogue.check(FindingCode.ADJUSTMENT_DIFFERS));
         List<IndicatorCase> cases = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
             if (!indicator.validity().contains(catalogue.calendar().cutoff(period))) {
                 continue;
             }
             RegisterFeed feed = indicator.feed();
-            cases.add(new IndicatorCase(
+            IndicatorCase c = new IndicatorCase(
                     indicator,
                     period,
-                    reported.getOrDefault(indicator.code(), List.of()),
-                    indicatorsReceived(period, indicator.unit()),
+                    statement(period, indicator.unit(), reported.getOrDefault(indicator.code(), List.of())),
                     feed == null ? null : inputs.registerCount(period, indicator, feed),
-                    feed != null,
-                    openings.getOrDefault(indicator.code(), Opening.NONE),
+                    past.of(indicator),
                     ledger.plan(indicator, period),
-                    priorsOfUnit(indicator.unit(), openings)));
+                    Adjustment.Applied.NONE);
+            cases.add(rule.apply(c, adjustments.getOrDefault(indicator.code(), List.of()), findings));
         }
         return cases;
     }
 
-    private Map<String, BigDecimal> priorsOfUnit(String unit, Map<String, Opening> openings) {
-        Map<String, BigDecimal> priors = new HashMap<>();
-        for (Indicator indicator : catalogue.indicators()) {
-            BigDecimal value =
-                    openings.getOrDefault(indicator.code(), Opening.NONE).value();
-            if (indicator.unit().equals(unit) && indicator.cumulates() && value != null) {
-                priors.put(indicator.label(), value);
-            }
+    private Statement statement(ReportingPeriod period, String unit, List<ReportedFigure> rows) {
+        Figure.@Nullable Evidence nil = null;
+        for (String form : formsOf(DataForm.Kind.INDICATORS)) {
+            nil = nil == null ? inputs.nil(period, unit, form) : nil;
         }
-        return priors;
+        return new Statement(rows, indicatorsReceived(period, unit), nil);
     }
 
     /** One finding a unit for an opening balance that may still change. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
@@ -15,13 +15,12 @@ import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.catalogue.RegisterField;
-import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.ReportingPeriod;
 
 /** Reads what counts for a month from staging. SQL filters, joins, sums and counts, and does nothing else. */
 final class ReconciliationInputs {
 
-    private static final String COUNTING = " from form_result r join submission s on s.id = r.submission_id"
+    static final String COUNTING = " from form_result r join submission s on s.id = r.submission_id"
             + " join staged_sheet sh on sh.submission_id = r.submission_id and sh.form_code = r.form_code ";
 
     private final JdbcTemplate jdbc;
@@ -49,6 +48,7 @@ final class ReconciliationInputs {
                         decimal(rs, "plan_value"),
                         decimal(rs, "percent_value"),
                         rs.getBoolean("estimated"),
+                        rs.getBoolean("not_yet"),
                         rs.getString("note"),
                         place(rs)),
                 period.toString());
@@ -78,6 +78,41 @@ final class ReconciliationInputs {
                 period.toString());
     }
 
+    /** The figures changed by telephone, in the order in which they came. */
+    List<Adjustment> adjustments(ReportingPeriod period) {
+        return jdbc.query(
+                "select r.unit_code, r.form_code, a.*, s.file_path, s.sha256, sh.sheet_name, sh.column_letters"
+                        + COUNTING
+                        + "join adjustment_entry a on a.submission_id = sh.submission_id and a.sheet_no = sh.sheet_no"
+                        + " where r.period = ? and r.counting = true"
+                        + " order by s.received_at, r.unit_code, r.part, s.id, a.sheet_no, a.row_no",
+                (rs, n) -> new Adjustment(
+                        rs.getString("unit_code"),
+                        rs.getString("form_code"),
+                        rs.getString("indicator_code"),
+                        decimal(rs, "old_value"),
+                        Objects.requireNonNull(decimal(rs, "new_value")),
+                        place(rs)),
+                period.toString());
+    }
+
+    /** The form of indicators by which a unit says that nothing happened; null where it says no such thing. */
+    Figure.@Nullable Evidence nil(ReportingPeriod period, String unit, String form) {
+        return jdbc
+                .query(
+                        "select s.file_path, s.sha256 from form_result r join submission s on s.id = r.submission_id"
+                                + " where r.period = ? and r.unit_code = ? and r.form_code = ? and r.counting = true"
+                                + " and r.explicit_nil = true order by s.id",
+                        (rs, n) -> new Figure.Evidence(
+                                "value", rs.getString("file_path"), rs.getString("sha256"), null, null, "0"),
+                        period.toString(),
+                        unit,
+                        form)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether a form of the unit counts for the month; an explicit nil counts. */
     boolean isReceived(ReportingPeriod period, String unit, String form) {
         Integer count = jdbc.queryForObject(
@@ -96,15 +131,18 @@ final class ReconciliationInputs {
         if (!isReceived(period, indicator.unit(), feed.form())) {
             return null;
         }
+        DataForm form = catalogue.form(feed.form()).orElseThrow();
+        RegisterFilter filter = RegisterFilter.of(feed, form, indicator.unit(), period, catalogue.calendar());
         List<Object> parameters = new ArrayList<>(List.of(period.toString(), indicator.unit(), feed.form()));
-        String filter = filter(feed, catalogue.calendar().window(period), parameters);
+        parameters.addAll(filter.parameters());
         List<SheetCount> sheets = jdbc.query(
                 "select s.file_path, s.sha256, sh.sheet_name, sh.column_letters, s.id, sh.sheet_no,"
                         + " count(*) as entries, coalesce(sum(e.quantity), 0) as quantities,"
                         + " coalesce(sum(e.amount), 0) as amounts, min(e.row_no) as first_row, max(e.row_no) as last_row"
                         + COUNTING
                         + "join register_entry e on e.submission_id = sh.submission_id and e.sheet_no = sh.sheet_no"
-                        + " where r.period = ? and r.unit_code = ? and r.form_code = ? and r.counting = true" + filter
+                        + " where r.period = ? and r.unit_code = ? and r.form_code = ? and r.counting = true"
+                        + filter.sql()
                         + " group by s.id, sh.sheet_no, s.file_path, s.sha256, sh.sheet_name, sh.column_letters"
                         + " order by s.id, sh.sheet_no",
                 (rs, n) -> sheetCount(rs, feed),
@@ -112,52 +150,6 @@ final class ReconciliationInputs {
         BigDecimal total = sheets.stream().map(SheetCount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new RegisterCount(
                 feed.form(), total, sheets.stream().map(SheetCount::evidence).toList());
-    }
-
-    private String filter(RegisterFeed feed, DateWindow window, List<Object> parameters) {
-        StringBuilder sql = new StringBuilder();
-        RegisterField date = feed.dateField();
-        if (date != null) {
-            String column = "e." + date.databaseColumn();
-            if (hasOneWindow(feed.form())) {
-                sql.append(" and (")
-                        .append(column)
-                        .append(" is null or ")
-                        .append(column)
-                        .append(" <= ?)");
-            } else {
-                sql.append(" and ").append(column).append(" between ? and ?");
-                parameters.add(window.first());
-            }
-            parameters.add(window.last());
-        }
-        new TreeMap<>(feed.where()).forEach((field, values) -> {
-            sql.append(" and e.").append(field.databaseColumn()).append(in(values));
-            values.forEach(v -> parameters.add(field == RegisterField.LISTED ? Boolean.valueOf(v) : v));
-        });
-        new TreeMap<>(feed.except()).forEach((field, values) -> {
-            String column = "e." + field.databaseColumn();
-            sql.append(" and (")
-                    .append(column)
-                    .append(" is null or not ")
-                    .append(column)
-                    .append(in(values))
-                    .append(')');
-            parameters.addAll(values);
-        });
-        feed.present()
-                .forEach(field ->
-                        sql.append(" and e.").append(field.databaseColumn()).append(" is not null"));
-        return sql.toString();
-    }
-
-    /** A register with two dates lists a dossier again in a later month; one with a single date lists late rows once. */
-    private boolean hasOneWindow(String form) {
-        return catalogue.form(form).map(DataForm::windowColumn).map(List::size).orElse(0) <= 1;
-    }
-
-    private static String in(List<String> values) {
-        return " in (" + String.join(", ", values.stream().map(v -> "?").toList()) + ")";
     }
 
     private static SheetCount sheetCount(ResultSet rs, RegisterFeed feed) throws SQLException {
@@ -187,7 +179,7 @@ final class ReconciliationInputs {
                         IndicatorFindings.plain(value)));
     }
 
-    private static Place place(ResultSet rs) throws SQLException {
+    static Place place(ResultSet rs) throws SQLException {
         return new Place(
                 rs.getString("submission_id"),
                 rs.getString("file_path"),
@@ -197,7 +189,7 @@ final class ReconciliationInputs {
                 rs.getInt("row_no"));
     }
 
-    private static @Nullable BigDecimal decimal(ResultSet rs, String column) throws SQLException {
+    static @Nullable BigDecimal decimal(ResultSet rs, String column) throws SQLException {
         BigDecimal value = rs.getBigDecimal(column);
         return value == null ? null : new BigDecimal(IndicatorFindings.plain(value));
     }

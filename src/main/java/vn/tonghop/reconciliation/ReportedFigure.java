@@ -13,5 +13,6 @@ record ReportedFigure(
         @Nullable BigDecimal plan,
         @Nullable BigDecimal percent,
         boolean estimated,
+        boolean notYet,
         String note,
         Place place) {}

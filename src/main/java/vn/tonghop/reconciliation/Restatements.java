@@ -44,9 +44,8 @@ final class Restatements {
         Map<String, LedgerEntry> before = ledger.latest(period);
         for (IndicatorCase c : cases) {
             LedgerEntry then = before.get(c.indicator().code());
-            Restated changed = then == null
-                    ? null
-                    : difference(period, c.indicator(), then, c.periodValue(), c.cumulative());
+            Restated changed =
+                    then == null ? null : difference(period, c.indicator(), then, c.periodValue(), c.cumulative());
             if (changed != null) {
                 restated.add(changed);
             }

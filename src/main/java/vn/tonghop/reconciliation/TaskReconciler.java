@@ -1,5 +1,6 @@
 package vn.tonghop.reconciliation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,18 +43,55 @@ final class TaskReconciler {
     List<Finding> check(
             Map<ReportedTask, TaskStatus> tasks, boolean received, List<TaskRecord> prior, ReportingPeriod period) {
         List<Finding> findings = new ArrayList<>();
-        Map<String, ReportedTask> byKey = new HashMap<>();
-        tasks.keySet().forEach(task -> byKey.putIfAbsent(task.key(), task));
+        TaskMatch match = TaskMatch.of(tasks.keySet(), prior);
         if (received) {
-            prior.stream()
-                    .filter(p -> p.isOpen() && !byKey.containsKey(p.key()))
-                    .forEach(p -> findings.add(lost(p, period)));
-            prior.stream()
-                    .filter(p -> !p.isOpen() && byKey.containsKey(p.key()))
-                    .forEach(p -> findings.add(reappeared(p, byKey.get(p.key()), period)));
+            openTasksAreNotLost(match, period, findings);
+            completedTasksStayCompleted(tasks, match, period, findings);
+            openTasksRollForward(tasks, match, period, findings);
         }
         tasks.forEach((task, status) -> checkOne(task, status, period, findings));
         return findings;
+    }
+
+    private void openTasksAreNotLost(TaskMatch match, ReportingPeriod period, List<Finding> findings) {
+        match.gone().stream().filter(TaskRecord::isOpen).forEach(p -> findings.add(lost(p, period)));
+    }
+
+    /** A task that was done and is listed as done again is told by its day, not here. */
+    private void completedTasksStayCompleted(
+            Map<ReportedTask, TaskStatus> tasks, TaskMatch match, ReportingPeriod period, List<Finding> findings) {
+        tasks.forEach((task, status) -> {
+            TaskRecord before = match.prior(task);
+            if (before != null && !before.isOpen() && TaskRecord.isOpen(status)) {
+                findings.add(reappeared(before, task, period));
+            }
+        });
+    }
+
+    /** Opening + new − completed = open; it fails where the same work stands as done and as open. */
+    private void openTasksRollForward(
+            Map<ReportedTask, TaskStatus> tasks, TaskMatch match, ReportingPeriod period, List<Finding> findings) {
+        TaskBalance balance = TaskBalance.of(tasks, match);
+        if (balance.holds()) {
+            return;
+        }
+        Map<ReportedTask, Boolean> open = new LinkedHashMap<>();
+        tasks.forEach((task, status) -> open.put(task, TaskRecord.isOpen(status)));
+        TaskMatch.doneAndOpen(open)
+                .forEach((task, other) -> findings.add(finding(
+                        FindingCode.TASK_COUNT_DIFFERS,
+                        "balance",
+                        task,
+                        period,
+                        "directive",
+                        String.valueOf(balance.open()),
+                        Map.of(
+                                "expected", String.valueOf(balance.expectedOpen()),
+                                "opening", BigDecimal.valueOf(balance.opening()),
+                                "value", BigDecimal.valueOf(balance.added()),
+                                "count", balance.completed(),
+                                "sum", BigDecimal.valueOf(balance.expectedOpen()),
+                                "total", BigDecimal.valueOf(balance.open())))));
     }
 
     private void checkOne(ReportedTask task, TaskStatus status, ReportingPeriod period, List<Finding> findings) {
@@ -169,7 +207,7 @@ final class TaskReconciler {
         return aboutPrior(FindingCode.TASK_LOST, task, period, null, Map.of());
     }
 
-    private Finding reappeared(TaskRecord task, @Nullable ReportedTask now, ReportingPeriod period) {
+    private Finding reappeared(TaskRecord task, ReportedTask now, ReportingPeriod period) {
         return aboutPrior(
                 FindingCode.TASK_REAPPEARED,
                 task,
@@ -177,7 +215,7 @@ final class TaskReconciler {
                 now,
                 Map.of(
                         "row",
-                        now == null ? 0 : now.place().row(),
+                        now.place().row(),
                         "otherPeriod",
                         period.previous().toString()));
     }

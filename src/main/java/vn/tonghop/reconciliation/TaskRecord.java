@@ -9,6 +9,7 @@ record TaskRecord(
         String key,
         String number,
         @Nullable LocalDate directiveDate,
+        String content,
         TaskStatus status,
         String submission,
         String file,
@@ -16,6 +17,10 @@ record TaskRecord(
         String range) {
 
     boolean isOpen() {
+        return isOpen(status);
+    }
+
+    static boolean isOpen(TaskStatus status) {
         return switch (status) {
             case COMPLETED_ON_TIME, COMPLETED_LATE, COMPLETED_NO_DEADLINE -> false;
             case IN_PROGRESS_WITHIN_DEADLINE, IN_PROGRESS_NO_DEADLINE, OVERDUE, NOT_STARTED -> true;

@@ -40,10 +40,10 @@ final class CellParser {
         if (!(content instanceof CellContent.Text text)) {
             return otherThanText(content, Fault.NOT_A_NUMBER);
         }
-        if (nilCells.contains(key(text.value()))) {
+        if (isNilMark(text)) {
             return ParsedCell.nil();
         }
-        if (notYet.contains(Folding.fold(text.value()))) {
+        if (isNotYet(text)) {
             return ParsedCell.notYet();
         }
         BigDecimal value = NumberParser.parse(text.value());
@@ -82,7 +82,7 @@ final class CellParser {
         if (!(content instanceof CellContent.Text text)) {
             return otherThanText(content, Fault.NOT_A_DATE);
         }
-        if (nilCells.contains(key(text.value()))) {
+        if (isNilMark(text)) {
             return ParsedCell.nil();
         }
         LocalDate date = DateParser.parse(text.value());
@@ -115,6 +115,16 @@ final class CellParser {
             return ParsedCell.of(true);
         }
         return nilCells.contains(key(text)) ? ParsedCell.of(false) : ParsedCell.unreadable(Fault.NOT_ALLOWED, text);
+    }
+
+    /** Whether a mark stands there that means "nothing". */
+    boolean isNilMark(@Nullable CellContent content) {
+        return content instanceof CellContent.Text text && nilCells.contains(key(text.value()));
+    }
+
+    /** Whether it says that the figure is not known yet. */
+    boolean isNotYet(@Nullable CellContent content) {
+        return content instanceof CellContent.Text text && notYet.contains(Folding.fold(text.value()));
     }
 
     private static <T> ParsedCell<T> otherThanText(@Nullable CellContent content, Fault otherwise) {

@@ -98,10 +98,20 @@ public final class FindingTable {
                 period));
     }
 
-    /** All that is to be said about a submission, from staging and reconciliation; gravest first. */
+    /**
+     * All that is to be said about a submission, from staging and from the reconciliation of its own month; gravest first. A
+     * figure or task that is missing stands nowhere in the file, yet its unit must hear of it.
+     */
     public List<RecordedFinding> ofSubmission(String submission) {
         return unique(jdbc.query(
-                SELECT + "where f.owner = ? or f.submission_id = ?", FindingTable::map, submission, submission));
+                SELECT + "where f.owner = ? or exists (select 1 from form_result r where r.submission_id = ?"
+                        + " and r.period = f.owner and (f.submission_id = r.submission_id or (r.counting = true"
+                        + " and r.unit_code = f.unit_code and r.form_code = f.form_code and (f.submission_id is null"
+                        + " or f.submission_id not in (select o.submission_id from form_result o"
+                        + " where o.period = f.owner)))))",
+                FindingTable::map,
+                submission,
+                submission));
     }
 
     /** The finding with this id, open or accepted; where several files have it, the one that speaks of the present. */
@@ -122,7 +132,8 @@ public final class FindingTable {
         String period = recorded.finding().period();
         return period == null
                 || ofPeriod(period).stream()
-                        .anyMatch(r -> r.finding().factHash().equals(recorded.finding().factHash()));
+                        .anyMatch(r ->
+                                r.finding().factHash().equals(recorded.finding().factHash()));
     }
 
     static void bind(String owner, int number, Finding finding, StagedItemWriter.Parameters p) throws SQLException {

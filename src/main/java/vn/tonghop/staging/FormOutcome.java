@@ -1,6 +1,8 @@
 package vn.tonghop.staging;
 
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Verdict;
 
 /** What has become of one form of a submission so far, over all its sheets. */
@@ -12,6 +14,9 @@ final class FormOutcome {
     private boolean returned;
     private boolean rowErrors;
     private boolean nil;
+    private @Nullable SheetContext nilSheet;
+    private @Nullable String nilCell;
+    private int nilRow;
 
     FormOutcome(DataForm form, SheetContext firstSheet) {
         this.form = form;
@@ -40,8 +45,27 @@ final class FormOutcome {
         rows = rows.plus(tally);
     }
 
-    void declareNil() {
+    /** A row says that there is nothing to report. */
+    void declareNil(SheetContext sheet, String cell, int row) {
+        if (!nil) {
+            nilSheet = sheet;
+            nilCell = cell;
+            nilRow = row;
+        }
         nil = true;
+    }
+
+    /** Tells where "nothing to report" stands beside rows that report something. */
+    void tellNilBesideData(FindingSink findings) {
+        SheetContext sheet = nilSheet;
+        if (sheet != null && rows.loaded() > 0) {
+            findings.raise(FindingCode.NIL_MARK_IGNORED)
+                    .in(sheet)
+                    .key("nil")
+                    .cell(nilCell)
+                    .with("row", nilRow)
+                    .send();
+        }
     }
 
     boolean isNil() {

@@ -16,6 +16,21 @@ record GroupCount(
     private static final Pattern COUNT = Pattern.compile(":\\s*(\\d{1,4})(?!\\d)");
     private static final int MOST_CELLS = 2;
 
+    /** The number that a row of all tasks states, behind a colon or in a cell of its own. */
+    static GroupCount ofTotal(SourceRow row) {
+        for (SourceCell cell : row.cells()) {
+            String text = CellText.of(cell.content()).strip();
+            Matcher count = COUNT.matcher(text);
+            Integer stated = count.find()
+                    ? Integer.valueOf(count.group(1))
+                    : text.matches("\\d{1,4}") ? Integer.valueOf(text) : null;
+            if (stated != null) {
+                return new GroupCount(row.number(), SourceCell.name(cell.column(), row.number()), text, stated);
+            }
+        }
+        return new GroupCount(row.number(), SourceCell.name(row.cells().get(0).column(), row.number()), "", null);
+    }
+
     /** The group that a row opens, or null where it opens none. */
     static @Nullable GroupCount of(SourceRow row) {
         if (row.cells().size() > MOST_CELLS) {

@@ -39,10 +39,13 @@ final class IndicatorRowBuilder implements RowBuilder {
         checkRepeated(cells, code);
         List<String> units =
                 indicator == null ? List.of() : List.of(Folding.fold(indicator.unitOfMeasure()), "d", "dong");
-        NumberParser.Ratio ratio = cells.ratio("cumulative");
+        NumberParser.Ratio ratio = ratio(cells, units);
         BigDecimal period = cells.number("period", units);
         BigDecimal cumulative = ratio != null ? ratio.value() : cells.number("cumulative", units);
-        BigDecimal plan = ratio != null && !cells.has("plan") ? ratio.plan() : cells.number("plan", units);
+        BigDecimal plan = cells.number("plan", units);
+        if (ratio != null) {
+            plan = planOf(ratio, plan, cells);
+        }
         BigDecimal percent = cells.number("percent", List.of());
         if (indicator != null) {
             requireFigures(cells, indicator);
@@ -51,14 +54,32 @@ final class IndicatorRowBuilder implements RowBuilder {
         String note = cells.text("note");
         return cells.isRejected()
                 ? null
-                : new StagedItem.IndicatorRow(key, code, label, period, cumulative, plan, percent, estimated, note);
+                : new StagedItem.IndicatorRow(
+                        key, code, label, period, cumulative, plan, percent, estimated, cells.isNotYet("period"), note);
+    }
+
+    /** "663/700 mẫu" states the cumulative total over its plan; with another unit it is no number. */
+    private static NumberParser.@Nullable Ratio ratio(RowCells cells, List<String> units) {
+        NumberParser.Ratio ratio = cells.ratio("cumulative");
+        return ratio != null && (ratio.unit().isEmpty() || units.contains(Folding.fold(ratio.unit()))) ? ratio : null;
+    }
+
+    /** Two plans in one row that differ leave neither certain. */
+    private static BigDecimal planOf(NumberParser.Ratio ratio, @Nullable BigDecimal plan, RowCells cells) {
+        if (plan != null && plan.compareTo(ratio.plan()) != 0) {
+            cells.draft(FindingCode.NUMBER_UNREADABLE, "cumulative")
+                    .found(cells.text("cumulative"))
+                    .send();
+            cells.reject();
+        }
+        return ratio.plan();
     }
 
     private void requireFigures(RowCells cells, Indicator indicator) {
-        if (indicator.kind() == Indicator.Kind.FLOW && !cells.has("period")) {
+        if (indicator.kind() == Indicator.Kind.FLOW && !cells.states("period")) {
             cells.missing("period", "indicator", indicator.label());
         }
-        if (indicator.cumulates() && !cells.has("cumulative")) {
+        if (indicator.cumulates() && !cells.states("cumulative")) {
             cells.missing("cumulative", "indicator", indicator.label());
         }
     }

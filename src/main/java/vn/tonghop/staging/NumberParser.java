@@ -13,7 +13,7 @@ final class NumberParser {
 
     private static final Pattern VIETNAMESE = Pattern.compile("[-−]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?");
     private static final Pattern WITH_UNIT = Pattern.compile("([-−]?[\\d.,]*\\d)\\s*(\\p{L}[\\p{L}\\s]*|%)");
-    private static final Pattern RATIO = Pattern.compile("([\\d.,]+)\\s*/\\s*([\\d.,]+)");
+    private static final Pattern RATIO = Pattern.compile("([\\d.,]+)\\s*/\\s*([\\d.,]+)\\s*(\\p{L}[\\p{L}\\s]*)?");
 
     private NumberParser() {}
 
@@ -36,7 +36,7 @@ final class NumberParser {
         return value == null ? null : new WithUnit(value, m.group(2).strip());
     }
 
-    /** Both sides of {@code 663/700}; null where the text is no ratio. */
+    /** Both sides of {@code 663/700 mẫu} and the unit; null where the text is no ratio. */
     static @Nullable Ratio parseRatio(String text) {
         Matcher m = RATIO.matcher(strip(text));
         if (!m.matches()) {
@@ -44,7 +44,9 @@ final class NumberParser {
         }
         BigDecimal left = parse(m.group(1));
         BigDecimal right = parse(m.group(2));
-        return left == null || right == null ? null : new Ratio(left, right);
+        return left == null || right == null
+                ? null
+                : new Ratio(left, right, m.group(3) == null ? "" : m.group(3).strip());
     }
 
     private static String strip(String text) {
@@ -54,6 +56,6 @@ final class NumberParser {
     /** A number and the unit behind it. */
     record WithUnit(BigDecimal value, String unit) {}
 
-    /** A cumulative total over its plan. */
-    record Ratio(BigDecimal value, BigDecimal plan) {}
+    /** A cumulative total over its plan; {@code unit} is empty where none is written. */
+    record Ratio(BigDecimal value, BigDecimal plan, String unit) {}
 }

@@ -21,6 +21,7 @@ final class RegisterRowBuilder implements RowBuilder {
     private final DataForm form;
     private final SheetWords words;
     private final ReportingCalendar calendar;
+    private final SeenKeys seen = new SeenKeys();
 
     RegisterRowBuilder(Catalogue catalogue, DataForm form) {
         this.form = form;
@@ -49,8 +50,12 @@ final class RegisterRowBuilder implements RowBuilder {
         String rowKey = rowKey(cells);
         if (rowKey != null) {
             cells.nameRow(rowKey);
+            checkRepeated(cells, rowKey);
         }
-        checkWindow(cells, note);
+        boolean supplement = isSupplement(note);
+        if (!supplement) {
+            checkWindow(cells);
+        }
         return new StagedItem.RegisterRow(
                 key,
                 form.code(),
@@ -67,6 +72,7 @@ final class RegisterRowBuilder implements RowBuilder {
                 outcome,
                 place,
                 listed,
+                supplement,
                 note);
     }
 
@@ -83,8 +89,21 @@ final class RegisterRowBuilder implements RowBuilder {
         return any ? Fingerprint.of(fields.toArray(new String[0])) : null;
     }
 
-    /** One of the window's dates must lie in the month, unless the unit says that the row comes late. */
-    private void checkWindow(RowCells cells, @Nullable String note) {
+    /** The same fact twice in a form is told; only the unit knows whether it is two facts. */
+    private void checkRepeated(RowCells cells, String rowKey) {
+        int first = seen.firstRow(rowKey, cells.number());
+        if (first == 0) {
+            return;
+        }
+        String column = form.identity().stream().filter(cells::has).findFirst().orElse("");
+        cells.draft(FindingCode.ROW_DUPLICATE, column)
+                .found(CellText.of(cells.content(column)))
+                .with("otherRow", first)
+                .send();
+    }
+
+    /** One of the window's dates must lie in the month. */
+    private void checkWindow(RowCells cells) {
         LocalDate outside = null;
         String column = "";
         for (String key : form.windowColumn()) {
@@ -97,7 +116,7 @@ final class RegisterRowBuilder implements RowBuilder {
                 column = key;
             }
         }
-        if (outside == null || isSupplement(note)) {
+        if (outside == null) {
             return;
         }
         boolean later = outside.isAfter(cells.context().window().last());

@@ -54,6 +54,16 @@ final class RowCells {
         return content(key) != null;
     }
 
+    /** Whether the cell holds more than a mark of nothing such as "-", which is no figure. */
+    boolean states(String key) {
+        return has(key) && !parser.isNilMark(content(key));
+    }
+
+    /** Whether the cell says that the figure is not known yet. */
+    boolean isNotYet(String key) {
+        return parser.isNotYet(content(key));
+    }
+
     /** The text of a cell; empty where it is blank and may be. */
     String text(String key) {
         ParsedCell<String> parsed = parser.text(content(key));

@@ -1,6 +1,7 @@
 package vn.tonghop.staging;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Folding;
@@ -25,6 +26,7 @@ enum RowKind {
             ".*ngày\\s*[\\d.…]*\\s*tháng\\s*[\\d.…]*\\s*năm.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final int FEWEST_NUMBERED = 3;
+    private static final int FIRST_BEYOND_ASCII = 128;
 
     /** What a row below the header is. */
     static RowKind of(SourceRow row, HeaderMatch header, HeaderMatcher matcher, SheetWords words) {
@@ -32,8 +34,7 @@ enum RowKind {
             return COLUMN_NUMBERS;
         }
         int filled = requiredCellsFilled(row, header);
-        String first = Folding.fold(firstText(row));
-        if (startsWithAny(first, words.totals()) && isBeforeNumbers(row)) {
+        if (isTotal(row, words, filled < required(header)) && isBeforeNumbers(row)) {
             return TOTAL;
         }
         if (filled <= 1 && isSignature(row, words)) {
@@ -46,6 +47,34 @@ enum RowKind {
             return NIL;
         }
         return matcher.repeats(header, row) ? HEADER_REPEATED : DATA;
+    }
+
+    /** Whether a row has something in every required column, as only rows of data have. */
+    static boolean fillsAllRequired(SourceRow row, HeaderMatch header) {
+        return required(header) > 1 && requiredCellsFilled(row, header) == required(header);
+    }
+
+    private static int required(HeaderMatch header) {
+        return (int) header.form().columns().stream()
+                .filter(c -> c.required() && header.column(c.key()) != null)
+                .count();
+    }
+
+    /** "Cộng" folds like the first word of "Công ty", so a longer text must begin with the word as it is spelt. */
+    private static boolean isTotal(SourceRow row, SheetWords words, boolean incomplete) {
+        String text = firstText(row).strip();
+        String folded = Folding.fold(text);
+        boolean unmarked = text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
+        return words.totals().stream()
+                .anyMatch(word -> folded.equals(Folding.fold(word))
+                        || (incomplete
+                                && (unmarked
+                                        ? folded.startsWith(Folding.fold(word) + " ")
+                                        : beginsWith(text.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT)))));
+    }
+
+    private static boolean beginsWith(String text, String word) {
+        return text.startsWith(word) && !Character.isLetterOrDigit(text.charAt(word.length()));
     }
 
     private static boolean isSignature(SourceRow row, SheetWords words) {

@@ -26,7 +26,11 @@ public sealed interface StagedItem {
         }
     }
 
-    /** A row of BM01. A null value is one that the unit left out; missing is never zero. */
+    /**
+     * A row of BM01. A null value is one that the unit left out; missing is never zero.
+     *
+     * @param notYet whether the unit says that the figure of the period is not known yet, which a stock must not hide
+     */
     record IndicatorRow(
             RowKey key,
             String indicator,
@@ -36,6 +40,7 @@ public sealed interface StagedItem {
             @Nullable BigDecimal plan,
             @Nullable BigDecimal percent,
             boolean estimated,
+            boolean notYet,
             String note)
             implements TypedRow {}
 
@@ -56,7 +61,11 @@ public sealed interface StagedItem {
     /** A row of BM04; {@code level} 1 for "-", 2 for "+". */
     record NarrativeRow(RowKey key, String section, int level, String content, String footnote) implements TypedRow {}
 
-    /** A row of a register. {@code rowKey} is null where the form's rows have no identity. */
+    /**
+     * A row of a register. {@code rowKey} is null where the form's rows have no identity.
+     *
+     * @param supplement whether the unit says that the row comes late
+     */
     record RegisterRow(
             RowKey key,
             String form,
@@ -73,6 +82,7 @@ public sealed interface StagedItem {
             @Nullable String outcome,
             @Nullable String place,
             @Nullable Boolean listed,
+            boolean supplement,
             @Nullable String note)
             implements TypedRow {}
 

@@ -13,11 +13,11 @@ final class StagingInserts {
             StagingInsert.into(
                     "indicator_figure",
                     KEY + "indicator_code, label, period_value, cumulative_value, plan_value, percent_value, estimated,"
-                            + " note",
+                            + " not_yet, note",
                     StagedItem.IndicatorRow.class,
                     (row, p) -> key(row.key(), p)
                             .add(row.indicator(), row.label(), row.period(), row.cumulative(), row.plan())
-                            .add(row.percent(), row.estimated(), row.note())),
+                            .add(row.percent(), row.estimated(), row.notYet(), row.note())),
             StagingInsert.into(
                     "task_entry",
                     KEY + "task_key, directive_number, directive_date, content, deadline, no_deadline, completed_on,"
@@ -34,7 +34,7 @@ final class StagingInserts {
             StagingInsert.into(
                     "register_entry",
                     KEY + "form_code, row_key, entry_date, closing_date, quantity, amount, reference, subject, party,"
-                            + " category, action, outcome, place, listed, note",
+                            + " category, action, outcome, place, listed, supplement, note",
                     StagedItem.RegisterRow.class,
                     StagingInserts::bindRegister),
             StagingInsert.into(
@@ -88,6 +88,6 @@ final class StagingInserts {
         key(row.key(), p)
                 .add(row.form(), row.rowKey(), row.entryDate(), row.closingDate(), row.quantity(), row.amount())
                 .add(row.reference(), row.subject(), row.party(), row.category(), row.action())
-                .add(row.outcome(), row.place(), row.listed(), row.note());
+                .add(row.outcome(), row.place(), row.listed(), row.supplement(), row.note());
     }
 }

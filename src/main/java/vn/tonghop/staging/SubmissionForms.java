@@ -138,6 +138,7 @@ final class SubmissionForms {
                     .with("count", outcome.rows().rejected())
                     .send();
         }
+        outcome.tellNilBesideData(findings);
         emit(outcome);
     }
 

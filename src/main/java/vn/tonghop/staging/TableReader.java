@@ -34,6 +34,8 @@ final class TableReader {
     private final int headerWidth;
     private @Nullable GroupCount group;
     private int rowsInGroup;
+    private int rowsInAll;
+    private @Nullable GroupCount tasksInAll;
     private boolean ended;
 
     TableReader(
@@ -64,12 +66,14 @@ final class TableReader {
 
     /** Takes the next row below the header. */
     void accept(SourceRow row) {
-        RowKind kind = ended ? RowKind.SIGNATURE : RowKind.of(row, header, matcher, catalogue.words());
+        RowKind kind = ended && !RowKind.fillsAllRequired(row, header)
+                ? RowKind.SIGNATURE
+                : RowKind.of(row, header, matcher, catalogue.words());
         switch (kind) {
             case DATA -> data(row);
             case GROUP -> openGroup(row);
             case TOTAL -> total(row);
-            case NIL -> outcome.declareNil();
+            case NIL -> declareNil(row);
             case SIGNATURE -> ended = true;
             case HEADER_REPEATED, COLUMN_NUMBERS -> {}
         }
@@ -83,6 +87,7 @@ final class TableReader {
     void end() {
         closeGroup();
         totals.checkAtEnd().forEach(this::raiseWrongTotal);
+        checkTaskTotal();
         dateStyles.forEach((key, styles) -> {
             if (styles.areMixed()) {
                 outcome.returnForm();
@@ -104,6 +109,7 @@ final class TableReader {
         }
         RowCells cells = new RowCells(row, header, context, parser, findings);
         rowsInGroup++;
+        rowsInAll++;
         noteDates(row);
         StagedItem.TypedRow typed =
                 builder.build(cells, new StagedItem.RowKey(submission, context.sheetNo(), row.number()));
@@ -166,7 +172,33 @@ final class TableReader {
         }
     }
 
+    private void declareNil(SourceRow row) {
+        outcome.declareNil(context, SourceCell.name(row.cells().get(0).column(), row.number()), row.number());
+    }
+
+    /** A stated number of all tasks is held against the rows of all groups. */
+    private void checkTaskTotal() {
+        GroupCount all = tasksInAll;
+        Integer stated = all == null ? null : all.stated();
+        if (all == null || stated == null || stated == rowsInAll) {
+            return;
+        }
+        findings.raise(FindingCode.TASK_COUNT_DIFFERS)
+                .in(context)
+                .key("total")
+                .cell(all.cell())
+                .found(String.valueOf(stated))
+                .expected(String.valueOf(rowsInAll))
+                .with("total", BigDecimal.valueOf(stated))
+                .with("sum", BigDecimal.valueOf(rowsInAll))
+                .send();
+    }
+
     private void total(SourceRow row) {
+        if (header.form().kind() == DataForm.Kind.TASKS) {
+            tasksInAll = GroupCount.ofTotal(row);
+            return;
+        }
         List<TotalsCheck.Stated> stated = new ArrayList<>();
         for (FormColumn column : header.form().columns()) {
             BigDecimal value = isSummed(column) ? valueOf(row, column) : null;

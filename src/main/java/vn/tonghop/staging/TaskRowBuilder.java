@@ -1,7 +1,9 @@
 package vn.tonghop.staging;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Folding;
@@ -12,6 +14,7 @@ import vn.tonghop.reading.CellContent;
 final class TaskRowBuilder implements RowBuilder {
 
     private final Catalogue catalogue;
+    private final Map<String, Integer> seen = new HashMap<>();
 
     TaskRowBuilder(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -40,17 +43,21 @@ final class TaskRowBuilder implements RowBuilder {
         if (cells.isRejected()) {
             return null;
         }
+        String taskKey = taskKey(directive.text(), date);
+        checkRepeated(cells, taskKey + "|" + Folding.fold(content), completed != null);
         return new StagedItem.TaskRow(
-                key,
-                taskKey(directive.text(), date),
-                directive.text(),
-                date,
-                content,
-                deadline,
-                noDeadline,
-                completed,
-                timeliness,
-                result);
+                key, taskKey, directive.text(), date, content, deadline, noDeadline, completed, timeliness, result);
+    }
+
+    /** One directive may give several tasks, so only the same work twice, both done or both open, is a repetition. */
+    private void checkRepeated(RowCells cells, String task, boolean done) {
+        Integer first = seen.putIfAbsent(task + done, cells.number());
+        if (first != null) {
+            cells.draft(FindingCode.ROW_DUPLICATE, "directive")
+                    .found(cells.text("directive"))
+                    .with("otherRow", first)
+                    .send();
+        }
     }
 
     private boolean saysNoDeadline(RowCells cells) {

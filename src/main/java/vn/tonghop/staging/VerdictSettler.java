@@ -19,10 +19,11 @@ import vn.tonghop.finding.Verdict;
  */
 public final class VerdictSettler {
 
-    private static final String FORMS = "select r.*, s.sha256, s.file_path, s.received_run, s.check_only, s.modified_at,"
-            + " w.withdrawn_by, w.reason as withdrawal_reason from form_result r"
-            + " join submission s on s.id = r.submission_id left join withdrawal w on w.submission_id = s.id"
-            + " and r.withdrawn = true ";
+    private static final String FORMS =
+            "select r.*, s.sha256, s.file_path, s.received_run, s.check_only, s.modified_at,"
+                    + " w.withdrawn_by, w.reason as withdrawal_reason from form_result r"
+                    + " join submission s on s.id = r.submission_id left join withdrawal w on w.submission_id = s.id"
+                    + " and r.withdrawn = true ";
 
     private final JdbcTemplate jdbc;
     private final SlotFindings findings;

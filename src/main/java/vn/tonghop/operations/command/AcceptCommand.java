@@ -33,7 +33,13 @@ final class AcceptCommand implements Callable<Integer> {
         String who = Decisions.required("--by", by);
         if (revoke) {
             return Decisions.take(
-                    options, c -> c.get(Waivers.class).revoke(finding, who), "accept.revoked", "id", finding, "by", who);
+                    options,
+                    c -> c.get(Waivers.class).revoke(finding, who),
+                    "accept.revoked",
+                    "id",
+                    finding,
+                    "by",
+                    who);
         }
         String why = Decisions.required("--reason", reason == null ? "" : reason);
         return Decisions.take(

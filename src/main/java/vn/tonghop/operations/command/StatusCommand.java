@@ -90,9 +90,7 @@ final class StatusCommand implements Callable<Integer> {
         return new PeriodStatus(
                 period.toString(),
                 context.get(PeriodDesk.class).state(period),
-                period.isMonth()
-                        ? new Completeness(jdbc, context.get(Catalogue.class)).lines(period, now)
-                        : List.of(),
+                period.isMonth() ? new Completeness(jdbc, context.get(Catalogue.class)).lines(period, now) : List.of(),
                 count(open, Severity.BLOCKING),
                 count(open, Severity.WARNING),
                 closability.isStale(period),
@@ -151,9 +149,7 @@ final class StatusCommand implements Callable<Integer> {
                         ? console.text("status.held.none")
                         : console.text("status.held.rows", "count", standing),
                 "changes",
-                held.figures().isEmpty()
-                        ? console.text("status.held.no-figures")
-                        : String.join("; ", held.figures()));
+                held.figures().isEmpty() ? console.text("status.held.no-figures") : String.join("; ", held.figures()));
     }
 
     private static int count(List<RecordedFinding> findings, Severity severity) {

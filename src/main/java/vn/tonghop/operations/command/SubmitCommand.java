@@ -24,7 +24,6 @@ final class SubmitCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ReportingPeriod parsed = Periods.parse(period);
         String who = Decisions.required("--by", by);
-        return Decisions.take(
-                options, c -> c.get(Closings.class).submit(parsed, who), "submit.done", "period", period);
+        return Decisions.take(options, c -> c.get(Closings.class).submit(parsed, who), "submit.done", "period", period);
     }
 }

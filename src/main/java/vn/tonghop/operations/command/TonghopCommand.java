@@ -17,6 +17,7 @@ import vn.tonghop.catalogue.CatalogueException;
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
+            ServeCommand.class,
             InitCommand.class,
             StatusCommand.class,
             RunsCommand.class,
@@ -29,7 +30,10 @@ import vn.tonghop.catalogue.CatalogueException;
             CloseCommand.class,
             ReopenCommand.class,
             VerifyCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            LintCommand.class,
+            ReadbackCommand.class,
+            ReadCommand.class
         })
 public final class TonghopCommand implements Runnable {
 

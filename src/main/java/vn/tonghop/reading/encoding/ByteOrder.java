@@ -51,11 +51,11 @@ final class ByteOrder {
         }
         String reason = "no byte-order mark; the position of NULs";
         int quarter = length / 4;
-        if (quarter == 0 || nuls[0] + nuls[1] + nuls[2] + nuls[3] == 0) {
+        if (quarter == 0 || nuls[0] + nuls[1] + nuls[2] + nuls[3] < quarter * 0.1) {
             return null;
-        } else if (nuls[2] > quarter * 0.9 && nuls[3] > quarter * 0.9 && nuls[0] == 0) {
+        } else if (nuls[2] > quarter * 0.9 && nuls[3] > quarter * 0.9 && nuls[0] < quarter * 0.1) {
             return TextEncoding.unicode(UTF_32LE, 0, reason);
-        } else if (nuls[0] > quarter * 0.9 && nuls[1] > quarter * 0.9 && nuls[3] == 0) {
+        } else if (nuls[0] > quarter * 0.9 && nuls[1] > quarter * 0.9 && nuls[3] < quarter * 0.1) {
             return TextEncoding.unicode(UTF_32BE, 0, reason);
         } else if (nuls[1] + nuls[3] > quarter * 0.6 && nuls[0] + nuls[2] < quarter * 0.1) {
             return TextEncoding.unicode(StandardCharsets.UTF_16LE, 0, reason);

@@ -22,6 +22,7 @@ final class Damage {
     private static final Pattern CHUNK = Pattern.compile("[^\\s,;|\"()\\[\\]]+");
     private static final Pattern SEVERAL_LETTERS = Pattern.compile("\\p{L}*\\?[\\p{L}?]*");
     private static final String LETTERS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ";
+    private static final Pattern REPLACED = Pattern.compile("\\p{L}\uFFFD|\uFFFD\\p{L}");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private Damage() {}
@@ -36,9 +37,9 @@ final class Damage {
         if (twice != null) {
             throw damaged("double", twice, "UTF-8 was read as another encoding and stored again");
         }
-        int replaced = pooled.indexOf('\uFFFD');
-        if (replaced >= 0) {
-            throw damaged("", around(pooled, replaced), "letters were replaced before the file was sent");
+        Matcher replaced = REPLACED.matcher(pooled);
+        if (replaced.find()) {
+            throw damaged("", around(pooled, replaced.start()), "letters were replaced before the file was sent");
         }
         String lost = lost(pooled);
         if (lost != null) {

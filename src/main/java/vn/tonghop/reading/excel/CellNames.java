@@ -6,6 +6,8 @@ import vn.tonghop.reading.CellRange;
 /** Reads A1 names. */
 final class CellNames {
 
+    static final int LAST_ROW = 1_048_576;
+    private static final int LAST_COLUMN = 16_383;
     private static final int MOST_LETTERS = 3;
 
     private CellNames() {}
@@ -30,12 +32,17 @@ final class CellNames {
     }
 
     private static int letters(String name) {
+        int letters = leadingLetters(name);
+        if (letters == 0 || letters > MOST_LETTERS) {
+            throw Refusal.damaged("No name of a cell: " + name);
+        }
+        return letters;
+    }
+
+    private static int leadingLetters(String name) {
         int letters = 0;
         while (letters < name.length() && upper(name.charAt(letters)) >= 'A' && upper(name.charAt(letters)) <= 'Z') {
             letters++;
-        }
-        if (letters == 0 || letters > MOST_LETTERS) {
-            throw Refusal.damaged("No name of a cell: " + name);
         }
         return letters;
     }
@@ -44,7 +51,7 @@ final class CellNames {
         return letter >= 'a' && letter <= 'z' ? (char) (letter - 'a' + 'A') : letter;
     }
 
-    /** The rectangle of a name such as {@code A1:C2}, null where it is a single cell. */
+    /** The rectangle of a name such as {@code A1:C2}, {@code A:C} or {@code 1:2}; null where it is a single cell. */
     static @Nullable CellRange range(String name) {
         int colon = name.indexOf(':');
         if (colon < 0) {
@@ -52,6 +59,12 @@ final class CellNames {
         }
         String first = name.substring(0, colon);
         String last = name.substring(colon + 1);
-        return new CellRange(row(first), column(first), row(last), column(last));
+        boolean columnsOnly = leadingLetters(last) == last.length();
+        boolean rowsOnly = leadingLetters(last) == 0;
+        return new CellRange(
+                columnsOnly ? 1 : Math.max(1, Whole.parse(first.substring(leadingLetters(first)), 1)),
+                rowsOnly ? 0 : column(first),
+                columnsOnly ? LAST_ROW : Math.max(1, Whole.parse(last.substring(leadingLetters(last)), 1)),
+                rowsOnly ? LAST_COLUMN : column(last));
     }
 }

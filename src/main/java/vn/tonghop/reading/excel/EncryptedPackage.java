@@ -9,7 +9,9 @@ import java.security.GeneralSecurityException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.UnreadableSourceException;
 
 /** Opens packages that are encrypted with the default password, as Excel does without asking. */
 final class EncryptedPackage {
@@ -32,12 +34,17 @@ final class EncryptedPackage {
     /** A decryptor that knows its key; refuses files with a password of their own. */
     static Decryptor decryptor(POIFSFileSystem ole) {
         try {
+            if (!ole.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+                throw Refusal.unsupported(FileType.UNKNOWN);
+            }
             Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(ole));
             if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
                 throw Refusal.encrypted();
             }
             return decryptor;
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (UnreadableSourceException e) {
+            throw e;
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
             // An encryption that is not understood is encryption all the same
             throw Refusal.encrypted();
         }

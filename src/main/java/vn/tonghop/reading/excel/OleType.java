@@ -22,6 +22,7 @@ public final class OleType {
         (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
     };
     private static final int BOF = 0x0809;
+    private static final Set<Integer> OLDER_BOFS = Set.of(0x0009, 0x0209, 0x0409);
     private static final int BIFF8 = 0x0600;
     private static final int HEADER = 6;
 
@@ -45,7 +46,7 @@ public final class OleType {
         try (POIFSFileSystem ole = Ole.open(file, bounds)) {
             DirectoryNode root = ole.getRoot();
             if (find(root, Set.of("workbook", "book")) != null) {
-                return isBiff8(ole) ? FileType.XLS : FileType.OLD_XLS;
+                return isOld(ole) ? FileType.OLD_XLS : FileType.XLS;
             }
             if (root.hasEntryCaseInsensitive("WordDocument")) {
                 return FileType.DOC;
@@ -60,10 +61,14 @@ public final class OleType {
         }
     }
 
-    private static boolean isBiff8(POIFSFileSystem ole) throws IOException {
+    private static boolean isOld(POIFSFileSystem ole) throws IOException {
         try (InputStream stream = workbook(ole)) {
             byte[] head = stream.readNBytes(HEADER);
-            return head.length == HEADER && word(head, 0) == BOF && word(head, 4) == BIFF8;
+            if (head.length < HEADER) {
+                return false;
+            }
+            int start = word(head, 0);
+            return OLDER_BOFS.contains(start) || (start == BOF && word(head, 4) < BIFF8);
         }
     }
 

@@ -49,6 +49,11 @@ final class WorkbookPart {
         if (target != null && WITHOUT_CELLS.contains(target.type())) {
             return;
         }
+        String id = xml.attribute("id");
+        if (target == null && id != null && id.isEmpty()) {
+            // A module of macros that was once listed as a sheet has no part and no cells
+            return;
+        }
         String part = target != null ? target.part() : folder + "worksheets/sheet" + position + ".xml";
         String name = xml.attribute("name");
         if (!parts.has(part) || (target == null && !relationships.isEmpty())) {

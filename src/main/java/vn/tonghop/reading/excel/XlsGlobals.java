@@ -46,9 +46,14 @@ final class XlsGlobals {
         for (Record next = records.next(); next != null; next = records.next()) {
             if (next instanceof BOFRecord start) {
                 globals.section(start, records.section());
+            } else if (records.section() < 0) {
+                throw Refusal.damaged("The workbook does not begin with a start record");
             } else if (records.section() == 0) {
                 globals.own(next);
             }
+        }
+        if (records.section() < globals.bound.size()) {
+            throw Refusal.damaged("Some of " + globals.bound.size() + " sheets are missing");
         }
         globals.listSheets();
         return globals;

@@ -34,7 +34,8 @@ final class XlsSheet {
         this.bounds = bounds;
     }
 
-    void add(Record next) {
+    void add(Record read) {
+        Record next = OldFormulas.renewed(read);
         if (next instanceof RowRecord row && row.getZeroHeight()) {
             hidden.add(row.getRowNumber());
         } else if (next instanceof MergeCellsRecord areas) {

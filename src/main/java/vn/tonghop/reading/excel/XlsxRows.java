@@ -18,7 +18,6 @@ import vn.tonghop.reading.SourceRow;
  */
 final class XlsxRows implements RowCursor {
 
-    private static final int LAST_ROW = 1_048_576;
     private final PartXml xml;
     private final XlsxCells cells;
     private final ReadingBounds bounds;
@@ -68,7 +67,7 @@ final class XlsxRows implements RowCursor {
     private @Nullable SourceRow readRow() throws IOException {
         String name = xml.attribute("r");
         boolean hidden = xml.flag("hidden");
-        row = name == null ? row + 1 : Whole.parse(name, LAST_ROW + 1);
+        row = name == null ? row + 1 : Whole.parse(name, CellNames.LAST_ROW + 1);
         boolean named = name != null;
         List<SourceCell> found = new ArrayList<>();
         int column = -1;
@@ -83,7 +82,7 @@ final class XlsxRows implements RowCursor {
             named = true;
             ordered &= column > before;
         }
-        if (row < 1 || row > LAST_ROW) {
+        if (row < 1 || row > CellNames.LAST_ROW) {
             throw Refusal.damaged("There is no row " + (name == null ? row : name));
         }
         if (!ordered) {

@@ -2,6 +2,7 @@ package vn.tonghop.reading.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,9 +14,8 @@ class LegacyTextTests {
     @ParameterizedTest
     @ValueSource(strings = {"TCVN3", "VNI"})
     void findsLegacyCodesInUnicodeText(String encoding) {
-        LegacyText.Decision decision = LegacyText.of(SampleTexts.typedIn(encoding, PAGE));
+        LegacyText.Decision decision = Objects.requireNonNull(LegacyText.of(SampleTexts.typedIn(encoding, PAGE)));
 
-        assertThat(decision).isNotNull();
         assertThat(decision.encoding()).isEqualTo(encoding);
         assertThat(decision.decoder().apply(SampleTexts.typedIn(encoding, PAGE)))
                 .isEqualTo(PAGE);

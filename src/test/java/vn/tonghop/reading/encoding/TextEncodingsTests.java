@@ -100,12 +100,12 @@ class TextEncodingsTests {
     @CsvSource({
         "S? Khoa h?c và Công ngh? t?nh B?c Giang,h?c",
         "Sở Khoa học tỉnh B?c Giang,B?c",
-        "TNHH B?C GIANG - H?I,B?C",
+        "TNHH B?C GIANG - H?I KHOA H?C,B?C",
         "Ki?m ??nh ph??ng ti?n ?o,Ki?m"
     })
     void refusesLettersThatBecameQuestionMarks(String text, String example) {
-        if (text.startsWith("TNHH")) {
-            assertDamaged((text + "\nS? KHOA H?C").getBytes(StandardCharsets.UTF_8), "lossy", example);
+        if (text.startsWith("Sở")) {
+            assertDamaged(text.getBytes(StandardCharsets.UTF_8), "lossy", example);
         } else {
             assertDamaged(text.getBytes(StandardCharsets.UTF_8), "lossy", example);
             assertDamaged(text.getBytes(Charset.forName("windows-1258")), "lossy", example);

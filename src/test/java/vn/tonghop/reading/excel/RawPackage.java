@@ -74,6 +74,10 @@ final class RawPackage {
         return this;
     }
 
+    Map<String, byte[]> parts() {
+        return parts;
+    }
+
     Path write(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -1,0 +1,69 @@
+package vn.tonghop.operations;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ApplicationContext;
+import vn.tonghop.intake.FileReceiver;
+
+/** The nights as the pipeline runs them. */
+final class PipelineNights implements NightWatch.Nights {
+
+    private static final Logger log = LoggerFactory.getLogger(PipelineNights.class);
+
+    private final ApplicationContext context;
+    private final RunRecords records;
+    private final RunMetrics metrics;
+
+    PipelineNights(ApplicationContext context, RunRecords records, RunMetrics metrics) {
+        this.context = context;
+        this.records = records;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Optional<Instant> lastGoodNight() {
+        return records.lastGoodNight().map(utc -> utc.toInstant(ZoneOffset.UTC));
+    }
+
+    @Override
+    public boolean hasArrivals() {
+        try {
+            return context.getBean(FileReceiver.class).hasArrivals();
+        } catch (IOException e) {
+            log.warn("cannot look into the inbox: {}", e.toString());
+            return false;
+        }
+    }
+
+    @Override
+    public boolean run(RunScope scope) throws Exception {
+        RunReport report = metrics.time(scope, () -> new RunReporter(context).run(null, scope));
+        switch (report.status()) {
+            case "completed" -> log.info("run {} done: {}", report.run(), report.verdicts());
+            case "busy" -> log.info("another run is under way");
+            default -> log.error("run {} stopped at {}: {}", report.run(), report.failedStep(), report.cause());
+        }
+        return !report.status().equals("failed");
+    }
+
+    @Override
+    public void stop() {
+        JobOperator operator = context.getBean(JobOperator.class);
+        for (JobExecution execution :
+                context.getBean(JobRepository.class).findRunningJobExecutions(PipelineConfiguration.JOB)) {
+            try {
+                operator.stop(execution);
+            } catch (JobExecutionNotRunningException e) {
+                log.debug("run had just ended", e);
+            }
+        }
+    }
+}

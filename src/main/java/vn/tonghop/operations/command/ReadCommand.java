@@ -1,0 +1,140 @@
+package vn.tonghop.operations.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.Severity;
+import vn.tonghop.reading.EncodingDecision;
+import vn.tonghop.reading.FileType;
+import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.RowCursor;
+import vn.tonghop.reading.SheetInfo;
+import vn.tonghop.reading.SourceCell;
+import vn.tonghop.reading.SourceFile;
+import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.UnreadableSourceException;
+import vn.tonghop.wording.FindingSentences;
+import vn.tonghop.wording.Language;
+
+/** {@code read}: what the program sees in a file before any form. Needs no home. */
+@Command(name = "read", description = "Cho xem chương trình đọc được gì trong một tệp, trước khi nhận ra biểu.")
+final class ReadCommand implements Callable<Integer> {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "FILE", description = "Tệp cần xem")
+    Path path = Path.of("");
+
+    private final SourceFiles files = new SourceFiles(ReadingBounds.defaults());
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = options.console();
+        if (!Files.isRegularFile(path)) {
+            throw new WrongUse("read.missing", "file", path);
+        }
+        if (console.isJson()) {
+            return asJson(console);
+        }
+        try (SourceFile file = files.open(path, name())) {
+            tell(console, file);
+            return ExitCode.DONE;
+        } catch (UnreadableSourceException e) {
+            Refused refused = Refused.of(e, type(), options.language());
+            console.say("read.refused", "found", refused.message());
+            console.line(refused.action());
+            return ExitCode.ACT;
+        }
+    }
+
+    private int asJson(Console console) throws IOException {
+        try (ReadingJson json = new ReadingJson(console.out())) {
+            try (SourceFile file = files.open(path, name())) {
+                ReadingJson.readThrough(file);
+                json.write(file);
+                return ExitCode.DONE;
+            } catch (UnreadableSourceException e) {
+                json.refuse(Refused.of(e, type(), options.language()));
+                return ExitCode.ACT;
+            }
+        }
+    }
+
+    private String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    private @Nullable FileType type() throws IOException {
+        try {
+            return files.typeOf(path);
+        } catch (UnreadableSourceException e) {
+            return null;
+        }
+    }
+
+    private void tell(Console console, SourceFile file) throws IOException {
+        EncodingDecision encoding = file.encoding();
+        console.say(
+                "read.header",
+                "file",
+                name(),
+                "type",
+                file.type().slug(),
+                "encoding",
+                encoding == null ? console.text("read.no-encoding") : encoding.name() + " (" + encoding.reason() + ")");
+        Character delimiter = file.delimiter();
+        if (delimiter != null) {
+            console.say(
+                    "read.delimiter", "delimiter", delimiter == '\t' ? console.text("read.tab") : delimiter.toString());
+        }
+        for (SheetInfo sheet : file.sheets()) {
+            tell(console, file, sheet);
+        }
+    }
+
+    private static void tell(Console console, SourceFile file, SheetInfo sheet) throws IOException {
+        String state = ReadingJson.word(sheet.state());
+        console.say("read.sheet", "name", sheet.name(), "state", console.text("read.state." + state));
+        long rows = 0;
+        long cells = 0;
+        try (RowCursor cursor = file.open(sheet)) {
+            for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
+                rows++;
+                cells += row.cells().size();
+                for (SourceCell cell : row.cells()) {
+                    console.say(
+                            "read.cell",
+                            "cell",
+                            SourceCell.name(cell.column(), row.number()),
+                            "value",
+                            String.valueOf(ReadingJson.value(cell.content())));
+                }
+            }
+        }
+        console.say("read.totals", "rows", rows, "cells", cells);
+    }
+
+    /** Why a file is not read, in words. */
+    record Refused(@Nullable FileType type, String code, String variant, String message, String action) {
+
+        static Refused of(UnreadableSourceException e, @Nullable FileType type, Language language) {
+            Finding finding = new Finding(
+                    e.code(), e.variant(), Severity.ERROR, null, null, null, null, "", null, null, null, e.arguments());
+            FindingSentences sentences = new FindingSentences();
+            return new Refused(
+                    type,
+                    e.code().slug(),
+                    e.variant(),
+                    sentences.message(finding, language),
+                    sentences.action(finding, language));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package vn.tonghop.operations.command;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.tonghop.operations.OpenContext;
+
+/** {@code serve}: stays up, answers what arrives and compiles every night, until it is told to stop. */
+@Command(name = "serve", description = "Chạy thường trực: trả lời đơn vị sau vài phút, lập báo cáo mỗi đêm.")
+final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(names = "--port", paramLabel = "8080", description = "Cổng xem tình trạng và số đo (mặc định 8080)")
+    int port = 8080;
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = options.console();
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (OpenContext context = OpenContext.service(options.settings(), port, stopped::countDown)) {
+            context.watch();
+            console.progress("serve.started", "port", port);
+            stopped.await();
+        }
+        return ExitCode.DONE;
+    }
+}

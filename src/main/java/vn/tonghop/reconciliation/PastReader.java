@@ -1,0 +1,156 @@
+package vn.tonghop.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.RegisterFeed;
+import vn.tonghop.period.ReportingCalendar;
+import vn.tonghop.period.ReportingPeriod;
+
+/** Reads what earlier months say of the indicators of one month. */
+final class PastReader {
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+    private final ReconciliationInputs inputs;
+    private final ReportingPeriod period;
+    private final Map<String, Opening> openings;
+    private final Map<String, Map<ReportingPeriod, BigDecimal>> values = new HashMap<>();
+    private final Map<String, List<Figure.Evidence>> evidence = new HashMap<>();
+    private final Set<String> estimated = new HashSet<>();
+
+    PastReader(
+            JdbcTemplate jdbc,
+            Catalogue catalogue,
+            ReconciliationInputs inputs,
+            ReportingPeriod period,
+            Map<String, Opening> openings) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.inputs = inputs;
+        this.period = period;
+        this.openings = openings;
+        earlierMonths().forEach(this::readValues);
+        readValues(period.previous());
+        inputs.reportedFigures(period.previous()).stream()
+                .filter(ReportedFigure::estimated)
+                .forEach(f -> estimated.add(f.indicator()));
+    }
+
+    Past of(Indicator indicator) {
+        Map<ReportingPeriod, BigDecimal> months = values.getOrDefault(indicator.code(), Map.of());
+        List<BigDecimal> ofYear = new ArrayList<>();
+        earlierMonths().stream().map(months::get).forEach(v -> {
+            if (v != null) {
+                ofYear.add(v);
+            }
+        });
+        return new Past(
+                opening(indicator),
+                estimated.contains(indicator.code()),
+                months.get(period.previous()),
+                evidence.getOrDefault(indicator.code(), List.of()),
+                ofYear,
+                registerOfEarlierMonths(indicator),
+                others(indicator.unit()));
+    }
+
+    /** By its own calendar an indicator's year may start inside the month; then its total cannot be opening + period. */
+    Opening opening(Indicator indicator) {
+        return restarts(indicator) ? Opening.RESTARTED : openings.getOrDefault(indicator.code(), Opening.NONE);
+    }
+
+    private boolean restarts(Indicator indicator) {
+        ReportingCalendar own =
+                indicator.calendar() == null ? null : catalogue.calendars().get(indicator.calendar());
+        return own != null
+                && period.opensYear()
+                && !own.yearToDate(period)
+                        .first()
+                        .equals(catalogue.calendar().window(period).first());
+    }
+
+    private List<ReportingPeriod> earlierMonths() {
+        List<ReportingPeriod> months = new ArrayList<>();
+        for (int month = 1; month < period.number(); month++) {
+            months.add(ReportingPeriod.month(period.year(), month));
+        }
+        return months;
+    }
+
+    private void readValues(ReportingPeriod month) {
+        boolean last = month.equals(period.previous());
+        jdbc.query(
+                "select indicator_code, period_value from reconciled_indicator where period = ?"
+                        + " and period_value is not null order by ordinal",
+                rs -> {
+                    BigDecimal value = ReconciliationInputs.decimal(rs, "period_value");
+                    String code = rs.getString("indicator_code");
+                    if (value != null) {
+                        values.computeIfAbsent(code, k -> new HashMap<>()).put(month, value);
+                    }
+                },
+                month.toString());
+        if (last) {
+            readEvidence(month);
+        }
+    }
+
+    private void readEvidence(ReportingPeriod month) {
+        for (Indicator indicator : catalogue.indicators()) {
+            if (indicator.kind() == Indicator.Kind.STOCK) {
+                evidence.put(
+                        indicator.code(),
+                        jdbc.query(
+                                "select e.* from figure f join figure_evidence e on e.period = f.period"
+                                        + " and e.figure_ordinal = f.ordinal where f.period = ? and f.figure_id = ?"
+                                        + " order by e.ordinal",
+                                (rs, n) -> new Figure.Evidence(
+                                        "carried",
+                                        rs.getString("file_path"),
+                                        rs.getString("sha256"),
+                                        rs.getString("sheet_name"),
+                                        rs.getString("cell"),
+                                        rs.getString("shown")),
+                                month.toString(),
+                                indicator.code() + ".period"));
+            }
+        }
+    }
+
+    /** Null unless the register of every earlier month of the year was received, and counts by the department's calendar. */
+    private @Nullable BigDecimal registerOfEarlierMonths(Indicator indicator) {
+        RegisterFeed feed = indicator.feed();
+        if (feed == null || !indicator.cumulates() || indicator.calendar() != null || period.opensYear()) {
+            return null;
+        }
+        BigDecimal total = BigDecimal.ZERO;
+        for (ReportingPeriod month : earlierMonths()) {
+            RegisterCount count = inputs.registerCount(month, indicator, feed);
+            if (count == null) {
+                return null;
+            }
+            total = total.add(count.value());
+        }
+        return total;
+    }
+
+    private Map<String, BigDecimal> others(String unit) {
+        Map<String, BigDecimal> others = new HashMap<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            BigDecimal value = opening(indicator).value();
+            if (indicator.unit().equals(unit) && indicator.cumulates() && value != null) {
+                others.put(indicator.label(), value);
+            }
+        }
+        return others;
+    }
+}

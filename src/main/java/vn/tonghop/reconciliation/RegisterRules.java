@@ -1,0 +1,70 @@
+package vn.tonghop.reconciliation;
+
+import java.math.BigDecimal;
+import vn.tonghop.catalogue.CheckRule;
+import vn.tonghop.finding.FindingCode;
+
+/** The checks of headline figures against the registers that count them. */
+final class RegisterRules {
+
+    static final IndicatorRule registerTiesToHeadline = new IndicatorRule(
+            "the register's rows add up to the form's figure",
+            FindingCode.REGISTER_DOES_NOT_TIE,
+            RegisterRules::checkPeriod);
+
+    static final IndicatorRule registerTiesOverTheYear = new IndicatorRule(
+            "the register's rows of the earlier months add up to the cumulative total that was reported for them",
+            FindingCode.REGISTER_DOES_NOT_TIE,
+            RegisterRules::checkYear);
+
+    private RegisterRules() {}
+
+    private static Reconciliation checkPeriod(IndicatorCase c, CheckRule rule) {
+        BigDecimal stated = c.statedPeriod();
+        RegisterCount register = c.register();
+        if (stated == null || register == null) {
+            return Reconciliation.cannotBeChecked("no figure stated, or no register received");
+        }
+        BigDecimal difference = register.value().subtract(stated);
+        if (IndicatorRules.isWithin(difference, rule)) {
+            return Reconciliation.AGREES;
+        }
+        String kind = IndicatorFindings.kindOfRows(c.indicator().feed());
+        String shortOrOver = difference.signum() < 0 ? "short" : "over";
+        return IndicatorFindings.of(FindingCode.REGISTER_DOES_NOT_TIE, c, rule)
+                .variant(kind.isEmpty() ? "all-" + shortOrOver : shortOrOver)
+                .found(stated)
+                .expected(register.value())
+                .with("value", stated)
+                .with("kind", kind)
+                .with("register", register.form())
+                .with("registerValue", register.value())
+                .with("difference", difference)
+                .differs("period");
+    }
+
+    /** With this month's tie, the earlier months' makes the whole year's; a difference of this month is told once. */
+    private static Reconciliation checkYear(IndicatorCase c, CheckRule rule) {
+        BigDecimal opening = c.opening().value();
+        BigDecimal counted = c.past().register();
+        RegisterCount register = c.register();
+        if (opening == null || counted == null || register == null) {
+            return Reconciliation.cannotBeChecked("not every month of the year has its register");
+        }
+        BigDecimal difference = counted.subtract(opening);
+        if (IndicatorRules.isWithin(difference, rule)) {
+            return Reconciliation.AGREES;
+        }
+        return IndicatorFindings.of(FindingCode.REGISTER_DOES_NOT_TIE, c, rule)
+                .about("year")
+                .variant("year")
+                .found(opening)
+                .expected(counted)
+                .with("register", register.form())
+                .with("registerValue", counted)
+                .with("opening", opening)
+                .with("otherPeriod", c.period().previous().toString())
+                .with("difference", difference)
+                .differs("cumulative");
+    }
+}

@@ -1,0 +1,51 @@
+package vn.tonghop.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit's own form says of an indicator.
+ *
+ * @param rows one a part of the unit; empty where the form is silent or was not received
+ * @param received whether a form that states indicators was received from the unit
+ * @param nil the form that says that nothing happened at all; null where none says so
+ */
+record Statement(List<ReportedFigure> rows, boolean received, Figure.@Nullable Evidence nil) {
+
+    Statement {
+        rows = List.copyOf(rows);
+    }
+
+    /** The row that findings point to; null where the form is silent. */
+    @Nullable
+    ReportedFigure firstRow() {
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** The row if there is just one; a value of several parts is no part's own. */
+    @Nullable
+    ReportedFigure onlyRow() {
+        return rows.size() == 1 ? rows.get(0) : null;
+    }
+
+    /** Whether a part says that its figure is not known yet. */
+    boolean saysNotYet() {
+        return rows.stream().anyMatch(ReportedFigure::notYet);
+    }
+
+    /** The sum over the unit's parts; null where none states it, or one of them leaves it out. */
+    @Nullable
+    BigDecimal sum(Function<ReportedFigure, @Nullable BigDecimal> field) {
+        BigDecimal total = null;
+        for (ReportedFigure figure : rows) {
+            BigDecimal value = field.apply(figure);
+            if (value == null) {
+                return null;
+            }
+            total = total == null ? value : total.add(value);
+        }
+        return total;
+    }
+}

@@ -1,0 +1,116 @@
+package vn.tonghop.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class NightWatchTests {
+
+    private static final ServiceSettings SETTINGS =
+            new ServiceSettings(Duration.ofMinutes(5), "0 0 1 * * *", Duration.ofHours(1), Duration.ofSeconds(30));
+    private static final Instant EVENING = Instant.parse("2023-12-14T12:00:00Z");
+
+    private final SettableClock clock = new SettableClock(EVENING);
+    private final RecordedNights nights = new RecordedNights();
+    private final NightWatch watch = new NightWatch(nights, SETTINGS, ZoneId.of("Asia/Ho_Chi_Minh"), clock);
+
+    @Test
+    void compilesAtOnceWhereNoNightWasEverGood() {
+        watch.look();
+        assertThat(nights.scopes).containsExactly(RunScope.DOCUMENTS);
+    }
+
+    @Test
+    void answersArrivalsBetweenNights() {
+        nights.lastGood = EVENING.minus(Duration.ofHours(2));
+        nights.arrivals = true;
+        watch.look();
+        assertThat(nights.scopes).containsExactly(RunScope.ANSWERS);
+    }
+
+    @Test
+    void doesNothingBetweenNightsWhileTheInboxIsEmpty() {
+        nights.lastGood = EVENING.minus(Duration.ofHours(2));
+        watch.look();
+        assertThat(nights.scopes).isEmpty();
+    }
+
+    @Test
+    void compilesAtTheHourOfTheDepartmentsClock() {
+        nights.lastGood = EVENING;
+        clock.set(Instant.parse("2023-12-14T17:59:59Z"));
+        assertThat(watch.isNightDue()).isFalse();
+        clock.set(Instant.parse("2023-12-14T18:00:00Z"));
+        assertThat(watch.isNightDue()).isTrue();
+    }
+
+    @Test
+    void makesUpOnceForThreeMissedNights() {
+        nights.lastGood = EVENING;
+        clock.set(EVENING.plus(Duration.ofDays(3)));
+        watch.look();
+        nights.lastGood = clock.instant();
+        watch.look();
+        assertThat(nights.scopes).containsExactly(RunScope.DOCUMENTS);
+    }
+
+    @Test
+    void waitsTwiceAsLongAfterEachFailureButNoLongerThanAnHour() {
+        nights.fails = true;
+        List<Duration> waits = new ArrayList<>();
+        Instant last = clock.instant();
+        for (int minute = 0; waits.size() < 6; minute++) {
+            int before = nights.scopes.size();
+            watch.look();
+            if (nights.scopes.size() > before) {
+                waits.add(Duration.between(last, clock.instant()));
+                last = clock.instant();
+            }
+            clock.set(clock.instant().plus(Duration.ofMinutes(1)));
+        }
+        assertThat(waits)
+                .containsExactly(
+                        Duration.ZERO,
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(20),
+                        Duration.ofMinutes(40),
+                        Duration.ofHours(1));
+    }
+
+    /** Nights that only remember what was asked of them. */
+    private static final class RecordedNights implements NightWatch.Nights {
+        private final List<RunScope> scopes = new ArrayList<>();
+        private @Nullable Instant lastGood;
+        private boolean arrivals;
+        private boolean fails;
+
+        @Override
+        public Optional<Instant> lastGoodNight() {
+            return Optional.ofNullable(lastGood);
+        }
+
+        @Override
+        public boolean hasArrivals() {
+            return arrivals;
+        }
+
+        @Override
+        public boolean run(RunScope scope) {
+            scopes.add(scope);
+            return !fails;
+        }
+
+        @Override
+        public void stop() {
+            fails = false;
+        }
+    }
+}

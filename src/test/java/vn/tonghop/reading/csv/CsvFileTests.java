@@ -1,0 +1,136 @@
+package vn.tonghop.reading.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.RowCursor;
+import vn.tonghop.reading.SourceCell;
+import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.UnreadableSourceException;
+import vn.tonghop.reading.encoding.SampleTexts;
+
+class CsvFileTests {
+
+    private static final ReadingBounds SMALL = new ReadingBounds(1 << 20, 1 << 20, 10, 3, 4, 20, 1000, 8);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(chars = {';', ',', '\t', '|'})
+    void findsDelimiter(char delimiter) throws IOException {
+        CsvFile file = open("TT;Tên;Số\n1;\"a, b; c\";2.5\n2;\"x\ny\";3.5\n".replace(';', delimiter));
+
+        assertThat(file.delimiter()).isEqualTo(delimiter);
+        assertThat(rows(file))
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.width()).isEqualTo(3));
+    }
+
+    @Test
+    void countsBlankRecordsAndDeclaration() throws IOException {
+        CsvFile file = open("sep=;\r\nA;B\r\n\r\n;\r\n1;\"x\r\ny\"\r\n2;z");
+
+        assertThat(rows(file))
+                .containsExactly(
+                        new SourceRow(2, List.of(text(0, "A"), text(1, "B")), 2, false),
+                        new SourceRow(5, List.of(text(0, "1"), text(1, "x\r\ny")), 2, false),
+                        new SourceRow(6, List.of(text(0, "2"), text(1, "z")), 2, false));
+        assertThat(file.delimiter()).isEqualTo(';');
+    }
+
+    @Test
+    void keepsSpacesAndWidthOfEachRecord() throws IOException {
+        assertThat(rows(open("A,B\n a ,\u00A0\n1,2,3")))
+                .containsExactly(
+                        new SourceRow(1, List.of(text(0, "A"), text(1, "B")), 2, false),
+                        new SourceRow(2, List.of(text(0, " a ")), 2, false),
+                        new SourceRow(3, List.of(text(0, "1"), text(1, "2"), text(2, "3")), 3, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TCVN3,TCVN3", "VNI,VNI"})
+    void readsLegacyCells(String encoding, String name) throws IOException {
+        String page = String.join("\n", SampleTexts.lines());
+        Path path = folder.resolve("a.csv");
+        Files.write(path, SampleTexts.typedIn(encoding, page).getBytes(Charset.forName("windows-1252")));
+        Path plain = folder.resolve("b.csv");
+        Files.writeString(plain, page);
+
+        CsvFile file = CsvFile.open(path, ReadingBounds.defaults());
+        assertThat(file.encoding().name()).isEqualTo(name);
+        assertThat(rows(file)).isEqualTo(rows(CsvFile.open(plain, ReadingBounds.defaults())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {"a,b,c,d,e#columns", "a,aaaaaaaaaaaaaaaaaaaaaaaaa#cell-characters", "a,b|c,d|e,f|g,h#rows"})
+    void keepsToBounds(String text, String variant) throws IOException {
+        Path path = Files.writeString(folder.resolve("a.csv"), text.replace('|', '\n'));
+
+        assertThatExceptionOfType(UnreadableSourceException.class)
+                .isThrownBy(() -> rows(CsvFile.open(path, SMALL)))
+                .satisfies(e -> {
+                    assertThat(e.code()).isEqualTo(FindingCode.FILE_TOO_LARGE);
+                    assertThat(e.variant()).isEqualTo(variant);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b\n\"x\"y,2\n", "a,b\n1,\"x"})
+    void refusesBrokenQuotes(String text) {
+        assertThatExceptionOfType(UnreadableSourceException.class)
+                .isThrownBy(() -> rows(open(text)))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(FindingCode.FILE_UNREADABLE));
+    }
+
+    @Test
+    void refusesUtf8ThatBreaksFarBehind() throws IOException {
+        Path path = folder.resolve("long.csv");
+        try (Writer out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+            for (int i = 0; i < 200_000; i++) {
+                out.write(i + ",Bắc Giang\n");
+            }
+        }
+        Files.write(path, new byte[] {(byte) 0xE1, 'x'}, java.nio.file.StandardOpenOption.APPEND);
+
+        assertThatExceptionOfType(UnreadableSourceException.class)
+                .isThrownBy(() -> CsvFile.open(path, ReadingBounds.defaults()))
+                .satisfies(e -> assertThat(e.variant()).isEqualTo("invalid"));
+    }
+
+    private CsvFile open(String text) throws IOException {
+        return CsvFile.open(Files.writeString(folder.resolve("a.csv"), text), ReadingBounds.defaults());
+    }
+
+    private static SourceCell text(int column, String value) {
+        return new SourceCell(column, new CellContent.Text(value));
+    }
+
+    private static List<SourceRow> rows(CsvFile file) throws IOException {
+        List<SourceRow> rows = new ArrayList<>();
+        try (RowCursor cursor = file.open(file.sheets().get(0))) {
+            for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}

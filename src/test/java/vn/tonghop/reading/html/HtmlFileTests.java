@@ -1,0 +1,116 @@
+package vn.tonghop.reading.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.CellRange;
+import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.RowCursor;
+import vn.tonghop.reading.SheetInfo;
+import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.UnreadableSourceException;
+
+class HtmlFileTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void laysOutSpans() throws IOException {
+        HtmlFile file =
+                open("<table><tr><th rowspan=2>TT<th colspan=2>Số<tr><td>kỳ<td>năm<tr><td>1<td>a<br>b<td></table>");
+
+        assertThat(cells(file, 0)).containsExactly("1:0:TT", "1:1:Số", "2:1:kỳ", "2:2:năm", "3:0:1", "3:1:a\nb");
+        try (RowCursor cursor = file.open(file.sheets().get(0))) {
+            assertThat(cursor.merges()).containsExactly(new CellRange(1, 0, 2, 0), new CellRange(1, 1, 1, 2));
+        }
+    }
+
+    @Test
+    void takesEveryTableForSheet() throws IOException {
+        HtmlFile file = open(
+                "<table><tr><td><table><tr><td>a</table></table><table><caption>Biểu 2</caption><tr><td>b</table>");
+
+        assertThat(file.sheets()).extracting(SheetInfo::name).containsExactly("Bảng 1", "Biểu 2");
+        assertThat(cells(file, 0)).containsExactly("1:0:a");
+    }
+
+    @Test
+    void decodesLegacyFontsOnly() throws IOException {
+        String page = "<meta charset=windows-1252><style>.x1 {font-family:.VnTimeH;}</style><table><tr>"
+                + "<td class=x1>B¸o c¸o<td style='font-family:\".VnTime\", serif'>l\u00ADu tr÷<td><font face='VNI-Times'>Sôû</font> café</table>";
+        HtmlFile file = open(page.getBytes(Charset.forName("windows-1252")));
+
+        assertThat(cells(file, 0)).containsExactly("1:0:BÁO CÁO", "1:1:lưu trữ", "1:2:Sở café");
+        assertThat(Objects.requireNonNull(file.encoding()).legacy()).isTrue();
+    }
+
+    @Test
+    void takesStoredNumbers() throws IOException {
+        HtmlFile file = open("<style>.d {mso-number-format:\"dd\\/mm\\/yyyy\";} .p {mso-number-format:Percent;}</style>"
+                + "<table><tr><td x:num='2239.5'>2.239,5<td class=d x:num='45261'>01/12/2023<td class=p x:num='0.947'>95%"
+                + "<td x:num>12<td>2.239<td x:bool='TRUE'>TRUE<td x:err='#REF!'>#REF!</table>");
+
+        try (RowCursor cursor = file.open(file.sheets().get(0))) {
+            SourceRow row = Objects.requireNonNull(cursor.next());
+            assertThat(row.cells())
+                    .extracting(cell -> (Object) cell.content())
+                    .containsExactly(
+                            new CellContent.Numeric(new BigDecimal("2239.5"), false),
+                            new CellContent.Moment(LocalDateTime.parse("2023-12-01T00:00")),
+                            new CellContent.Numeric(new BigDecimal("0.947"), true),
+                            new CellContent.Numeric(new BigDecimal("12"), false),
+                            new CellContent.Text("2.239"),
+                            new CellContent.Bool(true),
+                            new CellContent.ErrorValue("#REF!"));
+        }
+    }
+
+    @Test
+    void refusesPageWithoutTable() {
+        assertThatExceptionOfType(UnreadableSourceException.class)
+                .isThrownBy(() -> open("<html><p>Xin chào</html>"))
+                .satisfies(e -> assertThat(e.variant()).isEqualTo("html"));
+    }
+
+    @Test
+    void refusesSpansBeyondTheColumns() {
+        assertThatExceptionOfType(UnreadableSourceException.class)
+                .isThrownBy(() -> open("<table><tr><td colspan=99999>a</table>"))
+                .satisfies(e -> assertThat(e.variant()).isEqualTo("columns"));
+    }
+
+    private HtmlFile open(String page) throws IOException {
+        return open(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HtmlFile open(byte[] page) throws IOException {
+        return HtmlFile.open(Files.write(folder.resolve("a.xls"), page), ReadingBounds.defaults());
+    }
+
+    private static List<String> cells(HtmlFile file, int sheet) throws IOException {
+        List<String> cells = new ArrayList<>();
+        try (RowCursor cursor = file.open(file.sheets().get(sheet))) {
+            for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
+                for (var cell : row.cells()) {
+                    String value = cell.content() instanceof CellContent.Text text ? text.value() : "?";
+                    cells.add(row.number() + ":" + cell.column() + ":" + value);
+                }
+            }
+        }
+        return cells;
+    }
+}
