@@ -155,6 +155,9 @@ final class IndicatorRules {
         if (stated == null || computed == null) {
             return Reconciliation.cannotBeChecked("no percent stated, or none can be computed");
         }
+        if (c.cumulativeOrigin() == Figure.Origin.ADJUSTED) {
+            return Reconciliation.cannotBeChecked("the percent was stated before the figure was adjusted");
+        }
         BigDecimal rounded = stated.setScale(c.indicator().percentDecimals(), RoundingMode.HALF_UP);
         if (agrees(rounded, computed, rule) || agrees(rounded, c.percentOf(c.expectedCumulative()), rule)) {
             return Reconciliation.AGREES;

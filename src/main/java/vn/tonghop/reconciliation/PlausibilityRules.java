@@ -42,7 +42,8 @@ final class PlausibilityRules {
         BigDecimal factor = rule.parameter("factor", DEFAULT_FACTOR);
         BigDecimal lowest = rule.parameter("low-percent", BigDecimal.ZERO);
         boolean high = scaled.compareTo(history.sum().multiply(factor)) > 0;
-        boolean low = scaled.multiply(HUNDRED).compareTo(history.sum().multiply(lowest)) < 0;
+        boolean low = lowest.signum() > 0
+                && scaled.multiply(HUNDRED).compareTo(history.sum().multiply(lowest)) < 0;
         if (!high && !low) {
             return Reconciliation.AGREES;
         }

@@ -2,6 +2,7 @@ package vn.tonghop.staging;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Folding;
@@ -27,6 +28,8 @@ enum RowKind {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     private static final int FEWEST_NUMBERED = 3;
     private static final int FIRST_BEYOND_ASCII = 128;
+    private static final Set<FormColumn.Type> FIGURES =
+            Set.of(FormColumn.Type.NUMBER, FormColumn.Type.COUNT, FormColumn.Type.DATE);
 
     /** What a row below the header is. */
     static RowKind of(SourceRow row, HeaderMatch header, HeaderMatcher matcher, SheetWords words) {
@@ -49,9 +52,20 @@ enum RowKind {
         return matcher.repeats(header, row) ? HEADER_REPEATED : DATA;
     }
 
-    /** Whether a row has something in every required column, as only rows of data have. */
-    static boolean fillsAllRequired(SourceRow row, HeaderMatch header) {
-        return required(header) > 1 && requiredCellsFilled(row, header) == required(header);
+    /** Whether a row is data beyond doubt: every required column is filled, a number or a date stands where it should. */
+    static boolean isSurelyData(SourceRow row, HeaderMatch header) {
+        boolean figure = header.form().columns().stream()
+                .filter(c -> c.required() && FIGURES.contains(c.type()))
+                .map(c -> header.column(c.key()))
+                .anyMatch(at -> at != null && isFigure(row.at(at)));
+        return figure && requiredCellsFilled(row, header) == required(header);
+    }
+
+    private static boolean isFigure(@Nullable CellContent content) {
+        return content instanceof CellContent.Numeric
+                || content instanceof CellContent.Moment
+                || (content instanceof CellContent.Text text
+                        && (NumberParser.parse(text.value()) != null || DateParser.parse(text.value()) != null));
     }
 
     private static int required(HeaderMatch header) {

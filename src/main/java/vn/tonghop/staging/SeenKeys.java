@@ -44,7 +44,7 @@ final class SeenKeys {
     /** Where the key stands or may stand; 0 marks a free slot, which no key equals. */
     private static int slot(long[] table, long key) {
         int mask = table.length - 1;
-        int slot = (int) (key * SCATTER >>> Integer.SIZE) & mask;
+        int slot = (int) ((key * SCATTER) >>> Integer.SIZE) & mask;
         while (table[slot] != 0 && table[slot] != key) {
             slot = (slot + 1) & mask;
         }

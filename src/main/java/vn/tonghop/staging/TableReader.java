@@ -66,7 +66,7 @@ final class TableReader {
 
     /** Takes the next row below the header. */
     void accept(SourceRow row) {
-        RowKind kind = ended && !RowKind.fillsAllRequired(row, header)
+        RowKind kind = ended && !RowKind.isSurelyData(row, header)
                 ? RowKind.SIGNATURE
                 : RowKind.of(row, header, matcher, catalogue.words());
         switch (kind) {
