@@ -56,7 +56,9 @@ class LayoutLintTests {
 
     @Test
     void checksTheHead() throws Exception {
-        broken("national-name.missing  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", finished().text("CỘNG HÒA XÃ HỘI", "XÃ HỘI"));
+        broken(
+                "national-name.missing  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                finished().text("CỘNG HÒA XÃ HỘI", "XÃ HỘI"));
         broken(
                 "national-name.case",
                 finished().text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Cộng hòa xã hội chủ nghĩa Việt Nam"));
@@ -82,14 +84,22 @@ class LayoutLintTests {
 
     @Test
     void checksTheBodysLook() throws Exception {
-        broken("font Arial Times New Roman", finished().text(
-                "Tổng số: ", "Tổng số: </w:t></w:r><w:r><w:rPr><w:rFonts w:ascii=\"Arial\"/></w:rPr><w:t>"
-                        + "là </w:t></w:r><w:r><w:t>"));
-        broken("body-size 12 13–14", finished().style(
-                "ListPlus", "</w:pPr>", "</w:pPr><w:rPr><w:sz w:val=\"24\"/></w:rPr>"));
-        broken("body-justified left both", finished().style("ListDash", "<w:numPr>", "<w:jc w:val=\"left\"/><w:numPr>"));
-        broken("body-first-line 2 1 / 1,27", finished().style(
-                "Heading3", "w:firstLine=\"720\"", "w:firstLine=\"1134\""));
+        broken(
+                "font Arial Times New Roman",
+                finished()
+                        .text(
+                                "Tổng số: ",
+                                "Tổng số: </w:t></w:r><w:r><w:rPr><w:rFonts w:ascii=\"Arial\"/></w:rPr><w:t>"
+                                        + "là </w:t></w:r><w:r><w:t>"));
+        broken(
+                "body-size 12 13–14",
+                finished().style("ListPlus", "</w:pPr>", "</w:pPr><w:rPr><w:sz w:val=\"24\"/></w:rPr>"));
+        broken(
+                "body-justified left both",
+                finished().style("ListDash", "<w:numPr>", "<w:jc w:val=\"left\"/><w:numPr>"));
+        broken(
+                "body-first-line 2 1 / 1,27",
+                finished().style("Heading3", "w:firstLine=\"720\"", "w:firstLine=\"1134\""));
         broken("body-spacing 0 6", finished().style("BodyText", "w:before=\"120\"", "w:before=\"0\""));
         broken("body-line-spacing 2 1–1,5", finished().style("BodyText", "w:line=\"264\"", "w:line=\"480\""));
     }
@@ -113,9 +123,7 @@ class LayoutLintTests {
                 finished().text("<w:t xml:space=\"preserve\">02</w:t>", "<w:t xml:space=\"preserve\">03</w:t>"),
                 "figures.group");
         broken("figures.percent 94,8% 94,7%", finished().text(">94,7<", ">94,8<"));
-        broken(
-                "figures.group 7 6",
-                finished().all("<w:tr>(?:(?!</w:tr>).)*3149/UBND-NC.*?</w:tr>", ""));
+        broken("figures.group 7 6", finished().all("<w:tr>(?:(?!</w:tr>).)*3149/UBND-NC.*?</w:tr>", ""));
     }
 
     @Test
@@ -163,7 +171,8 @@ class LayoutLintTests {
                 .allMatch(name -> name.equals(check) || List.of(allowed).contains(name));
         for (Language language : Language.values()) {
             Sentences sentences = Sentences.load("lint", language);
-            problems.forEach(p -> assertThat(sentences.render(p.key(), p.values())).isNotBlank());
+            problems.forEach(
+                    p -> assertThat(sentences.render(p.key(), p.values())).isNotBlank());
         }
     }
 }

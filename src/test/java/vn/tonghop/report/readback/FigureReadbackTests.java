@@ -43,7 +43,9 @@ class FigureReadbackTests {
 
     @Test
     void fallsBackToBookmarksWhereTagsAreGone() throws Exception {
-        assertThat(compare(EditedReport.untouched().all(NO_TAGS, ""))).hasSize(14).allMatch(ReadFigure::isEqual);
+        assertThat(compare(EditedReport.untouched().all(NO_TAGS, "")))
+                .hasSize(14)
+                .allMatch(ReadFigure::isEqual);
         assertThat(different(EditedReport.untouched().all(NO_TAGS, "").text(">94,7<", ">95<")))
                 .singleElement()
                 .satisfies(f -> assertThat(f.id() + " " + f.ledgerShown() + " " + f.documentShown())
@@ -88,8 +90,8 @@ class FigureReadbackTests {
 
     @Test
     void tellsAFigureThatThePeriodDoesNotHave() throws Exception {
-        List<ReadFigure> read = new FigureReadback(List.of())
-                .compare(EditedReport.untouched().save(folder), Set.of());
+        List<ReadFigure> read =
+                new FigureReadback(List.of()).compare(EditedReport.untouched().save(folder), Set.of());
         assertThat(read).hasSize(14).extracting(ReadFigure::state).containsOnly("unknown");
     }
 

@@ -22,8 +22,10 @@ class HostileWordFileTests {
 
     @Test
     void refusesWhatIsNoPackage() throws Exception {
-        assertThat(reason(Files.writeString(folder.resolve("a.docx"), "chỉ là chữ"))).isEqualTo("type");
-        assertThat(reason(Files.write(folder.resolve("empty.docx"), new byte[0]))).isEqualTo("type");
+        assertThat(reason(Files.writeString(folder.resolve("a.docx"), "chỉ là chữ")))
+                .isEqualTo("type");
+        assertThat(reason(Files.write(folder.resolve("empty.docx"), new byte[0])))
+                .isEqualTo("type");
     }
 
     @Test
@@ -55,7 +57,9 @@ class HostileWordFileTests {
     void refusesElementsNestedWithoutEnd() throws Exception {
         int depth = 5000;
         Path file = EditedReport.untouched()
-                .with(MAIN, HEAD + "<w:sdt><w:sdtContent>".repeat(depth) + "</w:sdtContent></w:sdt>".repeat(depth) + END)
+                .with(
+                        MAIN,
+                        HEAD + "<w:sdt><w:sdtContent>".repeat(depth) + "</w:sdtContent></w:sdt>".repeat(depth) + END)
                 .save(folder);
         assertThat(reason(file)).isEqualTo("damaged");
     }
@@ -97,8 +101,7 @@ class HostileWordFileTests {
     }
 
     private static String reason(Path file, WordBounds bounds) {
-        UnreadableWordFile problem =
-                catchThrowableOfType(UnreadableWordFile.class, () -> read(file, bounds));
+        UnreadableWordFile problem = catchThrowableOfType(UnreadableWordFile.class, () -> read(file, bounds));
         assertThat(problem).as("the file was read").isNotNull();
         return problem.reason();
     }
