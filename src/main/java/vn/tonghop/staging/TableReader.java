@@ -71,7 +71,7 @@ final class TableReader {
             case TOTAL -> total(row);
             case NIL -> outcome.declareNil();
             case SIGNATURE -> ended = true;
-            case HEADER_REPEATED, COLUMN_NUMBERS -> {}
+            case HEADER_REPEATED, HEADING, COLUMN_NUMBERS -> {}
         }
         String reason = kind.reason();
         if (reason != null) {
