@@ -25,7 +25,8 @@ import vn.tonghop.catalogue.CatalogueException;
             FindingsCommand.class,
             AcceptCommand.class,
             CloseCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            FormsCommand.class
         })
 public final class TonghopCommand implements Runnable {
 
