@@ -18,12 +18,14 @@ import vn.tonghop.staging.ParsedCell.Kind;
 /** Single texts: what is certain is read, anything else is refused. */
 class CellParsingTests {
 
-    private final CellParser parser = new CellParser(new CatalogueLoader().load(null).words());
+    private final CellParser parser =
+            new CellParser(new CatalogueLoader().load(null).words());
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"2.239|2239", "94,7|94.7", "120.000.000|120000000", "02|2", "-27|-27", "−27|-27", "1.234,5|1234.5"})
+            value = {"2.239|2239", "94,7|94.7", "120.000.000|120000000", "02|2", "-27|-27", "−27|-27", "1.234,5|1234.5"
+            })
     void readsNumbersTheVietnameseWay(String text, String value) {
         assertThat(NumberParser.parse(text)).isEqualByComparingTo(value);
     }
@@ -102,9 +104,11 @@ class CellParsingTests {
     @Test
     void readsPercentAsPeopleSayIt() {
         assertThat(parser.percent(new CellContent.Text("94,7 %")).value()).isEqualByComparingTo("94.7");
-        assertThat(parser.percent(new CellContent.Numeric(new BigDecimal("0.947"), true)).value())
+        assertThat(parser.percent(new CellContent.Numeric(new BigDecimal("0.947"), true))
+                        .value())
                 .isEqualByComparingTo("94.7");
-        assertThat(parser.percent(new CellContent.Numeric(new BigDecimal("94.7"), false)).value())
+        assertThat(parser.percent(new CellContent.Numeric(new BigDecimal("94.7"), false))
+                        .value())
                 .isEqualByComparingTo("94.7");
     }
 
@@ -126,7 +130,8 @@ class CellParsingTests {
     void findsMonthsMentionedButNotDays() {
         assertThat(PeriodMarks.mentioned("(Tháng 12/2023)")).containsExactly(ReportingPeriod.month(2023, 12));
         assertThat(PeriodMarks.mentioned("tháng 12 năm 2023")).containsExactly(ReportingPeriod.month(2023, 12));
-        assertThat(PeriodMarks.mentioned("Bắc Giang, ngày 14 tháng 12 năm 2023")).isEmpty();
+        assertThat(PeriodMarks.mentioned("Bắc Giang, ngày 14 tháng 12 năm 2023"))
+                .isEmpty();
         assertThat(PeriodMarks.mentioned("tháng 13/2023")).isEmpty();
     }
 

@@ -29,7 +29,8 @@ class HeaderMatcherTests {
     @Test
     void prefersAWholeExpectedFormToAPartialOne() {
         HeaderMatch match = match(
-                Set.of("BM06"), FakeSource.sheet().row("Ngày", "Mã mẫu", "Loại mẫu", "Số lượng", "Khách hàng", "Kết quả"));
+                Set.of("BM06"),
+                FakeSource.sheet().row("Ngày", "Mã mẫu", "Loại mẫu", "Số lượng", "Khách hàng", "Kết quả"));
         assertThat(match.form().code()).isEqualTo("BM06");
         assertThat(match.isComplete()).isTrue();
     }
@@ -54,7 +55,8 @@ class HeaderMatcherTests {
     @Test
     void namesTheMissingColumnAndTheOneThatStandsTwice() {
         HeaderMatch missing = match(
-                Set.of("BM05"), FakeSource.sheet().row("Ngày", "Số GCN", "Loại phương tiện đo", "Số lượng", "Khách hàng"));
+                Set.of("BM05"),
+                FakeSource.sheet().row("Ngày", "Số GCN", "Loại phương tiện đo", "Số lượng", "Khách hàng"));
         assertThat(missing.missing()).containsExactly("Kết quả");
         HeaderMatch twice = match(
                 Set.of("BM05"), FakeSource.sheet().row("Ngày", "Số GCN", "Loại phương tiện đo", "Kết quả", "Kết quả"));
@@ -63,8 +65,8 @@ class HeaderMatcherTests {
 
     @Test
     void readsHeadersWithoutMarksAndInAnyOrder() {
-        HeaderMatch match = match(
-                Set.of("BM05"), FakeSource.sheet().row("KET QUA", "loai phuong tien do", "NGAY", "Cột riêng"));
+        HeaderMatch match =
+                match(Set.of("BM05"), FakeSource.sheet().row("KET QUA", "loai phuong tien do", "NGAY", "Cột riêng"));
         assertThat(match.columns()).containsEntry("outcome", 0).containsEntry("entry-date", 2);
         assertThat(match.unknown()).containsEntry("D1", "Cột riêng");
     }

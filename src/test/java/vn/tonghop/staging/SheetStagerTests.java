@@ -62,7 +62,8 @@ class SheetStagerTests {
 
     @Test
     void ignoresASheetWithoutForm() {
-        StagedSheet staged = StagedSheet.of("TTUD", FakeSource.sheet().row("Ghi nhớ").row("gọi điện"));
+        StagedSheet staged =
+                StagedSheet.of("TTUD", FakeSource.sheet().row("Ghi nhớ").row("gọi điện"));
         assertThat(staged.rows()).isEqualTo(new RowTally(0, 0, 0, 2));
         assertThat(staged.accounts()).containsExactly("1-2 ignored no-form");
         assertThat(staged.findings()).containsExactly("form-not-recognised");
@@ -132,8 +133,7 @@ class SheetStagerTests {
     @Test
     void tellsOfANilBesideData() {
         StagedSheet staged = StagedSheet.of(
-                "TTUD",
-                register().row(1, DAY, "KĐ-1", "Cân", 3, "Đạt").row(null, "Không phát sinh"));
+                "TTUD", register().row(1, DAY, "KĐ-1", "Cân", 3, "Đạt").row(null, "Không phát sinh"));
         assertThat(staged.findings()).containsExactly("nil-mark-ignored!B6");
         assertThat(staged.form().explicitNil()).isFalse();
         assertThat(staged.rows().loaded()).isEqualTo(1);
@@ -154,10 +154,7 @@ class SheetStagerTests {
     @Test
     void readsHiddenRowsAndTellsThem() {
         StagedSheet staged = StagedSheet.of(
-                "TTUD",
-                register()
-                        .row(1, DAY, "KĐ-1", "Cân", 3, "Đạt")
-                        .hiddenRow(2, DAY, "KĐ-2", "Cân", 1, "Đạt"));
+                "TTUD", register().row(1, DAY, "KĐ-1", "Cân", 3, "Đạt").hiddenRow(2, DAY, "KĐ-2", "Cân", 1, "Đạt"));
         assertThat(staged.findings()).containsExactly("hidden-content.rows");
         assertThat(staged.rows().loaded()).isEqualTo(2);
         StagedSheet hidden = StagedSheet.of(
@@ -171,8 +168,7 @@ class SheetStagerTests {
     @Test
     void tellsARowThatRepeatsAnother() {
         StagedSheet staged = StagedSheet.of(
-                "TTUD",
-                register().row(1, DAY, "KĐ-1", "Cân", 3, "Đạt").row(2, DAY, "kđ 1", "Cân", 3, "Đạt"));
+                "TTUD", register().row(1, DAY, "KĐ-1", "Cân", 3, "Đạt").row(2, DAY, "kđ 1", "Cân", 3, "Đạt"));
         assertThat(staged.findings()).containsExactly("row-duplicate!C6");
         assertThat(staged.found().get(0).arguments()).containsEntry("otherRow", 5);
         assertThat(staged.rows().loaded()).isEqualTo(2);
@@ -255,8 +251,7 @@ class SheetStagerTests {
 
     @Test
     void refusesARatioWhoseTwoPlansDiffer() {
-        StagedSheet staged =
-                StagedSheet.of("TTUD", indicators().row("TTUD-01", null, 60, "663/700", 720, null));
+        StagedSheet staged = StagedSheet.of("TTUD", indicators().row("TTUD-01", null, 60, "663/700", 720, null));
         assertThat(staged.findings()).containsExactly("number-unreadable!D2");
     }
 

@@ -26,8 +26,8 @@ record StagedSheet(List<StagedItem> items) {
                 "s1", unit, "", unit + "/" + fileName, Path.of(fileName), ReportingPeriod.month(2023, 12));
         FindingSink findings = new FindingSink(order, CATALOGUE, items::add);
         SubmissionForms forms = new SubmissionForms(order, CATALOGUE, findings, items::add);
-        try (SheetStager stager = new SheetStager(
-                source.sheets().get(0), source, order, CATALOGUE, forms, findings, items::add)) {
+        try (SheetStager stager =
+                new SheetStager(source.sheets().get(0), source, order, CATALOGUE, forms, findings, items::add)) {
             while (stager.advance()) {
                 // each step passes its items on
             }
@@ -42,7 +42,8 @@ record StagedSheet(List<StagedItem> items) {
     List<String> findings() {
         return found().stream()
                 .filter(f -> !f.code().slug().equals("period-assumed"))
-                .map(f -> f.code().slug() + (f.variant().isEmpty() ? "" : "." + f.variant())
+                .map(f -> f.code().slug()
+                        + (f.variant().isEmpty() ? "" : "." + f.variant())
                         + (f.location() == null || f.location().cell() == null
                                 ? ""
                                 : "!" + f.location().cell()))
