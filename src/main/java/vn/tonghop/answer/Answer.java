@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Folding;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.DateWindow;
@@ -58,6 +59,7 @@ public record Answer(
         List<String> notes,
         Language language) {
 
+    private static final String CHECK_FOLDER = "kiem tra";
     private static final Comparator<AnswerFinding> GRAVEST_FIRST =
             Comparator.comparing(AnswerFinding::severity).thenComparing(AnswerFinding::place);
 
@@ -87,6 +89,18 @@ public record Answer(
         return findings.stream()
                 .filter(f -> f.severity() == Severity.NOTE || !f.isOpen())
                 .toList();
+    }
+
+    /** The verdict as it is now; {@link #verdict} is the one that was given first. */
+    Verdict verdictNow() {
+        return update == null ? verdict : update.verdict();
+    }
+
+    /** Whether the file was sent to be checked alone: it is answered and never counted. */
+    boolean isCheckOnly() {
+        List<String> folders = List.of(file.split("/", -1));
+        return folders.subList(0, folders.size() - 1).stream()
+                .anyMatch(folder -> Folding.fold(folder).equals(CHECK_FOLDER));
     }
 
     /** When the answer last changed. */

@@ -55,7 +55,7 @@ public final class AnswerComposer {
                 period == null ? null : calendar.window(period),
                 local(submission.received()),
                 sending(submission),
-                verdict,
+                given(submission.id(), verdict),
                 changed == null ? null : new Answer.Update(changed, verdict),
                 forms(submission),
                 rows(submission),
@@ -66,6 +66,13 @@ public final class AnswerComposer {
                 submission.encoding(),
                 List.of(),
                 language);
+    }
+
+    /** The verdict of the first answer, which stays on it. */
+    private Verdict given(String submission, Verdict now) {
+        String given =
+                jdbc.queryForObject("select given_verdict from submission where id = ?", String.class, submission);
+        return given == null ? now : Verdict.valueOf(given);
     }
 
     /** What the answer would say, in short: two that are equal say the same. */

@@ -13,8 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Fingerprint;
-import vn.tonghop.finding.Severity;
-import vn.tonghop.finding.Verdict;
 import vn.tonghop.intake.FileNames;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SafeFiles;
@@ -22,8 +20,6 @@ import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.reading.FileType;
-import vn.tonghop.staging.FindingTable;
-import vn.tonghop.staging.RecordedFinding;
 
 /**
  * Answers submissions: the workbook first, the entry for programs last, then the note in the inbox. What has not changed is
@@ -38,7 +34,6 @@ public final class AnswerDesk {
     private final SubmissionArchive archive;
     private final AnswerComposer composer;
     private final AnswerWorkbook workbooks;
-    private final FindingTable findings;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -55,7 +50,6 @@ public final class AnswerDesk {
         this.archive = archive;
         this.composer = composer;
         this.workbooks = workbooks;
-        this.findings = new FindingTable(jdbc);
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -74,10 +68,10 @@ public final class AnswerDesk {
     private boolean answer(Submission submission) throws IOException {
         String key = submission.id();
         @Nullable String standing = recordedHash(key);
-        if (standing == null) {
-            markForReview(submission);
-        }
         Submission current = submissions.get(key);
+        if (standing == null) {
+            jdbc.update("update submission set given_verdict = verdict where id = ?", key);
+        }
         String state = composer.fingerprint(current);
         if (state.equals(standing)) {
             return false;
@@ -127,30 +121,6 @@ public final class AnswerDesk {
                 .resolve(submission.unit())
                 .resolve(submission.filedUnder())
                 .resolve(FileNames.safe(submission.fileName()) + "." + submission.id() + ending);
-    }
-
-    /** What reconciliation found in a form that staging had nothing to say about makes its verdict one to look at again. */
-    private void markForReview(Submission submission) {
-        List<RecordedFinding> all = findings.ofSubmission(submission.id());
-        for (RecordedFinding recorded : all) {
-            Severity severity = recorded.finding().severity();
-            if ((severity == Severity.WARNING || severity == Severity.BLOCKING)
-                    && recorded.finding().form() != null) {
-                jdbc.update(
-                        "update form_result set verdict = ? where submission_id = ? and form_code = ? and verdict = ?",
-                        Verdict.ACCEPTED_WITH_WARNINGS.name(),
-                        submission.id(),
-                        recorded.finding().form(),
-                        Verdict.ACCEPTED.name());
-            }
-        }
-        jdbc.update(
-                "update submission set verdict = ? where id = ? and verdict = ? and exists (select 1 from form_result r"
-                        + " where r.submission_id = submission.id and r.verdict = ?)",
-                Verdict.ACCEPTED_WITH_WARNINGS.name(),
-                submission.id(),
-                Verdict.ACCEPTED.name(),
-                Verdict.ACCEPTED_WITH_WARNINGS.name());
     }
 
     private @Nullable String recordedHash(String id) {

@@ -28,9 +28,9 @@ public final class InboxNote {
                 "note.line",
                 Map.of(
                         "verdict",
-                        verdicts.title(answer.verdict()),
+                        verdicts.title(answer.verdictNow()),
                         "sentence",
-                        verdicts.sentence(answer, answer.verdict(), Correction.ANSWER)));
+                        verdicts.sentence(answer, answer.verdictNow(), Correction.ANSWER)));
         String text = BYTE_ORDER_MARK
                 + line.replaceAll("\\R", " ")
                 + LINE_END

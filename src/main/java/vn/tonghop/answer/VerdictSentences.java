@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
@@ -43,6 +44,10 @@ public final class VerdictSentences {
     }
 
     String sentence(Answer answer, Verdict verdict, Correction correction) {
+        if (answer.isCheckOnly() && verdict.isAccepted()) {
+            return sentences.render(
+                    key(verdict) + ".check", Map.of("count", answer.toDo().size()));
+        }
         return switch (verdict) {
             case ACCEPTED, SUPERSEDED -> sentences.label(key(verdict));
             case ACCEPTED_WITH_WARNINGS -> warned(answer);
@@ -69,6 +74,12 @@ public final class VerdictSentences {
     }
 
     private String returned(Answer answer, Correction correction) {
+        Optional<AnswerFinding> withdrawn = answer.findings().stream()
+                .filter(f -> f.code().equals(FindingCode.SUBMISSION_WITHDRAWN.slug()))
+                .findFirst();
+        if (withdrawn.isPresent()) {
+            return withdrawn.get().message() + " " + withdrawn.get().action();
+        }
         String key = key(Verdict.RETURNED);
         List<FormAnswer> returned = answer.forms().stream()
                 .filter(f -> f.verdict() == Verdict.RETURNED)

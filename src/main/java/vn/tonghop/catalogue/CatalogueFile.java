@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,8 @@ import vn.tonghop.finding.Fingerprint;
 record CatalogueFile(String name, byte[] bytes) {
 
     private static final String BUILT_IN_SUFFIX = ".yaml (built-in)";
+    private static final String ARCHIVED_BUILT_IN = "built-in";
+    private static final String ARCHIVED_OWN = "own";
     private static final List<String> BUILT_IN =
             List.of("department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports");
 
@@ -45,6 +48,28 @@ record CatalogueFile(String name, byte[] bytes) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }
+    }
+
+    /** The files that {@link #archive} wrote, under the names that they had. */
+    static List<CatalogueFile> archived(Path folder) throws IOException {
+        List<CatalogueFile> files = new ArrayList<>();
+        for (String name : BUILT_IN) {
+            byte[] bytes = Files.readAllBytes(folder.resolve(ARCHIVED_BUILT_IN).resolve(name + ".yaml"));
+            files.add(new CatalogueFile(name + BUILT_IN_SUFFIX, bytes));
+        }
+        files.addAll(overlay(folder.resolve(ARCHIVED_OWN)));
+        return files;
+    }
+
+    /** Writes a file below a folder, apart from those of the other kind. */
+    void archive(Path folder) throws IOException {
+        boolean builtIn = isBuiltIn(name);
+        String plain = builtIn
+                ? name.substring(0, name.length() - BUILT_IN_SUFFIX.length()) + ".yaml"
+                : name.substring(name.lastIndexOf('/') + 1);
+        Path target = folder.resolve(builtIn ? ARCHIVED_BUILT_IN : ARCHIVED_OWN).resolve(plain);
+        Files.createDirectories(folder.resolve(builtIn ? ARCHIVED_BUILT_IN : ARCHIVED_OWN));
+        Files.write(target, bytes);
     }
 
     /** Whether a name that mistakes use is that of a built-in file. */

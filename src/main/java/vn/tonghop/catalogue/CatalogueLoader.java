@@ -1,5 +1,6 @@
 package vn.tonghop.catalogue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,8 +44,31 @@ public final class CatalogueLoader {
      */
     public Catalogue load(@Nullable Path overlay) {
         Mistakes mistakes = new Mistakes(language);
+        return load(files(overlay), mistakes);
+    }
+
+    /**
+     * Writes the files of the catalogue below a folder, so that {@link #loadArchived} reads the same catalogue with any
+     * program.
+     */
+    public void archive(@Nullable Path overlay, Path folder) throws IOException {
+        for (CatalogueFile file : files(overlay)) {
+            file.archive(folder);
+        }
+    }
+
+    /** The catalogue that {@link #archive} wrote; the program's own is left aside. */
+    public Catalogue loadArchived(Path folder) throws IOException {
+        return load(CatalogueFile.archived(folder), new Mistakes(language));
+    }
+
+    private static List<CatalogueFile> files(@Nullable Path overlay) {
         List<CatalogueFile> files = new ArrayList<>(CatalogueFile.builtIn());
         files.addAll(CatalogueFile.overlay(overlay));
+        return files;
+    }
+
+    private static Catalogue load(List<CatalogueFile> files, Mistakes mistakes) {
         Fields root = Fields.of(merged(files, mistakes), mistakes, SECTIONS);
         Catalogue catalogue = read(root, CatalogueFile.fingerprint(files), mistakes);
         mistakes.throwIfAny();

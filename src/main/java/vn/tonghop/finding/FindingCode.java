@@ -86,6 +86,8 @@ public enum FindingCode {
     ENCODING_LEGACY(NOTE),
     TASK_DUE_BEFORE_NEXT_CUTOFF(NOTE),
     PERIOD_ASSUMED(NOTE),
+    /** A file was taken out by a decision. */
+    SUBMISSION_WITHDRAWN(NOTE),
     /** Hidden rows or sheets were read like the others. */
     HIDDEN_CONTENT(NOTE),
     /** A row says "Không phát sinh" although other rows carry data, or the like: read as data, told as note. */

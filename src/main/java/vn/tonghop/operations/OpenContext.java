@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -82,6 +84,11 @@ public final class OpenContext implements AutoCloseable {
     /** Relaunches a failed run, null for the last one; see {@link RunLauncher#restart}. */
     public RunReport restart(@Nullable Long run) throws Exception {
         return new RunReporter(context).restart(run);
+    }
+
+    /** Decides something while no run goes on; empty where one does. */
+    public Optional<Decision> decide(Supplier<Decision> work) throws Exception {
+        return get(RunLock.class).during(work::get);
     }
 
     /** Whether a home has been made at this path. */

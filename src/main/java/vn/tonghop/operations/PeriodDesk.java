@@ -1,28 +1,31 @@
 package vn.tonghop.operations;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.annotation.Transactional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.LedgerBook;
+import vn.tonghop.reconciliation.Completeness;
+import vn.tonghop.reconciliation.SealedInputs;
 import vn.tonghop.staging.FindingTable;
 import vn.tonghop.staging.RecordedFinding;
 
-/** The states of periods and what people decide about them: waivers and closing, each recorded with who and when. */
-public class PeriodDesk {
+/** The states of periods, and the record of what was decided about them: by whom and when. */
+public final class PeriodDesk {
 
     static final String OPEN = "open";
+    static final String SUBMITTED = "submitted";
     static final String CLOSED = "closed";
+    static final String REOPENED = "reopened";
+
+    private static final int LONGEST_DETAIL = 2000;
 
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
@@ -47,8 +50,9 @@ public class PeriodDesk {
     public List<ReportingPeriod> known() {
         TreeSet<ReportingPeriod> periods = new TreeSet<>();
         for (String sql : List.of(
-                "select distinct period from form_result",
-                "select distinct coalesce(period, default_period) from submission",
+                "select distinct r.period from form_result r join submission s on s.id = r.submission_id"
+                        + " where s.check_only = false",
+                "select distinct coalesce(period, default_period) from submission where check_only = false",
                 "select period from period_state")) {
             jdbc.queryForList(sql, String.class).forEach(p -> periods.add(ReportingPeriod.parse(p)));
         }
@@ -65,13 +69,24 @@ public class PeriodDesk {
         return openOnes(periods);
     }
 
+    /** What people watch: the open months, those that wait for a signature, and any for which something is held. */
+    public List<ReportingPeriod> watchedPeriods() {
+        TreeSet<ReportingPeriod> watched = new TreeSet<>(openPeriods());
+        jdbc.queryForList(
+                        "select period from period_state where state = 'submitted' union"
+                                + " select distinct period from form_result where verdict = 'HELD'",
+                        String.class)
+                .forEach(p -> watched.add(ReportingPeriod.parse(p)));
+        return List.copyOf(watched);
+    }
+
     /** The open months among these whose window has begun. */
     List<ReportingPeriod> openOnes(Collection<ReportingPeriod> periods) {
         LocalDate today = today();
         return periods.stream()
                 .filter(ReportingPeriod::isMonth)
                 .filter(p -> !catalogue.calendar().window(p).first().isAfter(today))
-                .filter(p -> state(p).equals(OPEN) || state(p).equals("reopened"))
+                .filter(p -> state(p).equals(OPEN) || state(p).equals(REOPENED))
                 .sorted()
                 .toList();
     }
@@ -94,75 +109,26 @@ public class PeriodDesk {
                         .toList();
     }
 
-    /** Accepts a blocking finding by name, for the value that it has now. */
-    @Transactional
-    public Decision accept(String id, String reason, String by) {
-        Optional<RecordedFinding> found = new FindingTable(jdbc).find(id);
-        if (found.isEmpty()) {
-            return Decision.unknown(id);
-        }
-        RecordedFinding recorded = found.get();
-        var finding = recorded.finding();
-        if (finding.severity() != vn.tonghop.finding.Severity.BLOCKING) {
-            return Decision.refused("accept.only-blocking", id);
-        }
-        String period = finding.period() == null ? earliestOpen().toString() : finding.period();
-        jdbc.update("delete from waiver where finding_id = ? and fact_hash = ?", id, finding.factHash());
-        jdbc.update(
-                "insert into waiver (finding_id, fact_hash, period, reason, accepted_by, os_account, accepted_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                id,
-                finding.factHash(),
-                period,
-                reason,
-                by,
-                account(),
-                now());
-        record(period, "accept", by, id + " " + finding.code().slug() + ": " + reason);
-        return Decision.done();
-    }
-
-    /** Takes a waiver back. */
-    @Transactional
-    public Decision revoke(String id, String by) {
-        int count = jdbc.update(
-                "update waiver set revoked_by = ?, revoked_at = ? where finding_id = ? and revoked_at is null",
-                by,
-                now(),
-                id);
-        if (count == 0) {
-            return Decision.unknown(id);
-        }
-        String period = jdbc.queryForList("select period from waiver where finding_id = ?", String.class, id)
-                .get(0);
-        record(period, "revoke", by, id);
-        return Decision.done();
-    }
-
-    /** Closes a month: its figures go into the ledger and open the next. In order, and with nothing blocking. */
-    @Transactional
-    public Decision close(ReportingPeriod period, String by) {
-        if (state(period).equals(CLOSED)) {
-            return Decision.refused("close.already", period.toString());
-        }
-        List<ReportingPeriod> earlier = known().stream()
+    /** The earliest month before this one that is not closed. */
+    public Optional<ReportingPeriod> openBefore(ReportingPeriod period) {
+        return known().stream()
                 .filter(p -> p.isMonth() && p.compareTo(period) < 0 && !state(p).equals(CLOSED))
-                .toList();
-        if (!earlier.isEmpty()) {
-            return Decision.refused("close.in-order", earlier.get(0).toString());
-        }
-        Optional<String> run = runHash(period);
-        if (run.isEmpty()) {
-            return Decision.refused("close.not-compiled", period.toString());
-        }
-        List<RecordedFinding> blocking = openBlocking(period);
-        if (!blocking.isEmpty()) {
-            return Decision.refused("close.blocking", String.valueOf(blocking.size()));
-        }
-        setState(period, CLOSED, run.get(), by);
-        new LedgerBook(jdbc, catalogue).record(period, run.get(), by, clock.instant());
-        record(period.toString(), "close", by, run.get());
-        return Decision.done();
+                .findFirst();
+    }
+
+    /** Required forms that have not come and are not due yet, such as {@code TDC BM07}. */
+    public List<String> awaited(ReportingPeriod period) {
+        return new Completeness(jdbc, catalogue)
+                .lines(period, now()).stream()
+                        .filter(l -> l.required() && l.state().equals("awaited"))
+                        .map(l -> l.unit() + " " + l.form())
+                        .toList();
+    }
+
+    /** Whether the figures of a period stand for now: what arrives is held. */
+    public boolean isFrozen(ReportingPeriod period) {
+        String state = state(period);
+        return state.equals(SUBMITTED) || state.equals(CLOSED);
     }
 
     /** The compilation of a period; empty where there is none. */
@@ -173,19 +139,29 @@ public class PeriodDesk {
                 .findFirst();
     }
 
-    private void setState(ReportingPeriod period, String state, @Nullable String run, String by) {
+    /** What the last compilation of a period depended on; an empty list where there is none. */
+    SealedInputs sealedInputs(ReportingPeriod period) {
+        return jdbc
+                .queryForList("select sealed_inputs from compilation where period = ?", String.class, period.toString())
+                .stream()
+                .findFirst()
+                .map(SealedInputs::parse)
+                .orElseGet(() -> new SealedInputs(List.of()));
+    }
+
+    void setState(ReportingPeriod period, String state, String by) {
         jdbc.update(
                 "insert into period_state (period, state, run_hash, changed_at, changed_by) values (?, ?, ?, ?, ?)"
                         + " on duplicate key update state = values(state), run_hash = values(run_hash),"
                         + " changed_at = values(changed_at), changed_by = values(changed_by)",
                 period.toString(),
                 state,
-                run,
+                runHash(period).orElse(null),
                 now(),
                 by);
     }
 
-    private void record(String period, String kind, String by, String detail) {
+    void record(String period, String kind, String by, String detail) {
         Integer number = jdbc.queryForObject(
                 "select coalesce(max(event_no) + 1, 1) from period_event where period = ?", Integer.class, period);
         jdbc.update(
@@ -197,7 +173,7 @@ public class PeriodDesk {
                 by,
                 account(),
                 now(),
-                detail);
+                detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
     }
 
     private ReportingPeriod firstOpenFrom(ReportingPeriod start) {
@@ -208,35 +184,20 @@ public class PeriodDesk {
         return period;
     }
 
+    Instant instant() {
+        return clock.instant();
+    }
+
     private LocalDate today() {
         return clock.instant().atZone(catalogue.calendar().zone()).toLocalDate();
     }
 
-    private LocalDateTime now() {
+    LocalDateTime now() {
         return Submissions.utc(clock.instant());
     }
 
     /** The account of the operating system that gave the command. */
     static String account() {
         return System.getProperty("user.name", "?");
-    }
-
-    /** The outcome of a decision: done, or which message says why not. */
-    public record Decision(boolean isDone, String messageKey, List<String> arguments) {
-        public Decision {
-            arguments = List.copyOf(new ArrayList<>(arguments));
-        }
-
-        static Decision done() {
-            return new Decision(true, "", List.of());
-        }
-
-        static Decision refused(String key, String argument) {
-            return new Decision(false, key, List.of(argument));
-        }
-
-        static Decision unknown(String id) {
-            return refused("unknown-id", id);
-        }
     }
 }

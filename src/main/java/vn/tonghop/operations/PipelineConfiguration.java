@@ -30,8 +30,6 @@ import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.reading.SourceFiles;
-import vn.tonghop.report.CompiledPeriods;
-import vn.tonghop.report.ReportDesk;
 import vn.tonghop.staging.StagedItem;
 import vn.tonghop.staging.StagedItemWriter;
 import vn.tonghop.wording.FindingSentences;
@@ -121,9 +119,8 @@ class PipelineConfiguration {
             SubmissionArchive archive,
             AnswerDesk answers,
             FileReceiver receiver,
-            CompiledPeriods compiled,
             PeriodDesk periods,
-            Clock clock) {
+            PeriodCompiler compiler) {
         return new PipelineSteps(
                 jdbc,
                 new TransactionTemplate(transactions),
@@ -132,10 +129,8 @@ class PipelineConfiguration {
                 submissions,
                 archive,
                 answers,
-                new ReportDesk(home, catalogue, compiled, jdbc),
                 periods,
-                clock,
-                ProgramVersion.current());
+                compiler);
     }
 
     @Bean
@@ -164,12 +159,11 @@ class PipelineConfiguration {
             JobOperator operator,
             JobRepository repository,
             Job compileReports,
+            RunLock lock,
             RunRecords records,
             JdbcTemplate jdbc,
-            Clock clock,
-            TonghopProperties properties) {
-        return new RunLauncher(
-                operator, repository, compileReports, new RunLock(jdbc, properties.lease()), records, jdbc, clock);
+            Clock clock) {
+        return new RunLauncher(operator, repository, compileReports, lock, records, jdbc, clock);
     }
 
     /** What a step does for a run; the period is null unless one was named. */

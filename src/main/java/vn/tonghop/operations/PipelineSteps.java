@@ -1,11 +1,8 @@
 package vn.tonghop.operations;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,9 +13,6 @@ import vn.tonghop.intake.FileReceiver;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.PeriodReconciler;
-import vn.tonghop.reconciliation.SealedInputs;
-import vn.tonghop.report.ReportDesk;
 import vn.tonghop.staging.VerdictSettler;
 
 /** What the steps of a run do, in their order. Each may be repeated: it does what is left to do. */
@@ -31,11 +25,9 @@ final class PipelineSteps {
     private final Submissions submissions;
     private final SubmissionArchive archive;
     private final AnswerDesk answers;
-    private final ReportDesk reports;
     private final PeriodDesk periods;
     private final RunManifest manifest;
-    private final Clock clock;
-    private final String version;
+    private final PeriodCompiler compiler;
 
     PipelineSteps(
             JdbcTemplate jdbc,
@@ -45,10 +37,8 @@ final class PipelineSteps {
             Submissions submissions,
             SubmissionArchive archive,
             AnswerDesk answers,
-            ReportDesk reports,
             PeriodDesk periods,
-            Clock clock,
-            String version) {
+            PeriodCompiler compiler) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.catalogue = catalogue;
@@ -56,17 +46,16 @@ final class PipelineSteps {
         this.submissions = submissions;
         this.archive = archive;
         this.answers = answers;
-        this.reports = reports;
         this.periods = periods;
         this.manifest = new RunManifest(jdbc);
-        this.clock = clock;
-        this.version = version;
+        this.compiler = compiler;
     }
 
     /** Registers what rests in the inbox. Each file commits on its own, since its bytes leave the inbox for it. */
     void receiveFiles(long run, @Nullable String requested) throws IOException {
+        boolean month = requested != null && ReportingPeriod.parse(requested).isMonth();
         String defaultPeriod =
-                requested != null ? requested : periods.earliestOpen().toString();
+                requested != null && month ? requested : periods.earliestOpen().toString();
         receiver.receiveAll(run, defaultPeriod);
     }
 
@@ -78,18 +67,9 @@ final class PipelineSteps {
         }
     }
 
-    /** Reconciles each month whose inputs have changed, earliest first, since each opens the next. */
+    /** Reconciles each period whose inputs have changed, earliest first, since each opens the next. */
     void reconcileTotals(long run, @Nullable String requested) {
-        PeriodReconciler reconciler = new PeriodReconciler(jdbc, catalogue);
-        for (ReportingPeriod period : targets(run, requested)) {
-            transaction.executeWithoutResult(s -> {
-                SealedInputs sealed = SealedInputs.of(period, jdbc, catalogue, version, now());
-                if (!sealed.hash().equals(periods.runHash(period).orElse(""))) {
-                    reconciler.reconcile(period, now());
-                    seal(period, sealed);
-                }
-            });
-        }
+        targets(run, requested).forEach(compiler::reconcile);
     }
 
     /** Answers the submissions of every month that this run touched or compiles. */
@@ -101,41 +81,33 @@ final class PipelineSteps {
         }
     }
 
-    /** Writes the documents of each month that was reconciled anew, unless the run only answers. */
+    /** Writes the documents of each period that was reconciled anew, unless the run only answers. */
     void compileReports(long run, @Nullable String requested) throws IOException {
         if (!new RunRecords(jdbc).writesDocuments(run)) {
             return;
         }
         for (ReportingPeriod period : targets(run, requested)) {
-            Optional<String> hash = periods.runHash(period);
-            if (hash.isPresent() && !reports.isCompiled(period, hash.get())) {
-                reports.compile(period, hash.get(), periods.state(period), now());
-            }
+            compiler.compile(period);
         }
     }
 
-    /** The months that a run compiles, earliest first. */
+    /** The periods that a run compiles, earliest first; a longer one after the open months that it is made of. */
     List<ReportingPeriod> targets(long run, @Nullable String requested) {
         if (requested == null) {
             return periods.openPeriods();
         }
+        ReportingPeriod named = ReportingPeriod.parse(requested);
         TreeSet<ReportingPeriod> all = new TreeSet<>(manifest.touchedPeriods(run));
-        all.add(ReportingPeriod.parse(requested));
-        return new ArrayList<>(periods.openOnes(all));
-    }
-
-    private void seal(ReportingPeriod period, SealedInputs sealed) {
-        jdbc.update(
-                "insert into compilation (period, run_hash, sealed_inputs, compiled_at) values (?, ?, ?, ?)"
-                        + " on duplicate key update run_hash = values(run_hash),"
-                        + " sealed_inputs = values(sealed_inputs), compiled_at = values(compiled_at)",
-                period.toString(),
-                sealed.hash(),
-                sealed.text(),
-                now());
-    }
-
-    private LocalDateTime now() {
-        return Submissions.utc(clock.instant());
+        if (named.isMonth()) {
+            all.add(named);
+        } else {
+            all.addAll(periods.known());
+            all.removeIf(p -> !named.months().contains(p));
+        }
+        List<ReportingPeriod> targets = new ArrayList<>(periods.openOnes(all));
+        if (!named.isMonth()) {
+            targets.add(named);
+        }
+        return targets;
     }
 }

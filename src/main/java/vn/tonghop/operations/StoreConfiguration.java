@@ -38,7 +38,7 @@ import vn.tonghop.wording.Language;
     JdbcTemplateAutoConfiguration.class,
     FlywayAutoConfiguration.class
 })
-@Import(PeriodDesk.class)
+@Import(DecisionConfiguration.class)
 class StoreConfiguration {
 
     @Bean

@@ -1,5 +1,7 @@
 package vn.tonghop.reconciliation;
 
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -8,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
@@ -63,19 +67,59 @@ public final class Completeness {
         for (ReportingUnit unit : units(period)) {
             for (ReportingUnit.ExpectedForm form : unit.sends()) {
                 List<Came> all = came.getOrDefault(unit.code() + " " + form.form(), List.of());
-                Optional<Came> counting = all.stream().filter(Came::counting).findFirst();
-                if (counting.isEmpty() && form.required() && isPastDue(period, nowUtc)) {
-                    findings.add(missing(unit, form.form(), period));
+                boolean due = isPastDue(period, nowUtc);
+                if (all.stream().noneMatch(Came::counting) && form.required() && due) {
+                    findings.add(missing(unit, form.form(), period, null));
                 }
-                counting.filter(c -> isLate(c, period))
-                        .ifPresent(c -> findings.add(late(unit, form.form(), c, period)));
-                counting.ifPresent(c -> all.stream()
-                        .filter(r -> r.verdict() == Verdict.RETURNED && r.version() > c.version())
-                        .findFirst()
-                        .ifPresent(r -> findings.add(pending(unit, form.form(), r, period))));
+                all.stream()
+                        .filter(c -> c.counting() && isLate(c, period))
+                        .forEach(c -> findings.add(late(unit, form.form(), c, period)));
+                findings.addAll(checkParts(unit, form.form(), all, period, due));
             }
         }
         return findings;
+    }
+
+    /** Parts whose last word was returned, and parts that have sent a month ago and not now, where others have. */
+    private List<Finding> checkParts(
+            ReportingUnit unit, String form, List<Came> all, ReportingPeriod period, boolean due) {
+        List<Finding> findings = new ArrayList<>();
+        boolean anyCounts = all.stream().anyMatch(Came::counting);
+        Map<String, List<Came>> parts = all.stream().collect(Collectors.groupingBy(Came::part, TreeMap::new, toList()));
+        parts.forEach((part, sent) -> {
+            int confirmed = sent.stream()
+                    .filter(c -> c.counting() || c.verdict() == Verdict.DUPLICATE)
+                    .mapToInt(Came::version)
+                    .max()
+                    .orElse(0);
+            boolean counts = sent.stream().anyMatch(Came::counting);
+            sent.stream()
+                    .filter(c -> c.isReturned() && c.version() > confirmed && anyCounts)
+                    .findFirst()
+                    .ifPresent(c -> findings.add(pending(unit, form, c, counts ? "" : "part", period)));
+        });
+        if (anyCounts && due) {
+            for (String part : countedParts(unit.code(), form, period.previous())) {
+                if (!part.isEmpty() && !parts.containsKey(part)) {
+                    findings.add(missing(unit, form, period, part));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private List<String> countedParts(String unit, String form, ReportingPeriod period) {
+        return jdbc
+                .queryForList(
+                        "select distinct part from form_result where unit_code = ? and form_code = ? and period = ?"
+                                + " and counting = true",
+                        String.class,
+                        unit,
+                        form,
+                        period.toString())
+                .stream()
+                .sorted()
+                .toList();
     }
 
     /** Whether the due time of a period has passed. */
@@ -99,7 +143,8 @@ public final class Completeness {
                     state,
                     counting.get().submission());
         }
-        Optional<Came> last = all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        List<Came> standing = all.stream().filter(c -> !c.withdrawn()).toList();
+        Optional<Came> last = standing.isEmpty() ? Optional.empty() : Optional.of(standing.get(standing.size() - 1));
         String state = last.map(Came::verdict)
                 .filter(v -> v == Verdict.RETURNED || v == Verdict.HELD)
                 .map(v -> v == Verdict.HELD ? "held" : "returned")
@@ -112,28 +157,29 @@ public final class Completeness {
                 last.map(Came::submission).orElse(null));
     }
 
-    private Finding missing(ReportingUnit unit, String form, ReportingPeriod period) {
+    private Finding missing(ReportingUnit unit, String form, ReportingPeriod period, @Nullable String part) {
         ReportingCalendar calendar = catalogue.calendar();
-        return finding(
-                FindingCode.SUBMISSION_MISSING,
-                unit,
-                form,
-                period,
-                null,
-                Map.of(
-                        "time", calendar.dueTime().toString(),
-                        "date", calendar.dueDate(period),
-                        "form", form,
-                        "unit", unit.shortName()));
+        Map<String, Object> arguments = new HashMap<>(Map.of(
+                "time", calendar.dueTime().toString(),
+                "date", calendar.dueDate(period),
+                "form", form,
+                "unit", unit.shortName()));
+        if (part != null) {
+            arguments.put("part", part);
+        }
+        String variant = part == null ? "" : "part";
+        return finding(FindingCode.SUBMISSION_MISSING, variant, unit, form, period, part, null, arguments);
     }
 
     private Finding late(ReportingUnit unit, String form, Came came, ReportingPeriod period) {
         ReportingCalendar calendar = catalogue.calendar();
         return finding(
                 FindingCode.SUBMISSION_LATE,
+                "",
                 unit,
                 form,
                 period,
+                came.partOrNull(),
                 came,
                 Map.of(
                         "time", calendar.dueTime().toString(),
@@ -142,34 +188,38 @@ public final class Completeness {
                         "form", form));
     }
 
-    private Finding pending(ReportingUnit unit, String form, Came came, ReportingPeriod period) {
+    private Finding pending(ReportingUnit unit, String form, Came came, String variant, ReportingPeriod period) {
         return finding(
                 FindingCode.CORRECTION_PENDING,
+                variant,
                 unit,
                 form,
                 period,
+                came.partOrNull(),
                 came,
-                Map.of("form", form, "date", localDay(came.received())));
+                Map.of("form", form, "date", localDay(came.received()), "part", came.part()));
     }
 
     private Finding finding(
             FindingCode code,
+            String variant,
             ReportingUnit unit,
             String form,
             ReportingPeriod period,
+            @Nullable String part,
             @Nullable Came came,
             Map<String, Object> arguments) {
         return new Finding(
                 code,
-                "",
+                variant,
                 catalogue.check(code).severity(),
                 period.toString(),
                 unit.code(),
-                null,
+                part,
                 form,
                 "",
                 came == null ? null : SourceLocation.ofFile(came.submission(), came.file()),
-                null,
+                came != null && code == FindingCode.CORRECTION_PENDING ? came.file() + " #" + came.version() : null,
                 null,
                 new HashMap<>(arguments));
     }
@@ -181,8 +231,8 @@ public final class Completeness {
     private Map<String, List<Came>> came(ReportingPeriod period) {
         Map<String, List<Came>> came = new HashMap<>();
         jdbc.query(
-                "select r.submission_id, r.unit_code, r.form_code, r.verdict, r.counting, r.version_no, s.received_at,"
-                        + " s.file_path from form_result r join submission s on s.id = r.submission_id"
+                "select r.submission_id, r.unit_code, r.part, r.form_code, r.verdict, r.counting, r.withdrawn,"
+                        + " r.version_no, s.received_at, s.file_path from form_result r join submission s on s.id = r.submission_id"
                         + " where r.period = ? and s.check_only = false and r.settled = true"
                         + " order by r.version_no, s.id",
                 rs -> {
@@ -190,9 +240,11 @@ public final class Completeness {
                                     rs.getString("unit_code") + " " + rs.getString("form_code"), k -> new ArrayList<>())
                             .add(new Came(
                                     rs.getString("submission_id"),
+                                    rs.getString("part"),
                                     rs.getString("file_path"),
                                     Verdict.valueOf(rs.getString("verdict")),
                                     rs.getBoolean("counting"),
+                                    rs.getBoolean("withdrawn"),
                                     rs.getInt("version_no"),
                                     rs.getObject("received_at", LocalDateTime.class)));
                 },
@@ -214,12 +266,29 @@ public final class Completeness {
                 ZoneOffset.UTC);
     }
 
-    private LocalDate localDay(LocalDateTime utc) {
+    LocalDate localDay(LocalDateTime utc) {
         return utc.atOffset(ZoneOffset.UTC)
                 .atZoneSameInstant(catalogue.calendar().zone())
                 .toLocalDate();
     }
 
     private record Came(
-            String submission, String file, Verdict verdict, boolean counting, int version, LocalDateTime received) {}
+            String submission,
+            String part,
+            String file,
+            Verdict verdict,
+            boolean counting,
+            boolean withdrawn,
+            int version,
+            LocalDateTime received) {
+
+        boolean isReturned() {
+            return verdict == Verdict.RETURNED && !withdrawn;
+        }
+
+        @Nullable
+        String partOrNull() {
+            return part.isEmpty() ? null : part;
+        }
+    }
 }

@@ -2,8 +2,6 @@ package vn.tonghop.reconciliation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,26 +93,12 @@ public final class LedgerBook {
                 .contains("closed");
     }
 
-    /** Writes the figures of a month into the ledger as they are reported; the month is being closed. */
+    /**
+     * Writes the figures of a month that is being closed: as they are reported the first time; later only what has changed,
+     * beside what was reported, for this month and for those closed after it.
+     */
     public void record(ReportingPeriod period, String runHash, String by, Instant now) {
-        Integer revision = jdbc.queryForObject(
-                "select coalesce(max(revision) + 1, 0) from ledger_entry where period = ? and calendar = ?",
-                Integer.class,
-                period.toString(),
-                calendarCode());
-        int next = revision == null ? 0 : revision;
-        jdbc.update(
-                "insert into ledger_entry (period, calendar, indicator_code, revision, basis, opening, period_value,"
-                        + " cumulative, plan_value, origin, run_hash, recorded_at, recorded_by)"
-                        + " select period, ?, indicator_code, ?, ?, opening, period_value, cumulative, plan_value,"
-                        + " origin, ?, ?, ? from reconciled_indicator where period = ?",
-                calendarCode(),
-                next,
-                next == 0 ? "as-reported" : "restated",
-                runHash,
-                LocalDateTime.ofInstant(now, ZoneOffset.UTC),
-                by,
-                period.toString());
+        new LedgerEntries(jdbc, calendarCode()).record(period, runHash, by, now);
     }
 
     private List<Figure.Evidence> evidence(ReportingPeriod period, String figure) {

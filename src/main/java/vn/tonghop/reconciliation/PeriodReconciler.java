@@ -33,6 +33,7 @@ public final class PeriodReconciler {
     private final Completeness completeness;
     private final ReconciliationTables tables;
     private final RelationRules relations;
+    private final Restatements restatements;
 
     public PeriodReconciler(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
@@ -43,6 +44,7 @@ public final class PeriodReconciler {
         this.completeness = new Completeness(jdbc, catalogue);
         this.tables = new ReconciliationTables(jdbc);
         this.relations = new RelationRules(catalogue);
+        this.restatements = new Restatements(jdbc, catalogue);
     }
 
     /** Reconciles a month as of now. */
@@ -67,6 +69,11 @@ public final class PeriodReconciler {
         findings.addAll(new RepeatedRows(jdbc, catalogue, inputs).check(period));
         findings.addAll(new StaleForms(jdbc, catalogue, inputs).check(period));
         provisional(period, openings, findings);
+        findings.addAll(restatements.check(
+                period,
+                lines.stream()
+                        .map(ReconciliationTables.IndicatorLine::indicator)
+                        .toList()));
         tables.replace(period, lines, judged, book.figures());
         new FindingTable(jdbc).replace(period.toString(), findings);
     }

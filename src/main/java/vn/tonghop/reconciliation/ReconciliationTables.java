@@ -34,6 +34,36 @@ final class ReconciliationTables {
         insertFigures(period, figures);
     }
 
+    /** A longer period; {@code outcomes} has one slug a line. */
+    void replaceLong(
+            ReportingPeriod period,
+            List<LongFigures> lines,
+            List<String> outcomes,
+            Map<ReportedTask, TaskStatus> tasks,
+            List<Figure> figures) {
+        TABLES.forEach(table -> jdbc.update("delete from " + table + " where period = ?", period.toString()));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (LongFigures line : lines) {
+            rows.add(new @Nullable Object[] {
+                period.toString(),
+                rows.size(),
+                line.indicator().code(),
+                line.opening(),
+                line.periodValue(),
+                line.cumulative(),
+                line.plan(),
+                line.percent(),
+                line.expectedCumulative(),
+                null,
+                (line.periodValue() == null ? Figure.Origin.MISSING : Figure.Origin.COMPUTED).slug(),
+                outcomes.get(rows.size())
+            });
+        }
+        batch("insert into reconciled_indicator values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        insertTasks(period, tasks);
+        insertFigures(period, figures);
+    }
+
     private void insertIndicators(ReportingPeriod period, List<IndicatorLine> lines) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (IndicatorLine line : lines) {

@@ -22,6 +22,7 @@ import vn.tonghop.reconciliation.Figure;
  * @param submissions every submission that belongs to the period, by unit and order of arrival
  * @param completeness unit by form: what was awaited and what came
  * @param findings all of the period, gravest first
+ * @param background last month's values, waivers and explanations
  */
 public record CompiledPeriod(
         String period,
@@ -33,7 +34,8 @@ public record CompiledPeriod(
         List<TaskLine> tasks,
         List<SubmissionLine> submissions,
         List<CompletenessLine> completeness,
-        List<FindingLine> findings) {
+        List<FindingLine> findings,
+        PeriodBackground background) {
 
     public CompiledPeriod {
         figures = List.copyOf(figures);
@@ -69,7 +71,28 @@ public record CompiledPeriod(
             @Nullable BigDecimal registerValue,
             @Nullable BigDecimal registerDifference,
             Figure.Origin origin,
-            String outcome) {}
+            String outcome) {
+
+        /** The same line with another outcome. */
+        IndicatorLine withOutcome(String said) {
+            return new IndicatorLine(
+                    code,
+                    label,
+                    unit,
+                    unitOfMeasure,
+                    opening,
+                    period,
+                    cumulative,
+                    plan,
+                    percent,
+                    expectedCumulative,
+                    difference,
+                    registerValue,
+                    registerDifference,
+                    origin,
+                    said);
+        }
+    }
 
     /**
      * An assigned task.

@@ -36,6 +36,7 @@ public final class CompiledPeriods {
     private final FindingSentences sentences;
     private final Language language;
     private final SubmissionLines submissions;
+    private final OutcomeSentences outcomes;
 
     public CompiledPeriods(JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language) {
         this.jdbc = jdbc;
@@ -43,10 +44,13 @@ public final class CompiledPeriods {
         this.sentences = sentences;
         this.language = language;
         this.submissions = new SubmissionLines(jdbc);
+        this.outcomes = new OutcomeSentences(language);
     }
 
     /** All of a period, as reconciled last. */
     public CompiledPeriod read(ReportingPeriod period, String run, String state, LocalDateTime nowUtc) {
+        List<RecordedFinding> recorded = new FindingTable(jdbc).ofPeriod(period.toString());
+        List<FindingLine> findings = recorded.stream().map(this::line).toList();
         return new CompiledPeriod(
                 period.toString(),
                 catalogue.calendar().window(period),
@@ -57,7 +61,13 @@ public final class CompiledPeriods {
                 tasks(period),
                 submissions.ofPeriod(period.toString()),
                 completeness(period, nowUtc),
-                findings(period));
+                findings,
+                new PeriodBackgrounds(jdbc, catalogue).read(period, recorded, findings));
+    }
+
+    /** The language of the documents. */
+    public Language language() {
+        return language;
     }
 
     /** Every figure of a period with its evidence, in order. */
@@ -119,7 +129,10 @@ public final class CompiledPeriods {
     private List<IndicatorLine> indicators(ReportingPeriod period) {
         return jdbc.query(
                 "select * from reconciled_indicator where period = ? order by ordinal",
-                (rs, n) -> indicatorLine(rs),
+                (rs, n) -> {
+                    IndicatorLine line = indicatorLine(rs);
+                    return line.withOutcome(outcomes.of(line));
+                },
                 period.toString());
     }
 

@@ -36,9 +36,14 @@ final class NarrativeItems {
             @Nullable LocalDate date,
             @Nullable String subject) {}
 
-    /** All narrative rows of a month by section. */
+    /** All narrative rows of a period by section, month by month. */
     Map<String, List<Item>> bySection(ReportingPeriod period) {
         Map<String, List<Item>> items = new HashMap<>();
+        period.months().forEach(month -> addMonth(month, items));
+        return items;
+    }
+
+    private void addMonth(ReportingPeriod month, Map<String, List<Item>> items) {
         jdbc.query(
                 "select r.unit_code, n.section_code, n.item_level, n.content, n.footnote" + COUNTING
                         + "join narrative_item n on n.submission_id = sh.submission_id and n.sheet_no = sh.sheet_no"
@@ -51,8 +56,7 @@ final class NarrativeItems {
                                     rs.getString("content"),
                                     rs.getString("footnote")));
                 },
-                period.toString());
-        return items;
+                month.toString());
     }
 
     /** A section's rows, by the units that the outline names, then the others in the catalogue's order. */
@@ -71,6 +75,12 @@ final class NarrativeItems {
 
     /** The documents of a register that are marked for the report, as listed. */
     List<Issued> issued(ReportingPeriod period, String form) {
+        return period.months().stream()
+                .flatMap(month -> issuedInMonth(month, form).stream())
+                .toList();
+    }
+
+    private List<Issued> issuedInMonth(ReportingPeriod period, String form) {
         return jdbc.query(
                 "select e.action, e.reference, e.entry_date, e.subject" + COUNTING
                         + "join register_entry e on e.submission_id = sh.submission_id and e.sheet_no = sh.sheet_no"

@@ -157,10 +157,12 @@ public final class ReportComposer {
                         ? !otherKinds.contains(text(issued.kind()))
                         : list.kinds().contains(text(issued.kind()));
                 if (mine) {
-                    blocks.add(new Block.Item(2, List.of(new Inline.Text(describe(issued, list), false, false))));
+                    blocks.add(new Block.Item(
+                            2, List.of(new Inline.Text(ItemEnds.inList(describe(issued, list)), false, false))));
                 }
             }
             if (!blocks.isEmpty()) {
+                blocks.set(blocks.size() - 1, ended(blocks.get(blocks.size() - 1)));
                 blocks.add(0, new Block.Item(1, markup.parse(list.intro())));
             }
             return blocks;
@@ -181,12 +183,22 @@ public final class ReportComposer {
                             .append(' ');
                 }
             }
-            return text.append(text(issued.subject())).toString().strip();
+            String head = text.toString().strip();
+            return head.isEmpty() ? text(issued.subject()) : head + ": " + text(issued.subject());
+        }
+
+        /** The last line of a list. */
+        private static Block ended(Block block) {
+            if (block instanceof Block.Item item && item.content().get(0) instanceof Inline.Text text) {
+                return new Block.Item(
+                        item.level(), List.of(new Inline.Text(ItemEnds.last(text.text()), text.bold(), text.italic())));
+            }
+            return block;
         }
 
         private List<Inline> unitText(NarrativeItems.Item item) {
             List<Inline> pieces = new ArrayList<>();
-            pieces.add(new Inline.Text(item.content(), false, false));
+            pieces.add(new Inline.Text(ItemEnds.sentence(item.content()), false, false));
             if (!item.footnote().isEmpty()) {
                 pieces.add(new Inline.Footnote(item.footnote()));
             }

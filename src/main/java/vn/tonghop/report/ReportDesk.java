@@ -16,6 +16,7 @@ import vn.tonghop.intake.SafeFiles;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.docx.ReportDocumentWriter;
 import vn.tonghop.report.json.ResultJson;
+import vn.tonghop.report.review.ReviewNotes;
 import vn.tonghop.report.workbook.ReconciliationWorkbook;
 import vn.tonghop.report.workbook.TaskAppendixWorkbook;
 
@@ -65,6 +66,11 @@ public final class ReportDesk {
             ReportDocument document = composer.compose(outline, compiled);
             add(lines, written, period, run, target.resolve("bao-cao-" + period + ".docx"), out -> {
                 new ReportDocumentWriter().write(document, out);
+            });
+            add(lines, written, period, run, target.resolve("bao-cao-" + period + ".review.docx"), out -> {
+                ReviewNotes notes = ReviewNotes.of(compiled, document, periods.language());
+                new ReportDocumentWriter()
+                        .writeReview(document, notes, compiled.window().last(), out);
             });
             ReportDocument.Annex annex = document.annex();
             if (annex != null) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Finding;
@@ -28,15 +29,24 @@ public final class FindingTable {
     private static final String SELECT = "select f.*, w.accepted_by, w.reason as waiver_reason from finding f"
             + " left join waiver w on w.finding_id = f.finding_id and w.fact_hash = f.fact_hash"
             + " and w.revoked_at is null ";
-    /** Findings of submissions that neither count nor have just been answered speak of the past. */
+    private static final String LATER = " from form_result n where n.unit_code = r.unit_code and n.part = r.part"
+            + " and n.form_code = r.form_code and n.period = r.period and n.version_no > r.version_no"
+            + " and (n.counting = true or n.verdict = 'DUPLICATE')";
+    /**
+     * Findings of submissions that neither count nor have just been answered speak of the past. Of a form that is held or
+     * withdrawn only that is told. A file without a form is in the past once one of its name was read.
+     */
     private static final String CURRENT =
-            " and (f.owner = f.period or exists (select 1 from form_result r where r.submission_id = f.owner"
-                    + " and r.form_code = f.form_code and (r.counting = true or r.verdict = 'RETURNED')"
-                    + " and not exists (select 1 from form_result n join submission ns on ns.id = n.submission_id"
-                    + " join submission os on os.id = r.submission_id where n.unit_code = r.unit_code"
-                    + " and n.part = r.part and n.form_code = r.form_code and n.period = r.period and n.counting = true"
-                    + " and n.version_no > r.version_no)) or (f.form_code is null and f.owner in"
-                    + " (select s.id from submission s where s.check_only = false)))";
+            " and (f.owner = f.period or exists (select 1 from form_result r join submission s on s.id = r.submission_id"
+                    + " where r.submission_id = f.owner and r.form_code = f.form_code and s.check_only = false"
+                    + " and (r.counting = true"
+                    + " or (r.verdict = 'HELD' and f.code = 'period-closed')"
+                    + " or (r.withdrawn = true and f.code = 'submission-withdrawn')"
+                    + " or (r.verdict = 'RETURNED' and r.withdrawn = false and not exists (select 1" + LATER + "))))"
+                    + " or (f.form_code is null and exists (select 1 from submission s where s.id = f.owner"
+                    + " and s.check_only = false and not exists (select 1 from submission l"
+                    + " where l.unit_code = s.unit_code and l.file_path = s.file_path and l.id <> s.id"
+                    + " and l.received_run > s.received_run and l.verdict not in ('RETURNED', 'UNREADABLE')))))";
 
     private static final Comparator<RecordedFinding> ORDER = Comparator.comparing(
                     (RecordedFinding r) -> r.finding().severity())
@@ -45,8 +55,9 @@ public final class FindingTable {
             .thenComparing(r -> r.finding().code())
             .thenComparing(r -> r.finding().businessKey())
             .thenComparing(r -> r.finding().id())
+            .thenComparing(r -> text(r.finding().part()))
             .thenComparing(r ->
-                    r.finding().location() == null ? "" : r.finding().location().submission());
+                    r.finding().location() == null ? "" : r.finding().location().toString());
 
     private final JdbcTemplate jdbc;
 
@@ -103,10 +114,26 @@ public final class FindingTable {
                 submission));
     }
 
-    /** The finding with this id, open or accepted. */
+    /** The finding with this id, open or accepted; where several files have it, the one that speaks of the present. */
     public Optional<RecordedFinding> find(String id) {
-        return jdbc.query(SELECT + "where f.finding_id = ? order by f.owner desc", FindingTable::map, id).stream()
-                .findFirst();
+        List<RecordedFinding> all = jdbc.query(
+                SELECT + "where f.finding_id = ? order by f.owner desc, f.finding_no desc", FindingTable::map, id);
+        return all.stream()
+                .map(r -> r.finding().period())
+                .distinct()
+                .flatMap(period -> period == null ? Stream.empty() : ofPeriod(period).stream())
+                .filter(r -> r.finding().id().equals(id))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** Whether the finding still stands. */
+    public boolean isCurrent(RecordedFinding recorded) {
+        String period = recorded.finding().period();
+        return period == null
+                || ofPeriod(period).stream()
+                        .anyMatch(r ->
+                                r.finding().factHash().equals(recorded.finding().factHash()));
     }
 
     static void bind(String owner, int number, Finding finding, StagedItemWriter.Parameters p) throws SQLException {

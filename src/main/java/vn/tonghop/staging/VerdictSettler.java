@@ -1,254 +1,199 @@
 package vn.tonghop.staging;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.finding.Finding;
-import vn.tonghop.finding.FindingCode;
-import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
 
 /**
- * Decides which form counts for its slot: unit, part, form, period. A later accepted form takes the place of the one before
- * it, which stands until then; a form for a period that is submitted or closed is held. Runs in one transaction; forms that
- * are settled stay so.
+ * Decides which form counts for its slot. A later accepted form takes the place of the one before it, which stands until
+ * then; one that was withdrawn gives the place back; one for a period that is submitted or closed is held until that is
+ * undone. What counts follows each time from all that was sent for the slot, in the order of sending, so that it may be
+ * repeated at will. Runs in the caller's transaction.
  */
 public final class VerdictSettler {
 
-    private static final int HUNDRED = 100;
+    private static final String FORMS =
+            "select r.*, s.sha256, s.file_path, s.received_run, s.check_only, s.modified_at,"
+                    + " w.withdrawn_by, w.reason as withdrawal_reason from form_result r"
+                    + " join submission s on s.id = r.submission_id left join withdrawal w on w.submission_id = s.id"
+                    + " and r.withdrawn = true ";
 
     private final JdbcTemplate jdbc;
-    private final Catalogue catalogue;
-    private final FindingTable findings;
+    private final SlotFindings findings;
 
     public VerdictSettler(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
-        this.catalogue = catalogue;
-        this.findings = new FindingTable(jdbc);
+        this.findings = new SlotFindings(jdbc, catalogue);
     }
 
-    /** Settles every form that is staged and not yet settled, in the order in which the files were saved. */
+    /** Settles what is staged and not yet settled, and what was held for a period that is open again. */
     public void settleAll() {
-        List<Form> forms = jdbc.query(
-                "select r.submission_id, r.form_code, r.unit_code, r.part, r.period, r.verdict, r.rows_loaded,"
-                        + " r.version_no, s.sha256, s.file_path, s.received_run, s.check_only, s.modified_at"
-                        + " from form_result r join submission s on s.id = r.submission_id"
-                        + " where r.settled = false and s.state <> 'RECEIVED'"
-                        + " order by s.modified_at, s.file_path, s.id, r.form_code",
-                (rs, n) -> new Form(
-                        rs.getString("submission_id"),
-                        rs.getString("form_code"),
-                        rs.getString("unit_code"),
-                        rs.getString("part"),
-                        rs.getString("period"),
-                        Verdict.valueOf(rs.getString("verdict")),
-                        rs.getInt("rows_loaded"),
-                        rs.getInt("version_no"),
-                        rs.getString("sha256"),
-                        rs.getString("file_path"),
-                        rs.getLong("received_run"),
-                        rs.getBoolean("check_only"),
-                        rs.getObject("modified_at", LocalDateTime.class)));
-        forms.stream().map(Form::submission).distinct().forEach(id -> StagingTables.verify(jdbc, id));
-        forms.forEach(this::settle);
-        forms.stream().map(Form::submission).distinct().forEach(this::judgeSubmission);
+        List<SlotForm> fresh = jdbc.query(
+                FORMS + "where r.settled = false and s.state <> 'RECEIVED'"
+                        + " order by s.received_run, s.modified_at, s.file_path, s.id, r.form_code",
+                VerdictSettler::map);
+        fresh.stream().map(SlotForm::submission).distinct().forEach(id -> StagingTables.verify(jdbc, id));
+        fresh.forEach(this::number);
+        Set<Slot> slots = new LinkedHashSet<>();
+        fresh.forEach(form -> slots.add(form.slot()));
+        slots.addAll(releasedSlots());
+        settle(slots);
     }
 
-    private void settle(Form form) {
-        Optional<Form> standing = standing(form);
-        int version = 1 + versions(form);
-        if (!form.verdict().isAccepted() || form.checkOnly()) {
-            decide(form, form.verdict(), false, version);
-        } else if (isFrozen(form.period())) {
-            decide(form, Verdict.HELD, false, version);
-            append(form, FindingCode.PERIOD_CLOSED, "", Map.of("period", form.period()), null);
-        } else if (standing.isPresent() && standing.get().sha256().equals(form.sha256())) {
-            decide(form, Verdict.DUPLICATE, false, standing.get().version());
-        } else {
-            standing.ifPresent(old -> replace(old, form));
-            decide(form, form.verdict(), true, version);
+    /** Settles every slot that a submission was sent for; after a decision about it. */
+    public void settleSubmission(String submission) {
+        Set<Slot> slots = new LinkedHashSet<>();
+        jdbc.query(FORMS + "where r.submission_id = ?", VerdictSettler::map, submission)
+                .forEach(form -> slots.add(form.slot()));
+        settle(slots);
+    }
+
+    private void settle(Set<Slot> slots) {
+        Set<String> touched = new LinkedHashSet<>();
+        for (Slot slot : slots) {
+            List<SlotForm> forms = forms(slot);
+            forms.forEach(form -> touched.add(form.submission()));
+            settle(forms, state(slot.period()));
+        }
+        touched.forEach(this::judgeSubmission);
+    }
+
+    private void settle(List<SlotForm> forms, String state) {
+        SlotForm standing = null;
+        SlotForm whole = null;
+        forms.forEach(findings::forget);
+        for (SlotForm form : forms) {
+            if (form.checkOnly() || !form.staged().isAccepted()) {
+                decide(form, form.staged(), false);
+            } else if (form.withdrawal() != null) {
+                decide(form, Verdict.RETURNED, false);
+                findings.withdrawn(form, form.withdrawal());
+            } else if (isDuplicate(form, standing)) {
+                decide(form, Verdict.DUPLICATE, false);
+            } else if (form.isNewOrHeld() && isFrozen(state)) {
+                decide(form, Verdict.HELD, false);
+                findings.held(form, state);
+            } else {
+                if (standing != null) {
+                    decide(standing, Verdict.SUPERSEDED, false);
+                    findings.replaced(standing, form);
+                }
+                whole = whole != null && findings.shrinks(whole, form) ? whole : form;
+                standing = form;
+            }
+        }
+        if (standing != null) {
+            boolean keeps = standing.counting() && standing.verdict().isAccepted();
+            decide(standing, keeps ? standing.verdict() : standing.staged(), true);
         }
     }
 
-    private void replace(Form old, Form form) {
+    /** The bytes of a file that still counts. What was found to be one stays one, whatever becomes of the other. */
+    private static boolean isDuplicate(SlotForm form, @Nullable SlotForm standing) {
+        if (form.settled() && form.verdict() == Verdict.DUPLICATE) {
+            return true;
+        }
+        return form.isNewOrHeld() && standing != null && standing.sha256().equals(form.sha256());
+    }
+
+    private static boolean isFrozen(String state) {
+        return state.equals("submitted") || state.equals("closed");
+    }
+
+    /** Numbers a form among all that were sent for its slot, and keeps what staging said of it. */
+    private void number(SlotForm form) {
+        Slot slot = form.slot();
+        Integer last = jdbc.queryForObject(
+                "select coalesce(max(r.version_no), 0) from form_result r join submission s on s.id = r.submission_id"
+                        + " where r.unit_code = ? and r.part = ? and r.form_code = ? and r.period = ?"
+                        + " and s.check_only = ?",
+                Integer.class,
+                slot.unit(),
+                slot.part(),
+                slot.form(),
+                slot.period(),
+                form.checkOnly());
         jdbc.update(
-                "update form_result set counting = false, verdict = 'SUPERSEDED'"
-                        + " where submission_id = ? and form_code = ?",
-                old.submission(),
-                old.form());
-        judgeSubmission(old.submission());
-        if (old.run() == form.run()) {
-            append(
-                    form,
-                    FindingCode.SUBMISSION_REPEATED,
-                    "",
-                    Map.of("form", form.form(), "otherFile", fileName(form.file())),
-                    null);
-        }
-        if (form.modified().isBefore(old.modified())) {
-            append(
-                    form,
-                    FindingCode.SUBMISSION_STALE,
-                    "older",
-                    Map.of(
-                            "form",
-                            form.form(),
-                            "date",
-                            localDay(form.modified()),
-                            "otherDate",
-                            localDay(old.modified())),
-                    null);
-        }
-        int lost = old.rows() - form.rows();
-        int allowed = catalogue.form(form.form()).map(f -> f.shrinkPercent()).orElse(HUNDRED);
-        List<String> dropped = droppedIndicators(old, form);
-        if (!dropped.isEmpty()) {
-            String list = String.join(", ", dropped);
-            append(
-                    form,
-                    FindingCode.REPLACEMENT_SHRINKS,
-                    "indicators",
-                    Map.of("form", form.form(), "indicator", list),
-                    list);
-        } else if (lost > 0 && lost * HUNDRED > old.rows() * allowed) {
-            append(
-                    form,
-                    FindingCode.REPLACEMENT_SHRINKS,
-                    "",
-                    Map.of("form", form.form(), "count", form.rows(), "previous", BigDecimal.valueOf(old.rows())),
-                    String.valueOf(form.rows()));
-        }
+                "update form_result set version_no = ?, staged_verdict = coalesce(staged_verdict, verdict)"
+                        + " where submission_id = ? and form_code = ? and version_no = 0",
+                1 + (last == null ? 0 : last),
+                form.submission(),
+                slot.form());
     }
 
-    private List<String> droppedIndicators(Form old, Form form) {
-        return jdbc.queryForList(
-                "select distinct o.indicator_code from indicator_figure o join staged_sheet sh"
-                        + " on sh.submission_id = o.submission_id and sh.sheet_no = o.sheet_no"
-                        + " where o.submission_id = ? and sh.form_code = ? and o.indicator_code not in"
-                        + " (select n.indicator_code from indicator_figure n where n.submission_id = ?)"
-                        + " order by o.indicator_code",
-                String.class,
-                old.submission(),
-                old.form(),
-                form.submission());
-    }
-
-    private void append(
-            Form form, FindingCode code, String variant, Map<String, Object> arguments, @Nullable String found) {
-        List<Finding> one = new ArrayList<>();
-        one.add(new Finding(
-                code,
-                variant,
-                catalogue.check(code).severity(),
-                form.period(),
-                form.unit(),
-                form.part().isEmpty() ? null : form.part(),
-                form.form(),
-                "",
-                SourceLocation.ofFile(form.submission(), form.file()),
-                found,
-                null,
-                arguments));
-        findings.append(form.submission(), findings.count(form.submission()), one);
-    }
-
-    private void decide(Form form, Verdict verdict, boolean counting, int version) {
+    private void decide(SlotForm form, Verdict verdict, boolean counting) {
         jdbc.update(
-                "update form_result set verdict = ?, counting = ?, settled = true, version_no = ?"
+                "update form_result set verdict = ?, counting = ?, settled = true"
                         + " where submission_id = ? and form_code = ?",
                 verdict.name(),
                 counting,
-                version,
                 form.submission(),
-                form.form());
+                form.slot().form());
     }
 
     private void judgeSubmission(String submission) {
-        Verdict worst = jdbc
-                .queryForList("select verdict from form_result where submission_id = ?", String.class, submission)
-                .stream()
-                .map(Verdict::valueOf)
-                .reduce(Verdict.ACCEPTED, Verdict::worst);
-        jdbc.update("update submission set verdict = ? where id = ?", worst.name(), submission);
+        new FormVerdicts(jdbc).judge(submission);
     }
 
-    private boolean isFrozen(String period) {
-        return jdbc.queryForList("select state from period_state where period = ?", String.class, period).stream()
-                .anyMatch(state -> state.equals("closed") || state.equals("submitted"));
-    }
-
-    private int versions(Form form) {
-        Integer count = jdbc.queryForObject(
-                "select coalesce(max(version_no), 0) from form_result where unit_code = ? and part = ? and form_code = ?"
-                        + " and period = ? and settled = true",
-                Integer.class,
-                form.unit(),
-                form.part(),
-                form.form(),
-                form.period());
-        return count == null ? 0 : count;
-    }
-
-    private Optional<Form> standing(Form form) {
+    private List<Slot> releasedSlots() {
         return jdbc
                 .query(
-                        "select r.submission_id, r.rows_loaded, r.version_no, s.sha256, s.file_path, s.received_run,"
-                                + " s.modified_at from form_result r join submission s on s.id = r.submission_id"
-                                + " where r.unit_code = ? and r.part = ? and r.form_code = ? and r.period = ?"
-                                + " and r.counting = true",
-                        (rs, n) -> new Form(
-                                rs.getString("submission_id"),
-                                form.form(),
-                                form.unit(),
-                                form.part(),
-                                form.period(),
-                                Verdict.ACCEPTED,
-                                rs.getInt("rows_loaded"),
-                                rs.getInt("version_no"),
-                                rs.getString("sha256"),
-                                rs.getString("file_path"),
-                                rs.getLong("received_run"),
-                                false,
-                                rs.getObject("modified_at", LocalDateTime.class)),
-                        form.unit(),
-                        form.part(),
-                        form.form(),
-                        form.period())
+                        FORMS + "where r.verdict = 'HELD' and not exists (select 1 from period_state p"
+                                + " where p.period = r.period and p.state in ('submitted', 'closed'))"
+                                + " order by r.unit_code, r.part, r.form_code, r.period",
+                        VerdictSettler::map)
                 .stream()
-                .findFirst();
+                .map(SlotForm::slot)
+                .distinct()
+                .toList();
     }
 
-    private LocalDate localDay(LocalDateTime utc) {
-        return utc.atOffset(ZoneOffset.UTC)
-                .atZoneSameInstant(catalogue.calendar().zone())
-                .toLocalDate();
+    private List<SlotForm> forms(Slot slot) {
+        return jdbc.query(
+                FORMS + "where r.unit_code = ? and r.part = ? and r.form_code = ? and r.period = ?"
+                        + " and s.state <> 'RECEIVED' order by r.version_no, r.submission_id",
+                VerdictSettler::map,
+                slot.unit(),
+                slot.part(),
+                slot.form(),
+                slot.period());
     }
 
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    private String state(String period) {
+        return jdbc.queryForList("select state from period_state where period = ?", String.class, period).stream()
+                .findFirst()
+                .orElse("open");
     }
 
-    /** A form to be settled, or the one that stands. */
-    private record Form(
-            String submission,
-            String form,
-            String unit,
-            String part,
-            String period,
-            Verdict verdict,
-            int rows,
-            int version,
-            String sha256,
-            String file,
-            long run,
-            boolean checkOnly,
-            LocalDateTime modified) {}
+    private static SlotForm map(ResultSet rs, int row) throws SQLException {
+        Verdict verdict = Verdict.valueOf(rs.getString("verdict"));
+        String staged = rs.getString("staged_verdict");
+        String by = rs.getString("withdrawn_by");
+        return new SlotForm(
+                rs.getString("submission_id"),
+                new Slot(
+                        rs.getString("unit_code"),
+                        rs.getString("part"),
+                        rs.getString("form_code"),
+                        rs.getString("period")),
+                staged == null ? verdict : Verdict.valueOf(staged),
+                verdict,
+                rs.getBoolean("settled"),
+                rs.getBoolean("counting"),
+                rs.getInt("rows_loaded"),
+                rs.getInt("version_no"),
+                rs.getString("sha256"),
+                rs.getString("file_path"),
+                rs.getLong("received_run"),
+                rs.getBoolean("check_only"),
+                rs.getObject("modified_at", LocalDateTime.class),
+                by == null ? null : new SlotForm.Withdrawal(by, rs.getString("withdrawal_reason")));
+    }
 }

@@ -15,6 +15,7 @@ import vn.tonghop.report.CompiledPeriod.FormLine;
 import vn.tonghop.report.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.CompiledPeriod.RowCounts;
 import vn.tonghop.report.CompiledPeriod.SubmissionLine;
+import vn.tonghop.report.PeriodBackground.WaiverLine;
 
 /** What is known of December 2023, as far as the documents need it to be looked at. */
 public final class SamplePeriod {
@@ -69,7 +70,24 @@ public final class SamplePeriod {
                 List.of(
                         new CompletenessLine("TTUD", "BM01", true, "on-time", "S-20231213-0007"),
                         new CompletenessLine("TTUD", "BM05", true, "missing", null)),
-                SampleFindings.findings());
+                SampleFindings.findings(),
+                background());
+    }
+
+    private static PeriodBackground background() {
+        return new PeriodBackground(
+                "2023-11",
+                Map.of("TTUD-01.period", dec("52"), "TTUD-02.period", dec("598"), "tasks.total", dec("9")),
+                List.of(new WaiverLine(
+                        "665544332211",
+                        "Dòng 9: nhiệm vụ 3797/UBND-KGVX chưa có thời hạn.",
+                        "Trưởng phòng Tổng hợp",
+                        "văn bản giao không ghi thời hạn",
+                        LocalDate.of(2023, 12, 13))),
+                Map.of("TTUD-02", "kiểm định cân tại các chợ trong tháng 12"),
+                Map.of("a1b2c3d4e5f6", "TTUD-02"),
+                Map.of("TTUD", "Trung tâm Ứng dụng", "TDC", "Chi cục TĐC", "VP", "Văn phòng"),
+                LocalDate.of(2024, 1, 14));
     }
 
     static Figure figure(String id) {

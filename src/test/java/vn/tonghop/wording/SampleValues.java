@@ -11,6 +11,7 @@ final class SampleValues {
 
     static final Map<String, Object> ALL = Map.ofEntries(
             entry("average", new BigDecimal("641.5")),
+            entry("by", "Nguyễn Văn A, Phó Chánh Văn phòng"),
             entry("cell", "E12"),
             entry("column", "Kết quả"),
             entry("completed", LocalDate.of(2023, 12, 12)),
@@ -41,10 +42,12 @@ final class SampleValues {
             entry("otherPeriod", "2023-11"),
             entry("otherRow", 21),
             entry("otherSheet", "BM06"),
+            entry("part", "Phòng thử nghiệm"),
             entry("percent", new BigDecimal("94.5")),
             entry("period", "2023-12"),
             entry("plan", new BigDecimal("700")),
             entry("previous", new BigDecimal("40")),
+            entry("reason", "gửi nhầm sổ của tháng trước"),
             entry("received", LocalDate.of(2023, 12, 20)),
             entry("register", "BM05"),
             entry("registerValue", new BigDecimal("2229")),

@@ -1,14 +1,12 @@
 package vn.tonghop.operations.command;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.operations.Waivers;
 
 /** {@code accept}: a named waiver for a blocking finding. */
 @Command(name = "accept", description = "Chấp nhận một phát hiện chặn chốt kỳ, có lý do và tên người chấp nhận.")
@@ -31,20 +29,20 @@ final class AcceptCommand implements Callable<Integer> {
     boolean revoke;
 
     @Override
-    public Integer call() {
-        Console console = options.console();
-        if (!revoke && (reason == null || reason.isBlank())) {
-            throw new WrongUse("wrong-use", "found", "--reason");
+    public Integer call() throws Exception {
+        String who = Decisions.required("--by", by);
+        if (revoke) {
+            return Decisions.take(
+                    options,
+                    c -> c.get(Waivers.class).revoke(finding, who),
+                    "accept.revoked",
+                    "id",
+                    finding,
+                    "by",
+                    who);
         }
-        PeriodDesk.Decision decision;
-        try (OpenContext context = Homes.store(options)) {
-            PeriodDesk desk = context.get(PeriodDesk.class);
-            decision = revoke ? desk.revoke(finding, by) : desk.accept(finding, String.valueOf(reason), by);
-        }
-        console.answer(Map.of("finding", finding, "done", decision.isDone()));
-        if (decision.isDone()) {
-            console.say(revoke ? "accept.revoked" : "accept.done", "id", finding, "by", by);
-        }
-        return Decisions.exitCode(console, decision);
+        String why = Decisions.required("--reason", reason == null ? "" : reason);
+        return Decisions.take(
+                options, c -> c.get(Waivers.class).accept(finding, why, who), "accept.done", "id", finding, "by", who);
     }
 }

@@ -1,17 +1,30 @@
 package vn.tonghop.operations.command;
 
-import java.util.Map;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.operations.Closings;
+import vn.tonghop.operations.SignedCopy;
 import vn.tonghop.period.ReportingPeriod;
 
-/** {@code close}: the month's figures stand, and open the next. */
+/** {@code close}: the month's figures stand, and open the next; what was issued is archived. */
 @Command(name = "close", description = "Chốt một kỳ: số liệu của kỳ trở thành số mở đầu của kỳ sau.")
 final class CloseCommand implements Callable<Integer> {
+
+    private static final List<DateTimeFormatter> DATES = List.of(
+            DateTimeFormatter.ISO_LOCAL_DATE,
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -22,18 +35,55 @@ final class CloseCommand implements Callable<Integer> {
     @Option(names = "--by", required = true, paramLabel = "NGƯỜI", description = "Người quyết định")
     String by = "";
 
+    @Option(names = "--document", paramLabel = "FILE", description = "Bản đã ký (.docx hoặc .pdf)")
+    @Nullable
+    Path document;
+
+    @Option(names = "--number", paramLabel = "SỐ", description = "Số của văn bản đã ký")
+    @Nullable
+    String number;
+
+    @Option(names = "--date", paramLabel = "NGÀY", description = "Ngày ký, như 15/12/2023")
+    @Nullable
+    String date;
+
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         ReportingPeriod parsed = Periods.parse(period);
-        Console console = options.console();
-        PeriodDesk.Decision decision;
-        try (OpenContext context = Homes.store(options)) {
-            decision = context.get(PeriodDesk.class).close(parsed, by);
+        String who = Decisions.required("--by", by);
+        SignedCopy copy = new SignedCopy(checked(document), number, date == null ? null : day(date));
+        return Decisions.take(
+                options, c -> c.get(Closings.class).close(parsed, who, copy), "close.done", "period", period);
+    }
+
+    private static @Nullable Path checked(@Nullable Path file) {
+        if (file == null) {
+            return null;
         }
-        console.answer(Map.of("period", period, "done", decision.isDone()));
-        if (decision.isDone()) {
-            console.say("close.done", "period", period);
+        if (!Files.isRegularFile(file)) {
+            throw new WrongUse("file.missing", "file", file);
         }
-        return Decisions.exitCode(console, decision);
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".docx") && !name.endsWith(".pdf")) {
+            throw new WrongUse("close.document", "found", file);
+        }
+        return file.toAbsolutePath().normalize();
+    }
+
+    private static String day(String text) {
+        return DATES.stream()
+                .map(format -> parsed(text, format))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(LocalDate::toString)
+                .orElseThrow(() -> new WrongUse("close.date", "found", text));
+    }
+
+    private static @Nullable LocalDate parsed(String text, DateTimeFormatter format) {
+        try {
+            return LocalDate.parse(text, format);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

@@ -1,17 +1,62 @@
 package vn.tonghop.operations.command;
 
-import vn.tonghop.operations.PeriodDesk;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.tonghop.operations.Decision;
+import vn.tonghop.operations.OpenContext;
 
-/** Tells why a decision was refused. */
+/** Takes a decision while no run goes on, and tells why where it is refused. */
 final class Decisions {
 
     private Decisions() {}
 
-    static int exitCode(Console console, PeriodDesk.Decision decision) {
+    /**
+     * Decides, tells, and returns the exit code.
+     *
+     * @param names the answer for programs: name, value, name, value; whether it was done is added
+     */
+    static int take(CommonOptions options, Function<OpenContext, Decision> work, String done, Object... names)
+            throws Exception {
+        Console console = options.console();
+        Optional<Decision> decision;
+        try (OpenContext context = Homes.store(options)) {
+            decision = context.decide(() -> work.apply(context));
+        }
+        if (decision.isEmpty()) {
+            console.complain("run.busy");
+            return ExitCode.BUSY;
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < names.length; i += 2) {
+            answer.put(String.valueOf(names[i]), names[i + 1]);
+        }
+        answer.put("done", decision.get().isDone());
+        if (!decision.get().isDone()) {
+            answer.put("refused", decision.get().messageKey());
+            answer.put("because", decision.get().arguments());
+        }
+        console.answer(answer);
+        if (decision.get().isDone()) {
+            console.say(done, names);
+        }
+        return exitCode(console, decision.get());
+    }
+
+    static int exitCode(Console console, Decision decision) {
         if (decision.isDone()) {
             return ExitCode.DONE;
         }
         console.complain(decision.messageKey(), "argument", decision.arguments().get(0));
-        return decision.messageKey().equals("unknown-id") ? ExitCode.WRONG_USE : ExitCode.ACT;
+        return decision.isUnknown() ? ExitCode.WRONG_USE : ExitCode.ACT;
+    }
+
+    /** A reason or name that must be given and not be blank. */
+    static String required(String option, String value) {
+        if (value.isBlank()) {
+            throw new WrongUse("wrong-use", "found", option);
+        }
+        return value.strip();
     }
 }

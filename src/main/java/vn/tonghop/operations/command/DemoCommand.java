@@ -19,10 +19,14 @@ import picocli.CommandLine.Option;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.operations.Closings;
+import vn.tonghop.operations.Decision;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.PeriodDesk;
 import vn.tonghop.operations.RunReport;
 import vn.tonghop.operations.SettableClock;
+import vn.tonghop.operations.SignedCopy;
+import vn.tonghop.operations.Waivers;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.staging.RecordedFinding;
@@ -107,9 +111,9 @@ final class DemoCommand implements Callable<Integer> {
                 .filter(r -> r.finding().code() == FindingCode.OPENING_BALANCE_MISSING)
                 .toList();
         console.progress("demo.accept", "count", openings.size(), "by", BY);
-        openings.forEach(r -> desk.accept(r.finding().id(), REASON, BY));
+        openings.forEach(r -> context.get(Waivers.class).accept(r.finding().id(), REASON, BY));
         context.run(period.toString());
-        PeriodDesk.Decision closed = desk.close(period, BY);
+        Decision closed = context.get(Closings.class).close(period, BY, SignedCopy.NONE);
         console.progress("demo.close", "period", period);
         return Decisions.exitCode(console, closed);
     }

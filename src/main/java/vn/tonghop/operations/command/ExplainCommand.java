@@ -21,7 +21,9 @@ final class ExplainCommand implements Callable<Integer> {
     private static final Map<String, String> FORMULAS = Map.of(
             "opening + period", "formula.sum",
             "cumulative : plan × 100", "formula.percent",
-            "count of tasks", "formula.count");
+            "count of tasks", "formula.count",
+            "sum of months", "formula.months",
+            "cumulative - opening", "formula.growth");
 
     @Mixin
     CommonOptions options = new CommonOptions();

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.operations.Closability;
+import vn.tonghop.operations.HeldFiles;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.PeriodDesk;
 import vn.tonghop.period.ReportingPeriod;
@@ -28,18 +30,28 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--period", paramLabel = "2023-12", description = "Kỳ báo cáo; mặc định mọi kỳ đang mở")
+    @Option(names = "--period", paramLabel = "2023-12", description = "Kỳ báo cáo; mặc định mọi kỳ chưa chốt")
     @Nullable
     String period;
 
-    /** The state of a period, for programs. */
+    /**
+     * The state of a period, for programs.
+     *
+     * @param stale whether what it rests on has changed since it was compiled
+     * @param closable whether it may be closed now
+     * @param reasons why not, in words
+     * @param held what has come since it was submitted or closed
+     */
     record PeriodStatus(
             String period,
             String state,
             List<Completeness.Line> completeness,
             int blocking,
             int warnings,
-            boolean closable) {}
+            boolean stale,
+            boolean closable,
+            List<String> reasons,
+            List<HeldFiles.Held> held) {}
 
     @Override
     public Integer call() {
@@ -47,9 +59,9 @@ final class StatusCommand implements Callable<Integer> {
         List<PeriodStatus> all = new ArrayList<>();
         try (OpenContext context = Homes.store(options)) {
             List<ReportingPeriod> periods =
-                    period == null ? context.get(PeriodDesk.class).openPeriods() : List.of(Periods.parse(period));
+                    period == null ? context.get(PeriodDesk.class).watchedPeriods() : List.of(Periods.parse(period));
             for (ReportingPeriod p : periods) {
-                PeriodStatus status = status(context, p);
+                PeriodStatus status = status(context, p, console);
                 all.add(status);
                 tell(console, status, context.get(Catalogue.class), p);
             }
@@ -57,29 +69,34 @@ final class StatusCommand implements Callable<Integer> {
         console.answer(all);
         boolean act = all.stream()
                 .anyMatch(s -> s.blocking() > 0
+                        || !s.held().isEmpty()
                         || s.completeness().stream()
                                 .anyMatch(l ->
                                         l.state().equals("missing") || l.state().equals("returned")));
         return act ? ExitCode.ACT : ExitCode.DONE;
     }
 
-    private static PeriodStatus status(OpenContext context, ReportingPeriod period) {
+    private static PeriodStatus status(OpenContext context, ReportingPeriod period, Console console) {
         JdbcTemplate jdbc = context.get(JdbcTemplate.class);
         LocalDateTime now = Submissions.utc(context.get(Clock.class).instant());
         List<RecordedFinding> open = new FindingTable(jdbc)
                 .ofPeriod(period.toString()).stream()
                         .filter(r -> r.acceptedBy() == null)
                         .toList();
-        int blocking = count(open, Severity.BLOCKING);
-        PeriodDesk desk = context.get(PeriodDesk.class);
-        boolean compiled = desk.runHash(period).isPresent();
+        Closability closability = context.get(Closability.class);
+        List<String> reasons = closability.reasons(period).stream()
+                .map(r -> console.text(r.key(), "count", r.count(), "forms", r.text(), "period", r.text()))
+                .toList();
         return new PeriodStatus(
                 period.toString(),
-                desk.state(period),
-                new Completeness(jdbc, context.get(Catalogue.class)).lines(period, now),
-                blocking,
+                context.get(PeriodDesk.class).state(period),
+                period.isMonth() ? new Completeness(jdbc, context.get(Catalogue.class)).lines(period, now) : List.of(),
+                count(open, Severity.BLOCKING),
                 count(open, Severity.WARNING),
-                compiled && blocking == 0);
+                closability.isStale(period),
+                reasons.isEmpty(),
+                reasons,
+                context.get(HeldFiles.class).of(period));
     }
 
     private static void tell(Console console, PeriodStatus status, Catalogue catalogue, ReportingPeriod period) {
@@ -103,11 +120,36 @@ final class StatusCommand implements Callable<Integer> {
                     console.text("received." + (optional ? "optional" : line.state())));
         }
         console.say("status.findings", "blocking", status.blocking(), "warnings", status.warnings());
+        status.held().forEach(h -> tellHeld(console, h));
+        if (status.stale()) {
+            console.say("status.stale");
+        }
         if (status.closable()) {
             console.say("status.closable");
-        } else {
-            console.say("status.not-closable", "count", status.blocking());
         }
+        status.reasons().forEach(console::line);
+    }
+
+    private static void tellHeld(Console console, HeldFiles.Held held) {
+        Integer standing = held.standingRows();
+        console.say(
+                "status.held",
+                "file",
+                held.file(),
+                "unit",
+                held.unit(),
+                "form",
+                held.form(),
+                "submission",
+                held.submission(),
+                "rows",
+                held.rows(),
+                "standing",
+                standing == null
+                        ? console.text("status.held.none")
+                        : console.text("status.held.rows", "count", standing),
+                "changes",
+                held.figures().isEmpty() ? console.text("status.held.no-figures") : String.join("; ", held.figures()));
     }
 
     private static int count(List<RecordedFinding> findings, Severity severity) {

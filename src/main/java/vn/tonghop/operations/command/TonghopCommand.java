@@ -25,8 +25,14 @@ import vn.tonghop.catalogue.CatalogueException;
             CheckCommand.class,
             FindingsCommand.class,
             AcceptCommand.class,
+            WithdrawCommand.class,
+            SubmitCommand.class,
             CloseCommand.class,
+            ReopenCommand.class,
+            VerifyCommand.class,
             ExplainCommand.class,
+            LintCommand.class,
+            ReadbackCommand.class,
             ReadCommand.class
         })
 public final class TonghopCommand implements Runnable {

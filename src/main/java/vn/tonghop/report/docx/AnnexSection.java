@@ -1,5 +1,6 @@
 package vn.tonghop.report.docx;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +17,19 @@ import vn.tonghop.report.ReportDocument.AnnexRow.Group;
 /** The annex of assigned tasks: its head (Annex I, Part I, III.1) and a table whose header row every page repeats. */
 final class AnnexSection {
 
-    private static final int NARROW_PERCENT = 12;
+    private static final int NARROW_PERCENT = 13;
+    private static final int COMMENTED_COLUMN = 1;
     private static final int RULE_PERCENT = 15;
 
     private final CTBody body;
     private final Inlines inlines;
+    private final ReviewMarks marks;
     private final Annex annex;
     private final int textWidth;
     private final List<Integer> widths;
 
-    AnnexSection(CTBody body, Inlines inlines, Annex annex, LayoutProfile layout) {
+    AnnexSection(CTBody body, Inlines inlines, ReviewMarks marks, Annex annex, LayoutProfile layout) {
+        this.marks = marks;
         this.body = body;
         this.inlines = inlines;
         this.annex = annex;
@@ -77,7 +81,10 @@ final class AnnexSection {
         CTRow row = Tables.row(table);
         for (int i = 0; i < widths.size(); i++) {
             CTP paragraph = Tables.cell(row, widths.get(i), 1).addNewP();
-            Paragraphs.styled(paragraph, Styles.ANNEX_TEXT, entry.cells().get(i));
+            Paragraphs.styled(paragraph, Styles.ANNEX_TEXT);
+            BigInteger comment = i == COMMENTED_COLUMN ? marks.openTask(paragraph, entry) : null;
+            Paragraphs.text(paragraph.addNewR(), entry.cells().get(i));
+            marks.close(paragraph, comment);
             Paragraphs.align(paragraph, alignment(annex.widthPercents().get(i)));
         }
     }

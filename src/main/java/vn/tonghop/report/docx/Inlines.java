@@ -1,5 +1,6 @@
 package vn.tonghop.report.docx;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFtnEdn;
@@ -16,14 +17,18 @@ import vn.tonghop.report.ReportDocument.Inline.Text;
 final class Inlines {
 
     private final XWPFDocument word;
+    private final ReviewMarks marks;
     private final FigureControls figures = new FigureControls();
 
-    Inlines(XWPFDocument word) {
+    Inlines(XWPFDocument word, ReviewMarks marks) {
         this.word = word;
+        this.marks = marks;
     }
 
     /** Adds the pieces to a paragraph, in order. */
     void write(CTP paragraph, List<Inline> content) {
+        marks.shade(paragraph, content);
+        BigInteger comment = marks.openParagraph(paragraph, content);
         for (Inline piece : content) {
             if (piece instanceof Text text) {
                 text(paragraph.addNewR(), text);
@@ -33,6 +38,7 @@ final class Inlines {
                 footnote(paragraph, footnote);
             }
         }
+        marks.close(paragraph, comment);
     }
 
     private static void text(CTR run, Text text) {
@@ -43,6 +49,7 @@ final class Inlines {
     }
 
     private void figure(CTP paragraph, FigureText figure) {
+        BigInteger comment = marks.openFigure(paragraph, figure.figureId());
         CTR run = figures.open(paragraph, figure.figureId());
         if (figure.bold() || figure.italic() || figure.missing()) {
             CTRPr properties = run.addNewRPr();
@@ -53,6 +60,7 @@ final class Inlines {
         }
         Paragraphs.text(run, figure.shown());
         figures.close(paragraph);
+        marks.close(paragraph, comment);
     }
 
     private void footnote(CTP paragraph, Footnote footnote) {

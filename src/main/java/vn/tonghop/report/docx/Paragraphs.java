@@ -7,6 +7,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import vn.tonghop.report.XmlText;
 
 /** Styles and plain text of paragraphs. */
@@ -36,6 +37,14 @@ final class Paragraphs {
 
     static void keepWithNext(CTP paragraph) {
         properties(paragraph).addNewKeepNext();
+    }
+
+    /** Colours the paragraph's background. */
+    static void shade(CTP paragraph, String fill) {
+        var shading = properties(paragraph).addNewShd();
+        shading.setVal(STShd.CLEAR);
+        shading.setColor("auto");
+        shading.setFill(fill);
     }
 
     /** Draws the short rule that the decree wants, centred in {@code available} twips. */

@@ -3,11 +3,13 @@ package vn.tonghop.report.docx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import vn.tonghop.report.DeterministicPackage;
 import vn.tonghop.report.ReportDocument;
 import vn.tonghop.report.ReportDocument.Annex;
+import vn.tonghop.report.review.ReviewNotes;
 
 /** Writes a report as a Word file that can be signed as it is: {@code bao-cao-<PERIOD>.docx}. */
 public final class ReportDocumentWriter {
@@ -16,15 +18,37 @@ public final class ReportDocumentWriter {
     public void write(ReportDocument document, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument word = new XWPFDocument(Frame.open(document))) {
-            fill(word, document);
+            fill(word, document, ReviewMarks.none());
             word.write(bytes);
         }
         DeterministicPackage.rewrite(bytes.toByteArray(), out);
     }
 
-    private static void fill(XWPFDocument word, ReportDocument document) {
+    /**
+     * Writes the review copy, {@code bao-cao-<PERIOD>.review.docx}: the same report with comments, marks and pages in front.
+     * The same notes give the same bytes; {@code day} is when the comments claim to be made. {@code out} stays open.
+     */
+    public void writeReview(ReportDocument document, ReviewNotes notes, LocalDate day, OutputStream out)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XWPFDocument word = new XWPFDocument(Frame.open(document))) {
+            CTBody body = word.getDocument().getBody();
+            new FrontPagesSection(body, document.layout()).write(notes.front());
+            Sections.fill(
+                    Paragraphs.styled(body.addNewP(), Styles.SECTION_END)
+                            .getPPr()
+                            .addNewSectPr(),
+                    document.layout(),
+                    false);
+            fill(word, document, ReviewMarks.of(notes, new Comments(word, day)));
+            word.write(bytes);
+        }
+        DeterministicPackage.rewrite(bytes.toByteArray(), out);
+    }
+
+    private static void fill(XWPFDocument word, ReportDocument document, ReviewMarks marks) {
         CTBody body = word.getDocument().getBody();
-        Inlines inlines = new Inlines(word);
+        Inlines inlines = new Inlines(word, marks);
         new Letterhead(body, document).write();
         new Body(body, inlines).write(document.body());
         SignatureBlock.write(body, document);
@@ -35,7 +59,7 @@ public final class ReportDocumentWriter {
             return;
         }
         Sections.fill(end.getPPr().addNewSectPr(), document.layout(), false);
-        new AnnexSection(body, inlines, annex, document.layout()).write();
+        new AnnexSection(body, inlines, marks, annex, document.layout()).write();
         Paragraphs.styled(body.addNewP(), Styles.SECTION_END);
         Sections.fill(body.addNewSectPr(), document.layout(), annex.landscape());
     }

@@ -32,5 +32,15 @@ final class Styles {
     static final String FOOTNOTE_TEXT = "FootnoteText";
     static final String FOOTNOTE_REFERENCE = "FootnoteReference";
 
+    static final String COMMENT_TEXT = "CommentText";
+    static final String COMMENT_REFERENCE = "CommentReference";
+    static final String FRONT_TITLE = "FrontTitle";
+    static final String FRONT_SUBTITLE = "FrontSubtitle";
+    static final String FRONT_HEADING = "FrontHeading";
+    static final String FRONT_TEXT = "FrontText";
+    static final String FRONT_CELL = "FrontCell";
+    static final String FRONT_HEAD_CELL = "FrontHeadCell";
+    static final String FRONT_GAP = "FrontGap";
+
     private Styles() {}
 }

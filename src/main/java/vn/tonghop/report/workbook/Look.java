@@ -100,6 +100,7 @@ final class Look {
                 k -> cell(style -> {
                     style.setDataFormat(workbook.createDataFormat().getFormat(format));
                     style.setAlignment(HorizontalAlignment.RIGHT);
+                    style.setIndention((short) 1);
                 }));
     }
 

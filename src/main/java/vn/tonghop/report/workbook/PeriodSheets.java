@@ -3,7 +3,6 @@ package vn.tonghop.report.workbook;
 import java.util.List;
 import vn.tonghop.report.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.CompiledPeriod.FindingLine;
-import vn.tonghop.report.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.CompiledPeriod.TaskLine;
 import vn.tonghop.report.workbook.TableSheet.Column;
 
@@ -13,26 +12,29 @@ final class PeriodSheets {
     /** Columns of {@link #RECONCILIATION} where anything but zero catches the eye. */
     static final List<Integer> DIFFERENCES = List.of(9, 11);
 
-    static final TableSheet<IndicatorLine> RECONCILIATION = new TableSheet<>(
+    static final TableSheet<ComparedLine> RECONCILIATION = new TableSheet<>(
             "Đối soát",
             "ĐỐI SOÁT SỐ LIỆU",
-            14,
+            16,
             List.of(
-                    new Column<>("Chỉ tiêu", 30, IndicatorLine::label),
-                    new Column<>("Đơn vị báo cáo", 9, IndicatorLine::unit),
-                    new Column<>("Đơn vị tính", 9, IndicatorLine::unitOfMeasure),
-                    new Column<>("Lũy kế kỳ trước", 11, IndicatorLine::opening),
-                    new Column<>("Trong kỳ", 11, IndicatorLine::period),
-                    new Column<>("Lũy kế báo cáo", 11, IndicatorLine::cumulative),
-                    new Column<>("Kế hoạch năm", 11, IndicatorLine::plan),
-                    new Column<>("% kế hoạch", 9, IndicatorLine::percent),
-                    new Column<>("Lũy kế tính lại", 11, IndicatorLine::expectedCumulative),
-                    new Column<>("Chênh lệch lũy kế", 10, IndicatorLine::difference),
-                    new Column<>("Theo sổ chi tiết", 11, IndicatorLine::registerValue),
-                    new Column<>("Chênh lệch với sổ", 10, IndicatorLine::registerDifference),
-                    new Column<>("Nguồn số liệu", 14, line -> Words.origin(line.origin())),
-                    new Column<>("Kết luận", 36, IndicatorLine::outcome),
-                    new Column<>("Mã", 10, IndicatorLine::code)));
+                    new Column<>("Chỉ tiêu", 30, line -> line.now().label()),
+                    new Column<>("Đơn vị báo cáo", 9, line -> line.now().unit()),
+                    new Column<>("Đơn vị tính", 9, line -> line.now().unitOfMeasure()),
+                    new Column<>("Lũy kế kỳ trước", 11, line -> line.now().opening()),
+                    new Column<>("Trong kỳ", 11, line -> line.now().period()),
+                    new Column<>("Lũy kế báo cáo", 11, line -> line.now().cumulative()),
+                    new Column<>("Kế hoạch năm", 11, line -> line.now().plan()),
+                    new Column<>("% kế hoạch", 9, line -> line.now().percent()),
+                    new Column<>("Lũy kế tính lại", 11, line -> line.now().expectedCumulative()),
+                    new Column<>("Chênh lệch lũy kế", 10, line -> line.now().difference()),
+                    new Column<>("Theo sổ chi tiết", 11, line -> line.now().registerValue()),
+                    new Column<>("Chênh lệch với sổ", 10, line -> line.now().registerDifference()),
+                    new Column<>("Trong kỳ trước", 11, ComparedLine::before),
+                    new Column<>("Tăng (giảm)", 11, ComparedLine::change),
+                    new Column<>(
+                            "Nguồn số liệu", 14, line -> Words.origin(line.now().origin())),
+                    new Column<>("Kết luận", 36, line -> line.now().outcome()),
+                    new Column<>("Mã", 10, line -> line.now().code())));
 
     static final TableSheet<TaskLine> TASKS = new TableSheet<>(
             "Nhiệm vụ",
@@ -63,8 +65,8 @@ final class PeriodSheets {
                     new Column<>("Tệp", 20, FindingLine::file),
                     new Column<>("Trang tính", 10, FindingLine::sheet),
                     new Column<>("Ô", 9, FindingLine::cell),
-                    new Column<>("Đã ghi", 14, FindingLine::found),
-                    new Column<>("Đúng ra", 14, FindingLine::expected),
+                    new Column<>("Đã ghi", 14, line -> Words.shown(line.found())),
+                    new Column<>("Đúng ra", 14, line -> Words.shown(line.expected())),
                     new Column<>("Nội dung", 44, FindingLine::message),
                     new Column<>("Việc cần làm", 34, FindingLine::action),
                     new Column<>("Loại", 26, FindingLine::code),

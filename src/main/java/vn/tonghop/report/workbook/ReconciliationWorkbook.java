@@ -23,7 +23,7 @@ public final class ReconciliationWorkbook {
         String subtitle = subtitle(period);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Look look = new Look(workbook);
-            XSSFSheet first = PeriodSheets.RECONCILIATION.write(workbook, look, subtitle, period.indicators());
+            XSSFSheet first = PeriodSheets.RECONCILIATION.write(workbook, look, subtitle, ComparedLine.of(period));
             markDifferences(first, period.indicators().size());
             first.getFooter().setLeft("Mã lần tổng hợp: " + period.run());
             PeriodSheets.TASKS.write(workbook, look, subtitle, period.tasks());

@@ -29,7 +29,8 @@ final class SourceSheets {
                     new Column<>("In trong báo cáo", 13, line -> line.figure().shown()),
                     new Column<>("Đơn vị tính", 10, line -> line.figure().unit()),
                     new Column<>("Nguồn", 18, line -> Words.origin(line.figure().origin())),
-                    new Column<>("Cách tính", 16, line -> line.figure().formula()),
+                    new Column<>(
+                            "Cách tính", 16, line -> Words.formula(line.figure().formula())),
                     new Column<>("Vai trò", 13, line -> of(line, e -> Words.role(e.role()))),
                     new Column<>("Tệp", 24, line -> of(line, Evidence::file)),
                     new Column<>("Trang tính", 11, line -> of(line, Evidence::sheet)),

@@ -20,9 +20,10 @@ import vn.tonghop.report.ReportDocument.Inline;
 public final class TaskAppendixWorkbook {
 
     private static final int HEADER_ROW = 4;
-    private static final int NARROW_PERCENT = 12;
+    private static final int NARROW_PERCENT = 13;
     private static final int WIDTH_IN_CHARACTERS = 140;
     private static final float LINE_POINTS = 19;
+    private static final int WIDE_PERCENT = 150;
 
     /** Writes the file; the same annex gives the same bytes. {@code out} stays open. */
     public void write(Annex annex, OutputStream out) throws IOException {
@@ -62,11 +63,18 @@ public final class TaskAppendixWorkbook {
 
     private static void line(XSSFSheet sheet, int at, String text, CellStyle style, int columns) {
         XSSFRow row = sheet.createRow(at);
-        row.setHeightInPoints(LINE_POINTS * text.lines().count());
+        row.setHeightInPoints(LINE_POINTS * lines(text));
         XSSFCell cell = row.createCell(0);
         cell.setCellValue(text);
         cell.setCellStyle(style);
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, columns - 1));
+    }
+
+    /** Upper case in bold is half as wide again as the digits that measure columns. */
+    private static int lines(String text) {
+        return text.lines()
+                .mapToInt(l -> 1 + l.length() * WIDE_PERCENT / 100 / WIDTH_IN_CHARACTERS)
+                .sum();
     }
 
     private static void table(XSSFSheet sheet, Annex annex, Look look) {

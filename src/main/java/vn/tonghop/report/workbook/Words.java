@@ -1,10 +1,19 @@
 package vn.tonghop.report.workbook;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.wording.VietnameseDates;
+import vn.tonghop.wording.VietnameseNumbers;
 
 /** What people read in place of the words that programs read. A word not known here stands as it is. */
 final class Words {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d)");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,2})?");
 
     private Words() {}
 
@@ -83,6 +92,26 @@ final class Words {
             case "plan" -> "Kế hoạch năm";
             default -> slug;
         };
+    }
+
+    static String formula(String formula) {
+        return switch (formula) {
+            case "opening + period" -> "Lũy kế kỳ trước + trong kỳ";
+            case "cumulative : plan × 100" -> "Lũy kế : kế hoạch × 100";
+            case "count of tasks" -> "Đếm nhiệm vụ trong biểu";
+            default -> formula;
+        };
+    }
+
+    /** Days and numbers in the way of Vietnamese documents; other texts as they stand. */
+    static @Nullable String shown(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (DAY.matcher(text).matches()) {
+            return VietnameseDates.numeric(LocalDate.parse(text));
+        }
+        return NUMBER.matcher(text).matches() ? VietnameseNumbers.number(new BigDecimal(text)) : text;
     }
 
     static String taskStatus(TaskStatus status) {

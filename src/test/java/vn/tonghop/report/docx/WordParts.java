@@ -31,8 +31,12 @@ final class WordParts {
     static WordParts of(ReportDocument document) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ReportDocumentWriter().write(document, out);
+        return of(out.toByteArray());
+    }
+
+    static WordParts of(byte[] bytes) throws IOException {
         WordParts word = new WordParts();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 word.parts.put(entry.getName(), in.readAllBytes());
             }

@@ -1,0 +1,159 @@
+package vn.tonghop.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.LedgerBook;
+import vn.tonghop.reconciliation.SealedInputs;
+
+/**
+ * A month's way to its signature and back: open, submitted, closed, reopened. Closing archives what was issued and writes
+ * the ledger; months are closed in order, and with nothing blocking.
+ */
+public final class Closings {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Catalogue catalogue;
+    private final PeriodDesk periods;
+    private final PeriodCompiler compiler;
+    private final IssuedSets issued;
+    private final @Nullable SignedCopyCheck check;
+
+    Closings(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Catalogue catalogue,
+            PeriodDesk periods,
+            PeriodCompiler compiler,
+            IssuedSets issued,
+            @Nullable SignedCopyCheck check) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.catalogue = catalogue;
+        this.periods = periods;
+        this.compiler = compiler;
+        this.issued = issued;
+        this.check = check;
+    }
+
+    /** Submits a month for signature: the candidate is frozen, and what arrives from now on is held. */
+    public Decision submit(ReportingPeriod period, String by) {
+        if (!period.isMonth()) {
+            return Decision.refused("close.month-only", period.toString());
+        }
+        if (periods.isFrozen(period)) {
+            return Decision.refused(
+                    periods.state(period).equals(PeriodDesk.CLOSED) ? "close.already" : "submit.already",
+                    period.toString());
+        }
+        if (periods.runHash(period).isEmpty()) {
+            return Decision.refused("close.not-compiled", period.toString());
+        }
+        return decide(status -> {
+            periods.setState(period, PeriodDesk.SUBMITTED, by);
+            compiler.refresh(period);
+            periods.record(period.toString(), "submit", by, hash(period));
+            return Decision.done();
+        });
+    }
+
+    /** Closes a month: its figures go into the ledger and open the next, and what was issued is archived. */
+    public Decision close(ReportingPeriod period, String by, SignedCopy copy) {
+        if (!period.isMonth()) {
+            return Decision.refused("close.month-only", period.toString());
+        }
+        if (periods.state(period).equals(PeriodDesk.CLOSED)) {
+            return Decision.refused("close.already", period.toString());
+        }
+        Optional<ReportingPeriod> earlier = periods.openBefore(period);
+        if (earlier.isPresent()) {
+            return Decision.refused("close.in-order", earlier.get().toString());
+        }
+        if (periods.runHash(period).isEmpty()) {
+            return Decision.refused("close.not-compiled", period.toString());
+        }
+        return decide(status -> {
+            Decision refusal = refusal(period, copy);
+            if (refusal != null) {
+                if (periods.isFrozen(period)) {
+                    status.setRollbackOnly();
+                }
+                return refusal;
+            }
+            periods.setState(period, PeriodDesk.CLOSED, by);
+            compiler.refresh(period);
+            issued.archive(period, by, copy);
+            new LedgerBook(jdbc, catalogue).record(period, hash(period), by, periods.instant());
+            periods.record(period.toString(), "close", by, hash(period));
+            return Decision.done();
+        });
+    }
+
+    /** Opens a submitted or closed month again; what was held counts at the next run. Later months stay closed. */
+    public Decision reopen(ReportingPeriod period, String reason, String by) {
+        if (!periods.isFrozen(period)) {
+            return Decision.refused("reopen.open", period.toString());
+        }
+        return decide(status -> {
+            periods.setState(period, PeriodDesk.REOPENED, by);
+            compiler.refresh(period);
+            periods.record(period.toString(), "reopen", by, reason);
+            return Decision.done();
+        });
+    }
+
+    /** Why the month cannot be closed on this copy; null where it can. */
+    private @Nullable Decision refusal(ReportingPeriod period, SignedCopy copy) {
+        boolean submitted = periods.state(period).equals(PeriodDesk.SUBMITTED);
+        SealedInputs candidate = periods.sealedInputs(period);
+        compiler.reconcile(period);
+        if (submitted && !compiler.sealed(period).hasSameFigures(candidate)) {
+            return Decision.refused("close.candidate-changed", period.toString());
+        }
+        int blocking = periods.openBlocking(period).size();
+        if (blocking > 0) {
+            return Decision.refused("close.blocking", String.valueOf(blocking));
+        }
+        List<String> awaited = periods.awaited(period);
+        if (!awaited.isEmpty()) {
+            return Decision.refused("close.awaited", String.join(", ", awaited));
+        }
+        return departures(period, copy.file());
+    }
+
+    private @Nullable Decision departures(ReportingPeriod period, @Nullable Path file) {
+        if (check == null
+                || file == null
+                || !file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
+            return null;
+        }
+        try {
+            List<String> departures = check.departures(period, file);
+            return departures.isEmpty()
+                    ? null
+                    : Decision.refused("close.departs", departures.stream().collect(Collectors.joining("\n")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Decision decide(java.util.function.Function<TransactionStatus, Decision> work) {
+        return Objects.requireNonNull(transaction.execute(work::apply));
+    }
+
+    private String hash(ReportingPeriod period) {
+        return periods.runHash(period).orElseThrow();
+    }
+}

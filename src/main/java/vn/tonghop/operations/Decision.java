@@ -1,0 +1,36 @@
+package vn.tonghop.operations;
+
+import java.util.List;
+
+/**
+ * The outcome of what somebody has decided.
+ *
+ * @param isDone whether it was done
+ * @param messageKey why it was not; empty where it was
+ * @param arguments what the message names
+ */
+public record Decision(boolean isDone, String messageKey, List<String> arguments) {
+
+    private static final String UNKNOWN = "unknown-id";
+
+    public Decision {
+        arguments = List.copyOf(arguments);
+    }
+
+    static Decision done() {
+        return new Decision(true, "", List.of());
+    }
+
+    static Decision refused(String key, String argument) {
+        return new Decision(false, key, List.of(argument));
+    }
+
+    static Decision unknown(String id) {
+        return refused(UNKNOWN, id);
+    }
+
+    /** Whether the id that was given does not exist. */
+    public boolean isUnknown() {
+        return messageKey.equals(UNKNOWN);
+    }
+}

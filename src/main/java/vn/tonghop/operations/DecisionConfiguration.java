@@ -1,0 +1,96 @@
+package vn.tonghop.operations;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.report.CompiledPeriods;
+import vn.tonghop.report.ReportDesk;
+import vn.tonghop.wording.Language;
+
+/** What people decide about periods, findings and files. */
+@Configuration(proxyBeanMethods = false)
+class DecisionConfiguration {
+
+    @Bean
+    PeriodDesk periodDesk(JdbcTemplate jdbc, Catalogue catalogue, Clock clock) {
+        return new PeriodDesk(jdbc, catalogue, clock);
+    }
+
+    @Bean
+    RunLock runLock(JdbcTemplate jdbc, TonghopProperties properties) {
+        return new RunLock(jdbc, properties.lease());
+    }
+
+    @Bean
+    ReportDesk reportDesk(HomeFolder home, Catalogue catalogue, CompiledPeriods compiled, JdbcTemplate jdbc) {
+        return new ReportDesk(home, catalogue, compiled, jdbc);
+    }
+
+    @Bean
+    PeriodCompiler periodCompiler(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            ReportDesk reports,
+            PeriodDesk periods) {
+        return new PeriodCompiler(
+                jdbc, new TransactionTemplate(transactions), catalogue, reports, periods, ProgramVersion.current());
+    }
+
+    @Bean
+    Waivers waivers(JdbcTemplate jdbc, PlatformTransactionManager transactions, PeriodDesk periods) {
+        return new Waivers(jdbc, new TransactionTemplate(transactions), periods);
+    }
+
+    @Bean
+    Withdrawals withdrawals(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, PeriodDesk periods, Catalogue catalogue) {
+        return new Withdrawals(jdbc, new TransactionTemplate(transactions), periods, catalogue);
+    }
+
+    @Bean
+    IssuedSets issuedSets(HomeFolder home, JdbcTemplate jdbc, PeriodDesk periods, Language language) {
+        return new IssuedSets(home, jdbc, periods, language, ProgramVersion.current());
+    }
+
+    @Bean
+    Closings closings(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            PeriodDesk periods,
+            PeriodCompiler compiler,
+            IssuedSets issued,
+            ObjectProvider<SignedCopyCheck> check) {
+        return new Closings(
+                jdbc,
+                new TransactionTemplate(transactions),
+                catalogue,
+                periods,
+                compiler,
+                issued,
+                check.getIfAvailable());
+    }
+
+    @Bean
+    HeldFiles heldFiles(JdbcTemplate jdbc) {
+        return new HeldFiles(jdbc);
+    }
+
+    @Bean
+    IssuedSetVerifier issuedSetVerifier(HomeFolder home, IssuedSets issued, SourceFiles files) {
+        return new IssuedSetVerifier(home, issued, files);
+    }
+
+    @Bean
+    Closability closability(PeriodDesk periods, PeriodCompiler compiler) {
+        return new Closability(periods, compiler);
+    }
+}

@@ -1,0 +1,148 @@
+package vn.tonghop.operations;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.Submission;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.reconciliation.PeriodReconciler;
+import vn.tonghop.reconciliation.SealedInputs;
+import vn.tonghop.report.CompiledPeriods;
+import vn.tonghop.report.ReportDesk;
+import vn.tonghop.staging.FormVerdicts;
+import vn.tonghop.staging.StagedItem;
+import vn.tonghop.staging.StagedItemWriter;
+import vn.tonghop.staging.StagingOrder;
+import vn.tonghop.staging.SubmissionStager;
+import vn.tonghop.wording.FindingSentences;
+import vn.tonghop.wording.Language;
+
+/** Compiles an issued month once more in an empty database: bytes and catalogue are read anew, decisions are taken over. */
+final class IssuedRebuild {
+
+    private static final int CHUNK = 2000;
+    /** Beyond what staging finds in any file. */
+    private static final int SETTLED_FINDINGS = 1_000_000;
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+    private final SourceFiles files;
+    private final Language language;
+
+    IssuedRebuild(JdbcTemplate jdbc, Catalogue catalogue, SourceFiles files, Language language) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.files = files;
+        this.language = language;
+    }
+
+    /** Stages the originals and puts every decision that was taken beside them. */
+    void stage(IssuedRows rows, Map<String, Path> bytes) throws IOException {
+        IssuedRows.insert(jdbc, "submission", rows.rows("submission"));
+        for (Map<String, @Nullable String> submission : rows.rows("submission")) {
+            Path original = bytes.get(text(submission, "sha256"));
+            if (original == null) {
+                throw new IOException("the archive no longer holds the bytes of " + submission.get("file_path"));
+            }
+            stage(submission, original);
+        }
+        rows.rows("form_result").forEach(this::decide);
+        rows.rows("submission")
+                .forEach(s -> jdbc.update(
+                        "update submission set state = 'FILED', verdict = ?, period = ? where id = ?",
+                        s.get("verdict"),
+                        s.get("period"),
+                        s.get("id")));
+        int number = SETTLED_FINDINGS;
+        List<Map<String, @Nullable String>> findings = new ArrayList<>();
+        for (Map<String, @Nullable String> finding : rows.rows("finding")) {
+            Map<String, @Nullable String> renumbered = new LinkedHashMap<>(finding);
+            renumbered.put("finding_no", String.valueOf(number++));
+            findings.add(renumbered);
+        }
+        IssuedRows.insert(jdbc, "finding", findings);
+        IssuedRows.insert(jdbc, "form_result", earlier(rows));
+        for (String table : List.of(
+                "withdrawal",
+                "waiver",
+                "period_state",
+                "ledger_entry",
+                "compilation",
+                "figure",
+                "figure_evidence",
+                "reconciled_task",
+                "reconciled_indicator")) {
+            IssuedRows.insert(jdbc, table, rows.rows(table));
+        }
+    }
+
+    /** Reconciles the month and returns its sealed list. */
+    List<String> reconcile(ReportingPeriod period, String version, LocalDateTime nowUtc) {
+        new PeriodReconciler(jdbc, catalogue).reconcile(period, nowUtc);
+        new FormVerdicts(jdbc).review(period.toString());
+        return SealedInputs.of(period, jdbc, catalogue, version, nowUtc).lines();
+    }
+
+    /** Writes the documents. */
+    void compile(HomeFolder home, ReportingPeriod period, String run, LocalDateTime nowUtc) throws IOException {
+        CompiledPeriods compiled = new CompiledPeriods(jdbc, catalogue, new FindingSentences(), language);
+        new ReportDesk(home, catalogue, compiled, jdbc).compile(period, run, PeriodDesk.CLOSED, nowUtc);
+    }
+
+    private void stage(Map<String, @Nullable String> submission, Path original) throws IOException {
+        String unit = text(submission, "unit_code");
+        StagingOrder order = new StagingOrder(
+                text(submission, "id"),
+                unit.equals(Submission.UNKNOWN_UNIT) ? null : unit,
+                text(submission, "part"),
+                text(submission, "file_path"),
+                original,
+                ReportingPeriod.parse(text(submission, "default_period")));
+        StagedItemWriter writer = new StagedItemWriter(jdbc);
+        try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
+            Chunk<StagedItem> chunk = new Chunk<>();
+            for (StagedItem item = stager.next(); item != null; item = stager.next()) {
+                chunk.add(item);
+                if (chunk.size() == CHUNK) {
+                    writer.write(chunk);
+                    chunk = new Chunk<>();
+                }
+            }
+            writer.write(chunk);
+        }
+    }
+
+    private void decide(Map<String, @Nullable String> form) {
+        jdbc.update(
+                "update form_result set verdict = ?, settled = true, counting = ?, version_no = ?, withdrawn = ?,"
+                        + " staged_verdict = verdict where submission_id = ? and form_code = ?",
+                form.get("verdict"),
+                Boolean.valueOf(form.get("counting")),
+                Integer.valueOf(text(form, "version_no")),
+                Boolean.valueOf(form.get("withdrawn")),
+                form.get("submission_id"),
+                form.get("form_code"));
+    }
+
+    private static List<Map<String, @Nullable String>> earlier(IssuedRows rows) {
+        List<Map<String, @Nullable String>> staged = rows.rows("form_result");
+        return rows.rows("earlier_form_result").stream()
+                .filter(row -> !staged.contains(row))
+                .toList();
+    }
+
+    private static String text(Map<String, @Nullable String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+}

@@ -1,0 +1,153 @@
+package vn.tonghop.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.intake.FileNames;
+import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.wording.Language;
+
+/** Archives what was issued under {@code archive/<PERIOD>/_issued/<n>/}, so that it can be rebuilt from there alone. */
+public final class IssuedSets {
+
+    static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final String FOLDER = "_issued";
+
+    private final HomeFolder home;
+    private final JdbcTemplate jdbc;
+    private final PeriodDesk periods;
+    private final Language language;
+    private final String version;
+
+    IssuedSets(HomeFolder home, JdbcTemplate jdbc, PeriodDesk periods, Language language, String version) {
+        this.home = home;
+        this.jdbc = jdbc;
+        this.periods = periods;
+        this.language = language;
+        this.version = version;
+    }
+
+    /** The folder of the last set of a period, or null where none was issued. */
+    @Nullable
+    Path last(ReportingPeriod period) throws IOException {
+        Path folder = folder(period);
+        if (!Files.isDirectory(folder)) {
+            return null;
+        }
+        try (Stream<Path> sets = Files.list(folder)) {
+            return sets.filter(p -> String.valueOf(p.getFileName()).matches("\\d{1,9}"))
+                    .max(Comparator.comparingInt(p -> Integer.parseInt(String.valueOf(p.getFileName()))))
+                    .orElse(null);
+        }
+    }
+
+    /** Archives the documents of a period as they were compiled last, with all that they rest on. */
+    void archive(ReportingPeriod period, String by, SignedCopy copy) {
+        Integer next = jdbc.queryForObject(
+                "select coalesce(max(issue_no), 0) + 1 from issued_set where period = ?",
+                Integer.class,
+                period.toString());
+        int number = next == null ? 1 : next;
+        Path target = folder(period).resolve(String.valueOf(number));
+        try {
+            Path unfinished = folder(period).resolve("." + number + ".new");
+            delete(unfinished);
+            Files.createDirectories(unfinished);
+            write(period, number, by, copy, unfinished);
+            delete(target);
+            SafeFiles.move(unfinished, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        jdbc.update(
+                "insert into issued_set (period, issue_no, run_hash, folder, issued_at, issued_by)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                period.toString(),
+                number,
+                periods.runHash(period).orElseThrow(),
+                home.relative(target),
+                periods.now(),
+                by);
+    }
+
+    private void write(ReportingPeriod period, int number, String by, SignedCopy copy, Path folder) throws IOException {
+        List<IssuedSet.Document> documents = copyDocuments(period, folder.resolve(IssuedSet.DOCUMENTS));
+        Path signedFile = copy.file();
+        IssuedSet.Document signed = null;
+        if (signedFile != null) {
+            Path target =
+                    folder.resolve(IssuedSet.SIGNED).resolve(FileNames.safe(String.valueOf(signedFile.getFileName())));
+            signed = new IssuedSet.Document(
+                    IssuedSet.SIGNED + "/" + target.getFileName(), SafeFiles.copy(signedFile, target));
+        }
+        new CatalogueLoader()
+                .archive(
+                        Files.isDirectory(home.catalogue()) ? home.catalogue() : null,
+                        folder.resolve(IssuedSet.CATALOGUE));
+        Files.writeString(
+                folder.resolve(IssuedSet.SEALED), periods.sealedInputs(period).text());
+        Files.write(
+                folder.resolve(IssuedSet.ROWS),
+                JSON.writeValueAsString(IssuedRows.of(jdbc, period)).getBytes(StandardCharsets.UTF_8));
+        IssuedSet set = new IssuedSet(
+                period.toString(),
+                number,
+                periods.runHash(period).orElseThrow(),
+                version,
+                periods.now().toString(),
+                by,
+                PeriodDesk.account(),
+                language.name(),
+                documents,
+                signed,
+                copy.number(),
+                copy.date());
+        Files.write(folder.resolve(IssuedSet.FILE), JSON.writeValueAsString(set).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<IssuedSet.Document> copyDocuments(ReportingPeriod period, Path folder) throws IOException {
+        Path reports = home.reports().resolve(period.toString());
+        List<IssuedSet.Document> documents = new ArrayList<>();
+        for (String path : jdbc.queryForList(
+                "select path from document where period = ? and run_hash = ?",
+                String.class,
+                period.toString(),
+                periods.runHash(period).orElseThrow())) {
+            Path source = home.root().resolve(path);
+            Path relative = reports.relativize(source);
+            String sha256 = SafeFiles.copy(source, folder.resolve(relative.toString()));
+            documents.add(new IssuedSet.Document(relative.toString().replace('\\', '/'), sha256));
+        }
+        documents.sort(Comparator.comparing(IssuedSet.Document::path));
+        return documents;
+    }
+
+    private Path folder(ReportingPeriod period) {
+        return home.archive().resolve(period.toString()).resolve(FOLDER);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package vn.tonghop.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.LongPeriodReconciler;
+import vn.tonghop.reconciliation.PeriodReconciler;
+import vn.tonghop.reconciliation.SealedInputs;
+import vn.tonghop.report.ReportDesk;
+import vn.tonghop.staging.FormVerdicts;
+
+/** Brings a period's figures and documents up to date with its inputs; does nothing where they are. */
+final class PeriodCompiler {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Catalogue catalogue;
+    private final ReportDesk reports;
+    private final PeriodDesk periods;
+    private final String version;
+
+    PeriodCompiler(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Catalogue catalogue,
+            ReportDesk reports,
+            PeriodDesk periods,
+            String version) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.catalogue = catalogue;
+        this.reports = reports;
+        this.periods = periods;
+        this.version = version;
+    }
+
+    /** What the period depends on as of now. */
+    SealedInputs sealed(ReportingPeriod period) {
+        return SealedInputs.of(period, jdbc, catalogue, version, periods.now());
+    }
+
+    /** Whether the last compilation says what would be compiled now. */
+    boolean isFresh(ReportingPeriod period) {
+        return sealed(period).hash().equals(periods.runHash(period).orElse(""));
+    }
+
+    /** Reconciles a period whose inputs have changed. */
+    void reconcile(ReportingPeriod period) {
+        transaction.executeWithoutResult(s -> {
+            SealedInputs sealed = sealed(period);
+            if (!sealed.hash().equals(periods.runHash(period).orElse(""))) {
+                if (period.isMonth()) {
+                    new PeriodReconciler(jdbc, catalogue).reconcile(period, periods.now());
+                } else {
+                    new LongPeriodReconciler(jdbc, catalogue).reconcile(period);
+                }
+                seal(period, sealed);
+            }
+            new FormVerdicts(jdbc).review(period.toString());
+        });
+    }
+
+    /** Writes the documents of the last reconciliation, where they are not there yet. */
+    void compile(ReportingPeriod period) throws IOException {
+        Optional<String> hash = periods.runHash(period);
+        if (hash.isPresent() && !reports.isCompiled(period, hash.get())) {
+            reports.compile(period, hash.get(), periods.state(period), periods.now());
+        }
+    }
+
+    /** Figures and documents. */
+    void refresh(ReportingPeriod period) {
+        reconcile(period);
+        try {
+            compile(period);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void seal(ReportingPeriod period, SealedInputs sealed) {
+        LocalDateTime now = periods.now();
+        jdbc.update(
+                "insert into compilation (period, run_hash, sealed_inputs, compiled_at) values (?, ?, ?, ?)"
+                        + " on duplicate key update run_hash = values(run_hash),"
+                        + " sealed_inputs = values(sealed_inputs), compiled_at = values(compiled_at)",
+                period.toString(),
+                sealed.hash(),
+                sealed.text(),
+                now);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.tonghop.operations;
+
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** An embedded database in memory with the program's tables, gone when it is closed. */
+final class ScratchDatabase implements AutoCloseable {
+
+    private static final String OPTIONS =
+            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
+
+    private final JdbcTemplate jdbc;
+
+    /** @param folder whose name becomes the database's */
+    ScratchDatabase(Path folder) {
+        DriverManagerDataSource source = new DriverManagerDataSource("jdbc:h2:mem:" + folder.getFileName() + OPTIONS);
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .javaMigrations(new V1__Batch_tables())
+                .load()
+                .migrate();
+        jdbc = new JdbcTemplate(source);
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    @Override
+    public void close() {
+        jdbc.execute("shutdown");
+    }
+}

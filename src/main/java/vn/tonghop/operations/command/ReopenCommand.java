@@ -1,0 +1,34 @@
+package vn.tonghop.operations.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.tonghop.operations.Closings;
+import vn.tonghop.period.ReportingPeriod;
+
+/** {@code reopen}: undoes a submission or closing; what was reported stays in the ledger. */
+@Command(name = "reopen", description = "Mở lại một kỳ đã trình ký hoặc đã chốt; số đã báo cáo vẫn được giữ.")
+final class ReopenCommand implements Callable<Integer> {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(names = "--period", required = true, paramLabel = "2023-12", description = "Kỳ báo cáo")
+    String period = "";
+
+    @Option(names = "--reason", required = true, paramLabel = "LÝ DO", description = "Lý do")
+    String reason = "";
+
+    @Option(names = "--by", required = true, paramLabel = "NGƯỜI", description = "Người quyết định")
+    String by = "";
+
+    @Override
+    public Integer call() throws Exception {
+        ReportingPeriod parsed = Periods.parse(period);
+        String who = Decisions.required("--by", by);
+        String why = Decisions.required("--reason", reason);
+        return Decisions.take(
+                options, c -> c.get(Closings.class).reopen(parsed, why, who), "reopen.done", "period", period);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.tonghop.operations.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.operations.Withdrawals;
+
+/** {@code withdraw}: takes a counted file out; the one before it counts again. */
+@Command(name = "withdraw", description = "Rút một tệp đang được tính; bản trước của nó được tính lại.")
+final class WithdrawCommand implements Callable<Integer> {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "SUBMISSION", description = "Mã lần gửi")
+    String submission = "";
+
+    @Option(names = "--reason", required = true, paramLabel = "LÝ DO", description = "Lý do")
+    String reason = "";
+
+    @Option(names = "--by", required = true, paramLabel = "NGƯỜI", description = "Người quyết định")
+    String by = "";
+
+    @Override
+    public Integer call() throws Exception {
+        String who = Decisions.required("--by", by);
+        String why = Decisions.required("--reason", reason);
+        return Decisions.take(
+                options,
+                c -> c.get(Withdrawals.class).withdraw(submission, why, who),
+                "withdraw.done",
+                "submission",
+                submission);
+    }
+}

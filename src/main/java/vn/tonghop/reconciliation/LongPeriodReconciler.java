@@ -1,0 +1,253 @@
+package vn.tonghop.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.TaskRules.TaskStatus;
+import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.Severity;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.Figure.Evidence;
+import vn.tonghop.reconciliation.Figure.Origin;
+import vn.tonghop.staging.FindingTable;
+import vn.tonghop.wording.VietnameseNumbers;
+
+/**
+ * Compiles a quarter, half, nine months or year from its months, as they are known now; units send nothing for it. What it
+ * writes replaces what it wrote before, in the caller's transaction.
+ */
+public final class LongPeriodReconciler {
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+    private final MonthBook months;
+    private final ReconciliationInputs inputs;
+    private final TaskReconciler tasks;
+
+    public LongPeriodReconciler(JdbcTemplate jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.months = new MonthBook(jdbc, catalogue);
+        this.inputs = new ReconciliationInputs(jdbc, catalogue);
+        this.tasks = new TaskReconciler(catalogue);
+    }
+
+    /** Compiles a longer period. */
+    public void reconcile(ReportingPeriod period) {
+        List<Finding> findings = new ArrayList<>(gaps(period));
+        FigureBook book = new FigureBook();
+        Map<ReportedTask, TaskStatus> judged = tasks.judge(tasks(period), period);
+        book.addTasks(judged, !judged.isEmpty());
+        List<Figure> figures = new ArrayList<>(book.figures());
+        List<LongFigures> lines = lines(period);
+        List<String> outcomes = new ArrayList<>();
+        for (LongFigures line : lines) {
+            Finding finding = check(line);
+            if (finding != null) {
+                findings.add(finding);
+            }
+            outcomes.add(finding == null ? "agrees" : finding.code().slug());
+            figures.addAll(figures(line));
+        }
+        new ReconciliationTables(jdbc).replaceLong(period, lines, outcomes, judged, figures);
+        new FindingTable(jdbc).replace(period.toString(), findings);
+    }
+
+    private List<LongFigures> lines(ReportingPeriod period) {
+        List<Map<String, MonthFigures>> known =
+                period.months().stream().map(months::figures).toList();
+        return catalogue.indicators().stream()
+                .filter(i -> i.validity().contains(catalogue.calendar().cutoff(period)))
+                .map(i -> new LongFigures(
+                        i,
+                        period,
+                        known.stream()
+                                .map(m -> m.getOrDefault(i.code(), MonthFigures.NONE))
+                                .toList()))
+                .toList();
+    }
+
+    /** The last word on each task of the period, the last month's list first. */
+    private List<ReportedTask> tasks(ReportingPeriod period) {
+        Map<String, ReportedTask> byKey = new LinkedHashMap<>();
+        List<ReportingPeriod> backwards = new ArrayList<>(period.months());
+        java.util.Collections.reverse(backwards);
+        for (ReportingPeriod month : backwards) {
+            inputs.reportedTasks(month).forEach(task -> byKey.putIfAbsent(task.key(), task));
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    /** Months that are not compiled or may still change, and what is missing in them. */
+    private List<Finding> gaps(ReportingPeriod period) {
+        List<Finding> gaps = new ArrayList<>();
+        for (ReportingPeriod month : period.months()) {
+            Map<String, Object> arguments = Map.of("otherPeriod", month.toString());
+            if (months.figures(month).isEmpty()) {
+                gaps.add(finding(
+                        FindingCode.SUBMISSION_MISSING, "month", period, null, null, month.toString(), arguments));
+            } else if (!months.isClosed(month)) {
+                gaps.add(finding(
+                        FindingCode.OPENING_BALANCE_PROVISIONAL,
+                        "month",
+                        period,
+                        null,
+                        null,
+                        month.toString(),
+                        arguments));
+            }
+            new FindingTable(jdbc)
+                    .ofPeriod(month.toString()).stream()
+                            .map(r -> r.finding())
+                            .filter(f -> f.code() == FindingCode.SUBMISSION_MISSING
+                                    && f.variant().isEmpty())
+                            .forEach(f -> gaps.add(finding(
+                                    FindingCode.SUBMISSION_MISSING,
+                                    "form-of-month",
+                                    period,
+                                    f.unit(),
+                                    f.form(),
+                                    month.toString(),
+                                    Map.of(
+                                            "otherPeriod", month.toString(),
+                                            "form", String.valueOf(f.form()),
+                                            "unit", f.arguments().getOrDefault("unit", "")))));
+        }
+        return gaps;
+    }
+
+    private @Nullable Finding check(LongFigures line) {
+        BigDecimal total = line.cumulative();
+        BigDecimal expected = line.expectedCumulative();
+        BigDecimal value = line.periodValue();
+        Indicator indicator = line.indicator();
+        if (total != null && expected != null && total.compareTo(expected) != 0) {
+            Map<String, Object> arguments = new HashMap<>();
+            arguments.put("indicator", indicator.label());
+            arguments.put("cumulative", total);
+            arguments.put("opening", line.opening() == null ? BigDecimal.ZERO : line.opening());
+            arguments.put("value", value == null ? BigDecimal.ZERO : value);
+            arguments.put("sum", expected);
+            arguments.put("difference", total.subtract(expected));
+            return new Finding(
+                    FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD,
+                    "indicator",
+                    severity(FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD),
+                    line.period().toString(),
+                    indicator.unit(),
+                    null,
+                    null,
+                    indicator.code(),
+                    null,
+                    IndicatorFindings.plain(total),
+                    IndicatorFindings.plain(expected),
+                    arguments);
+        }
+        if (value == null && indicator.required()) {
+            return finding(
+                    FindingCode.FIGURE_MISSING,
+                    "months",
+                    line.period(),
+                    indicator.unit(),
+                    null,
+                    indicator.code(),
+                    Map.of("indicator", indicator.label()));
+        }
+        return null;
+    }
+
+    private List<Figure> figures(LongFigures line) {
+        List<Figure> figures = new ArrayList<>();
+        Indicator indicator = line.indicator();
+        List<ReportingPeriod> of = line.period().months();
+        ReportingPeriod last = of.get(of.size() - 1);
+        Stream<ReportingPeriod> counted = indicator.kind() == Indicator.Kind.STOCK ? Stream.of(last) : of.stream();
+        List<Evidence> evidence = line.isFromTotals()
+                ? months.evidence(last, indicator.code() + ".cumulative")
+                : counted.flatMap(m -> months.evidence(m, indicator.code() + ".period").stream())
+                        .toList();
+        String formula = line.isFromTotals()
+                ? "cumulative - opening"
+                : indicator.kind() == Indicator.Kind.STOCK ? "" : "sum of months";
+        Origin origin = indicator.kind() == Indicator.Kind.STOCK ? Origin.CARRIED : Origin.COMPUTED;
+        add(figures, line, ".period", "", line.periodValue(), origin, formula, evidence);
+        if (indicator.cumulates()) {
+            List<Evidence> cells = months.evidence(last, indicator.code() + ".cumulative");
+            add(figures, line, ".cumulative", " – lũy kế", line.cumulative(), Origin.CARRIED, "", cells);
+        }
+        if (line.plan() != null) {
+            List<Evidence> cells = months.evidence(last, indicator.code() + ".plan");
+            add(figures, line, ".plan", " – kế hoạch năm", line.plan(), Origin.CATALOGUE, "", cells);
+            BigDecimal percent = line.percent();
+            figures.add(new Figure(
+                    indicator.code() + ".percent",
+                    indicator.label() + " – tỷ lệ so với kế hoạch năm",
+                    percent,
+                    percent == null ? "" : VietnameseNumbers.number(percent, indicator.percentDecimals()),
+                    "%",
+                    percent == null ? Origin.MISSING : Origin.COMPUTED,
+                    "cumulative : plan × 100",
+                    months.evidence(last, indicator.code() + ".percent")));
+        }
+        return figures;
+    }
+
+    private static void add(
+            List<Figure> figures,
+            LongFigures line,
+            String suffix,
+            String label,
+            @Nullable BigDecimal value,
+            Origin origin,
+            String formula,
+            List<Evidence> evidence) {
+        Indicator indicator = line.indicator();
+        boolean padded = indicator.padded() && suffix.equals(".period");
+        figures.add(new Figure(
+                indicator.code() + suffix,
+                indicator.label() + label,
+                value,
+                value == null ? "" : padded ? VietnameseNumbers.padded(value) : VietnameseNumbers.number(value),
+                indicator.unitOfMeasure(),
+                value == null ? Origin.MISSING : origin,
+                formula,
+                evidence));
+    }
+
+    private Finding finding(
+            FindingCode code,
+            String variant,
+            ReportingPeriod period,
+            @Nullable String unit,
+            @Nullable String form,
+            String key,
+            Map<String, Object> arguments) {
+        return new Finding(
+                code,
+                variant,
+                severity(code),
+                period.toString(),
+                unit,
+                null,
+                form,
+                key,
+                null,
+                null,
+                null,
+                new TreeMap<>(arguments));
+    }
+
+    private Severity severity(FindingCode code) {
+        return catalogue.check(code).severity();
+    }
+}

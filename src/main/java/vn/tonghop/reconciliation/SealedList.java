@@ -1,0 +1,158 @@
+package vn.tonghop.reconciliation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.Fingerprint;
+import vn.tonghop.finding.Verdict;
+import vn.tonghop.period.ReportingPeriod;
+
+/** Writes down what a period's figures and documents depend on. Order is fixed here, since databases sort differently. */
+final class SealedList {
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+
+    SealedList(JdbcTemplate jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    SealedInputs of(ReportingPeriod period, String version, LocalDateTime nowUtc) {
+        List<String> lines = new ArrayList<>();
+        lines.add("period " + period);
+        lines.add("program " + version);
+        lines.add("catalogue " + catalogue.fingerprint());
+        if (period.isMonth()) {
+            addMonth(period, nowUtc, lines);
+        } else {
+            for (ReportingPeriod month : period.months()) {
+                lines.add("month " + month + " " + compilation(month) + " " + state(month));
+                addLedger(month, lines);
+            }
+        }
+        lines.addAll(sorted(
+                "select concat('waiver ', finding_id, ' ', fact_hash, ' ', accepted_by, ' | ', reason) from waiver"
+                        + " where period = ? and revoked_at is null",
+                (rs, n) -> rs.getString(1),
+                period));
+        lines.add("state " + state(period));
+        return new SealedInputs(lines);
+    }
+
+    private void addMonth(ReportingPeriod period, LocalDateTime nowUtc, List<String> lines) {
+        Completeness completeness = new Completeness(jdbc, catalogue);
+        lines.add("due " + completeness.isPastDue(period, nowUtc));
+        lines.addAll(sorted(
+                "select s.* from submission s where s.verdict is not null and coalesce(s.period, s.default_period) = ?",
+                SealedList::submission,
+                period));
+        lines.addAll(sorted(
+                "select r.*, s.received_at from form_result r join submission s on s.id = r.submission_id"
+                        + " where r.period = ? and r.settled = true",
+                (rs, n) -> form(rs, completeness, period),
+                period));
+        lines.addAll(sorted(
+                "select concat('note ', f.owner, ' ', f.form_code, ' ', f.code, ' ', f.fact_hash) from finding f"
+                        + " join form_result r on r.submission_id = f.owner and r.form_code = f.form_code"
+                        + " where r.period = ? and f.code in ('period-closed', 'submission-repeated',"
+                        + " 'submission-stale', 'replacement-shrinks', 'submission-withdrawn')",
+                (rs, n) -> rs.getString(1),
+                period));
+        lines.addAll(sorted(
+                "select distinct concat('withdrawal ', w.submission_id, ' ', w.withdrawn_by, ' | ', w.reason)"
+                        + " from withdrawal w join form_result r on r.submission_id = w.submission_id"
+                        + " and r.withdrawn = true where r.period = ?",
+                (rs, n) -> rs.getString(1),
+                period));
+        addOpenings(period, lines);
+    }
+
+    private void addOpenings(ReportingPeriod period, List<String> lines) {
+        new TreeMap<>(new LedgerBook(jdbc, catalogue).openings(period)).forEach((code, opening) -> {
+            if (opening.source() != Opening.Source.YEAR_START) {
+                lines.add("opening " + code + " "
+                        + (opening.value() == null ? "-" : IndicatorFindings.plain(opening.value())) + " "
+                        + opening.source());
+            }
+        });
+        new Restatements(jdbc, catalogue)
+                .owed(period)
+                .forEach(r -> lines.add("restated " + r.month() + " "
+                        + r.indicator().code() + " " + IndicatorFindings.plain(r.reported()) + " "
+                        + IndicatorFindings.plain(r.now())));
+        addLedger(period, lines);
+        lines.add("compared-with " + compilation(period.previous()));
+    }
+
+    /** What was reported of a month and of its corrections. */
+    private void addLedger(ReportingPeriod period, List<String> lines) {
+        String ledger = new LedgerEntries(jdbc, catalogue.department().calendar())
+                .latest(period).values().stream()
+                        .map(e -> e.indicator() + " " + e.revision() + " " + e.period() + " " + e.cumulative())
+                        .reduce("", (a, b) -> a + b + "\n");
+        if (!ledger.isEmpty()) {
+            lines.add("reported " + period + " " + Fingerprint.of(ledger));
+        }
+    }
+
+    private static String submission(ResultSet rs, int row) throws SQLException {
+        Verdict verdict = Verdict.valueOf(rs.getString("verdict"));
+        return String.join(
+                " ",
+                "submission",
+                rs.getString("unit_code"),
+                rs.getString("part"),
+                rs.getString("file_path"),
+                rs.getString("id"),
+                rs.getString("sha256"),
+                accepted(verdict));
+    }
+
+    /** The day of receipt is told where a form is late or returned, and nowhere else. */
+    private static String form(ResultSet rs, Completeness completeness, ReportingPeriod period) throws SQLException {
+        Verdict verdict = Verdict.valueOf(rs.getString("verdict"));
+        LocalDateTime received = rs.getObject("received_at", LocalDateTime.class);
+        boolean told = verdict == Verdict.RETURNED || completeness.isPastDue(period, received);
+        return String.join(
+                " ",
+                "form",
+                rs.getString("unit_code"),
+                rs.getString("part"),
+                rs.getString("form_code"),
+                "%04d".formatted(rs.getInt("version_no")),
+                rs.getString("submission_id"),
+                accepted(verdict),
+                rs.getBoolean("counting") ? "counts" : "does-not-count",
+                told ? completeness.localDay(received).toString() : "-");
+    }
+
+    /** What reconciliation has to say makes no difference to what it is fed. */
+    private static String accepted(Verdict verdict) {
+        return verdict.isAccepted() ? Verdict.ACCEPTED.name() : verdict.name();
+    }
+
+    private String compilation(ReportingPeriod period) {
+        return first("select run_hash from compilation where period = ?", period, "-");
+    }
+
+    private String state(ReportingPeriod period) {
+        return first("select state from period_state where period = ?", period, "open");
+    }
+
+    private String first(String sql, ReportingPeriod period, String otherwise) {
+        return jdbc.queryForList(sql, String.class, period.toString()).stream()
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private List<String> sorted(String sql, RowMapper<String> line, ReportingPeriod period) {
+        return jdbc.query(sql, line, period.toString()).stream().sorted().toList();
+    }
+}

@@ -1,0 +1,100 @@
+package vn.tonghop.report.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.report.CompiledPeriod;
+import vn.tonghop.report.CompiledPeriod.FindingLine;
+import vn.tonghop.report.PeriodBackground;
+import vn.tonghop.report.review.FrontBlock.Heading;
+import vn.tonghop.report.review.FrontBlock.Line;
+import vn.tonghop.report.review.FrontBlock.Point;
+import vn.tonghop.report.review.FrontBlock.Table;
+import vn.tonghop.report.review.FrontBlock.Title;
+import vn.tonghop.wording.VietnameseDates;
+
+/** The sheet for those who check the report: forms received, open findings, waivers, gaps. */
+final class CoverSheet {
+
+    private final CompiledPeriod compiled;
+    private final PeriodBackground background;
+    private final ReviewWords words;
+
+    CoverSheet(CompiledPeriod compiled, ReviewWords words) {
+        this.compiled = compiled;
+        this.background = compiled.background();
+        this.words = words;
+    }
+
+    List<FrontBlock> blocks() {
+        List<FrontBlock> blocks = new ArrayList<>();
+        blocks.add(new Title(words.text("cover.title"), words.text("cover.subtitle", "period", compiled.period())));
+        blocks.add(new Line(words.text("cover.how")));
+        blocks.add(new Heading(words.text("cover.completeness")));
+        blocks.add(completeness());
+        table(blocks, "cover.findings", openFindings());
+        table(blocks, "cover.waivers", waivers());
+        gaps(blocks);
+        blocks.add(new Line(words.text("cover.sign")));
+        return blocks;
+    }
+
+    private Table completeness() {
+        Map<String, List<String>> forms = new LinkedHashMap<>();
+        compiled.completeness().stream()
+                .filter(line -> line.required() || !line.state().equals("awaited"))
+                .forEach(line -> forms.computeIfAbsent(line.unit(), u -> new ArrayList<>())
+                        .add(words.text(
+                                "cover.form", "form", line.form(), "state", words.word("received", line.state()))));
+        List<List<String>> rows = new ArrayList<>();
+        forms.forEach((unit, states) -> rows.add(List.of(background.unitName(unit), String.join("; ", states))));
+        return new Table(
+                List.of(words.text("cover.column.unit"), words.text("cover.column.forms")), List.of(30, 70), rows);
+    }
+
+    private Table openFindings() {
+        return new Table(
+                List.of(
+                        words.text("cover.column.severity"),
+                        words.text("cover.column.where"),
+                        words.text("cover.column.what"),
+                        words.text("cover.column.action")),
+                List.of(14, 18, 38, 30),
+                compiled.findings().stream()
+                        .filter(f -> f.state().equals("open"))
+                        .map(f -> List.of(words.word("severity", f.severity()), where(f), f.message(), f.action()))
+                        .toList());
+    }
+
+    private String where(FindingLine finding) {
+        String unit = background.unitName(finding.unit());
+        return finding.form() == null ? unit : unit.isEmpty() ? finding.form() : unit + ", " + finding.form();
+    }
+
+    private Table waivers() {
+        return new Table(
+                List.of(
+                        words.text("cover.column.message"),
+                        words.text("cover.column.reason"),
+                        words.text("cover.column.by")),
+                List.of(45, 30, 25),
+                background.waivers().stream()
+                        .map(w -> List.of(w.message(), w.reason(), w.by() + ", " + VietnameseDates.numeric(w.day())))
+                        .toList());
+    }
+
+    private void table(List<FrontBlock> blocks, String key, Table table) {
+        blocks.add(new Heading(words.text(key)));
+        blocks.add(table.rows().isEmpty() ? new Line(words.text(key + ".none")) : table);
+    }
+
+    private void gaps(List<FrontBlock> blocks) {
+        blocks.add(new Heading(words.text("cover.gaps")));
+        List<FrontBlock> missing = compiled.figures().stream()
+                .filter(f -> f.value() == null)
+                .map(f -> (FrontBlock) new Point(words.text("cover.gaps.line", "label", f.label(), "unit", f.unit())))
+                .toList();
+        blocks.addAll(missing.isEmpty() ? List.of(new Line(words.text("cover.gaps.none"))) : missing);
+    }
+}

@@ -1,0 +1,74 @@
+package vn.tonghop.report.review;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.wording.Language;
+import vn.tonghop.wording.Sentences;
+import vn.tonghop.wording.VietnameseNumbers;
+
+/** The sentences of the review copy. */
+final class ReviewWords {
+
+    private static final Map<String, String> FORMULAS = Map.of(
+            "opening + period", "formula.sum",
+            "cumulative : plan × 100", "formula.percent",
+            "count of tasks", "formula.count");
+
+    private final Sentences sentences;
+
+    ReviewWords(Language language) {
+        this.sentences = Sentences.load("review", language);
+    }
+
+    /** A sentence with its values: name, value, name, value. */
+    String text(String key, Object... namesAndValues) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+        }
+        return sentences.render(key, values);
+    }
+
+    /** A word that programs read, as people say it; as it stands where the bundle has none. */
+    String word(String group, String slug) {
+        String key = group + "." + slug;
+        return sentences.keys().contains(key) ? sentences.label(key) : slug;
+    }
+
+    /** How a figure follows from others; as it stands where the bundle has no words for it. */
+    String formula(String formula) {
+        String key = FORMULAS.get(formula);
+        return key == null ? formula : sentences.label(key);
+    }
+
+    /** File, sheet and cell in words. */
+    String place(Figure.Evidence evidence) {
+        String cell = evidence.cell() == null ? "" : cell(evidence.cell());
+        if (evidence.sheet() != null) {
+            return cell.isEmpty()
+                    ? text("place.whole", "file", evidence.file(), "sheet", evidence.sheet())
+                    : text("place.sheet", "file", evidence.file(), "sheet", evidence.sheet(), "cell", cell);
+        }
+        return cell.isEmpty()
+                ? text("place.file", "file", evidence.file())
+                : text("place.cell", "file", evidence.file(), "cell", cell);
+    }
+
+    private String cell(String cell) {
+        return text(cell.contains(":") ? "cell.range" : "cell.one", "cell", cell);
+    }
+
+    /** A number as documents print it; empty for none. */
+    static String number(@Nullable BigDecimal value) {
+        return value == null ? "" : VietnameseNumbers.number(value);
+    }
+
+    /** A sentence's own full stop is not printed twice. */
+    static String bare(String sentence) {
+        String text = sentence.strip();
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+}

@@ -1,0 +1,3 @@
+/** Word files that people made or changed, read without trusting them. */
+@org.jspecify.annotations.NullMarked
+package vn.tonghop.report.word;

@@ -1,0 +1,30 @@
+package vn.tonghop.report.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.report.CompiledPeriod;
+import vn.tonghop.report.CompiledPeriod.IndicatorLine;
+
+/**
+ * An indicator's line beside last month's.
+ *
+ * @param now of the period
+ * @param before last month's figure of its period; null where there is none
+ */
+record ComparedLine(IndicatorLine now, @Nullable BigDecimal before) {
+
+    static List<ComparedLine> of(CompiledPeriod period) {
+        return period.indicators().stream()
+                .map(line -> new ComparedLine(
+                        line, period.background().previousValues().get(line.code() + ".period")))
+                .toList();
+    }
+
+    /** How much more than last month; null where one is unknown. */
+    @Nullable
+    BigDecimal change() {
+        BigDecimal current = now.period();
+        return current == null || before == null ? null : current.subtract(before);
+    }
+}

@@ -1,0 +1,216 @@
+package vn.tonghop.operations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.staging.RecordedFinding;
+
+/** A home in a temporary folder with the whole pipeline open on it: real files, a real database, a clock that is set. */
+final class TestHome implements AutoCloseable {
+
+    static final Path SAMPLES = Path.of("input-samples");
+    static final String NOVEMBER = "2023-11";
+    static final String DECEMBER = "2023-12";
+
+    /** Half an hour into the day after the cut-off, in Hà Nội. */
+    static final Instant AFTER_NOVEMBER = Instant.parse("2023-11-14T17:30:00Z");
+
+    static final Instant AFTER_DECEMBER = Instant.parse("2023-12-14T17:30:00Z");
+    static final Instant PAST_DUE = Instant.parse("2023-12-18T02:00:00Z");
+
+    /** The time at which every test file was saved, unless a test says otherwise. */
+    static final Instant SAVED = Instant.parse("2023-12-14T09:00:00Z");
+
+    private static final String BY = "Chánh Văn phòng";
+
+    private final Path root;
+    private final TestDatabase.Instance database;
+    private final SettableClock clock = new SettableClock(AFTER_NOVEMBER);
+    private OpenContext context;
+
+    private TestHome(Path root, TestDatabase.Instance database) {
+        this.root = root;
+        this.database = database;
+        reopen();
+    }
+
+    /** An empty home. */
+    static TestHome create(TestDatabase database, Path root) {
+        return new TestHome(root, database.create());
+    }
+
+    /** A home in which November was received, accepted by name and closed. */
+    static TestHome afterNovember(TestDatabase database, Path root) throws Exception {
+        TestHome home = create(database, root);
+        home.runNovember();
+        return home;
+    }
+
+    /** A home in which both months went through. */
+    static TestHome afterDecember(TestDatabase database, Path root) throws Exception {
+        TestHome home = afterNovember(database, root);
+        home.dropMonth(DECEMBER);
+        home.clock.set(AFTER_DECEMBER);
+        home.run(DECEMBER);
+        return home;
+    }
+
+    /** Receives, accepts by name and closes November. */
+    void runNovember() throws Exception {
+        dropMonth(NOVEMBER);
+        clock.set(AFTER_NOVEMBER);
+        run(NOVEMBER);
+        acceptOpenings(ReportingPeriod.parse(NOVEMBER));
+        run(NOVEMBER);
+        PeriodDesk.Decision closed = desk().close(ReportingPeriod.parse(NOVEMBER), BY);
+        if (!closed.isDone()) {
+            throw new IllegalStateException(closed.toString());
+        }
+        clock.set(AFTER_DECEMBER);
+    }
+
+    void acceptOpenings(ReportingPeriod period) {
+        desk().openBlocking(period).stream()
+                .filter(r -> r.finding().code() == FindingCode.OPENING_BALANCE_MISSING)
+                .map(RecordedFinding::finding)
+                .forEach(f -> desk().accept(f.id(), "Lũy kế lấy theo báo cáo giấy", BY));
+    }
+
+    /** A second home with the same content in another folder; this one must be open, and is closed for the copy. */
+    TestHome copy(Path target) throws IOException {
+        shut();
+        copyTree(root, target);
+        TestHome copy = new TestHome(target, database.copy());
+        copy.clock.set(clock.instant());
+        return copy;
+    }
+
+    /** Drops all files of a sample month. */
+    void dropMonth(String month) throws IOException {
+        copyTree(SAMPLES.resolve(month), root.resolve("inbox"));
+    }
+
+    /** Drops a file as it would be saved at a time. */
+    void drop(Path source, String place, Instant saved) throws IOException {
+        Path target = root.resolve("inbox").resolve(place);
+        Files.createDirectories(target.getParent());
+        Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(target, FileTime.from(saved));
+    }
+
+    RunReport run(String period) throws Exception {
+        return context().run(period);
+    }
+
+    SettableClock clock() {
+        return clock;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    TestDatabase.Instance database() {
+        return database;
+    }
+
+    PeriodDesk desk() {
+        return context().get(PeriodDesk.class);
+    }
+
+    JdbcTemplate jdbc() {
+        return context().get(JdbcTemplate.class);
+    }
+
+    long count(String sql, Object... values) {
+        Long count = jdbc().queryForObject(sql, Long.class, values);
+        return count == null ? 0 : count;
+    }
+
+    /** What {@code result.json} says of a month. */
+    Result result(String period) throws IOException {
+        return new Result(read(root.resolve("reports").resolve(period).resolve("result.json")));
+    }
+
+    static JsonNode read(Path json) throws IOException {
+        return JsonMapper.shared().readTree(Files.readAllBytes(json));
+    }
+
+    /** Every file below a folder of the home with the SHA-256 of its bytes. */
+    TreeMap<String, String> hashes(String folder) throws IOException {
+        TreeMap<String, String> hashes = new TreeMap<>();
+        for (Path file : files(root.resolve(folder))) {
+            hashes.put(root.relativize(file).toString(), SafeFiles.sha256(file));
+        }
+        return hashes;
+    }
+
+    /** Every file below a folder of the home with the time of its last change. */
+    TreeMap<String, FileTime> times(String folder) throws IOException {
+        TreeMap<String, FileTime> times = new TreeMap<>();
+        for (Path file : files(root.resolve(folder))) {
+            times.put(root.relativize(file).toString(), Files.getLastModifiedTime(file));
+        }
+        return times;
+    }
+
+    static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    OpenContext context() {
+        return context;
+    }
+
+    /** Closes the context and keeps the home, so that another process can open it. */
+    void shut() {
+        if (context != null) {
+            context.close();
+            context = null;
+        }
+    }
+
+    void reopen() {
+        shut();
+        List<String> settings = new ArrayList<>(List.of("--tonghop.home=" + root, "--tonghop.rest=0s"));
+        settings.addAll(database.settings());
+        context = OpenContext.pipeline(settings, clock);
+    }
+
+    @Override
+    public void close() {
+        shut();
+        database.drop();
+    }
+
+    private static void copyTree(Path source, Path target) throws IOException {
+        try (Stream<Path> all = Files.walk(source)) {
+            for (Path path : all.sorted().toList()) {
+                Path to = target.resolve(source.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(path, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+}
