@@ -68,7 +68,7 @@ final class TaskReconciler {
         });
     }
 
-    /** Opening + new − completed = open; it fails where the same work stands as done and as open. */
+    /** Opening + new − completed = open; it fails where the same work stands as done and as open. Lost tasks are told before. */
     private void openTasksRollForward(
             Map<ReportedTask, TaskStatus> tasks, TaskMatch match, ReportingPeriod period, List<Finding> findings) {
         TaskBalance balance = TaskBalance.of(tasks, match);
@@ -87,7 +87,7 @@ final class TaskReconciler {
                         String.valueOf(balance.open()),
                         Map.of(
                                 "expected", String.valueOf(balance.expectedOpen()),
-                                "opening", BigDecimal.valueOf(balance.opening()),
+                                "opening", BigDecimal.valueOf((long) balance.opening() - balance.gone()),
                                 "value", BigDecimal.valueOf(balance.added()),
                                 "count", balance.completed(),
                                 "sum", BigDecimal.valueOf(balance.expectedOpen()),
