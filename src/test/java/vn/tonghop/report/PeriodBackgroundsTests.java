@@ -83,8 +83,7 @@ class PeriodBackgroundsTests {
         try (TestStore store = new TestStore()) {
             form(store.jdbc(), "S1", true, "kiểm định cân tại chợ");
             form(store.jdbc(), "S2", false, "bản cũ");
-            assertThat(read(store, List.of(), List.of()).notes())
-                    .isEqualTo(Map.of("TTUD-02", "kiểm định cân tại chợ"));
+            assertThat(read(store, List.of(), List.of()).notes()).isEqualTo(Map.of("TTUD-02", "kiểm định cân tại chợ"));
         }
     }
 
@@ -117,8 +116,7 @@ class PeriodBackgroundsTests {
                 value == null ? null : new BigDecimal(value));
     }
 
-    private static void waiver(
-            JdbcTemplate jdbc, String id, @org.jspecify.annotations.Nullable LocalDateTime revoked) {
+    private static void waiver(JdbcTemplate jdbc, String id, @org.jspecify.annotations.Nullable LocalDateTime revoked) {
         jdbc.update(
                 "insert into waiver (finding_id, fact_hash, period, reason, accepted_by, os_account, accepted_at,"
                         + " revoked_at) values (?, 'ffffffffffff', '2023-12', 'đã kiểm tra', 'Chánh Văn phòng', 'x', ?, ?)",

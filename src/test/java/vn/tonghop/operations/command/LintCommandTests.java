@@ -23,7 +23,8 @@ class LintCommandTests {
 
     @Test
     void returnsZeroForACleanReport() throws Exception {
-        assertThat(run(EditedReport.untouched().text(GAP, "21").save(folder), false)).isZero();
+        assertThat(run(EditedReport.untouched().text(GAP, "21").save(folder), false))
+                .isZero();
         assertThat(printed()).isEqualTo("bao-cao.docx: đúng thể thức.\n");
     }
 
@@ -48,15 +49,15 @@ class LintCommandTests {
 
     @Test
     void returnsOneForWhatIsNoWordFile() throws Exception {
-        assertThat(run(Files.writeString(folder.resolve("a.docx"), "chữ"), false)).isEqualTo(1);
+        assertThat(run(Files.writeString(folder.resolve("a.docx"), "chữ"), false))
+                .isEqualTo(1);
         assertThat(printed()).isEmpty();
     }
 
     @Test
     void callsAMissingFileWrongUse() {
         assertThatThrownBy(() -> run(folder.resolve("none.docx"), false))
-                .isInstanceOfSatisfying(
-                        WrongUse.class, e -> assertThat(e.key()).isEqualTo("file.missing"));
+                .isInstanceOfSatisfying(WrongUse.class, e -> assertThat(e.key()).isEqualTo("file.missing"));
     }
 
     private int run(Path file, boolean json) throws Exception {
