@@ -35,9 +35,10 @@ class LintCommandTests {
                 .text("w:left=\"1701\"", "w:left=\"1417\"")
                 .save(folder);
         assertThat(run(file, false)).isEqualTo(3);
-        assertThat(printed())
-                .isEqualTo("- Lề trái 25 mm; quy định 30–35 mm. (Phụ lục I, Phần I, Mục I, khoản 3)\n"
-                        + "bao-cao.docx: 1 điểm chưa đúng thể thức.\n");
+        assertThat(printed()).isEqualTo("""
+                        - Lề trái 25 mm; quy định 30–35 mm. (Phụ lục I, Phần I, Mục I, khoản 3)
+                        bao-cao.docx: 1 điểm chưa đúng thể thức.
+                        """);
     }
 
     @Test
