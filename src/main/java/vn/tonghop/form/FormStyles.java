@@ -24,6 +24,7 @@ final class FormStyles {
 
     private final XSSFWorkbook workbook;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<String, XSSFFont> fonts = new HashMap<>();
 
     FormStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -41,6 +42,7 @@ final class FormStyles {
         return made("title", s -> {
             s.setFont(font(14, true, false));
             s.setAlignment(HorizontalAlignment.CENTER);
+            s.setVerticalAlignment(VerticalAlignment.CENTER);
             s.setWrapText(true);
         });
     }
@@ -116,6 +118,7 @@ final class FormStyles {
 
     private void entry(XSSFCellStyle style, FormColumn.Type type, String format) {
         style.setLocked(false);
+        style.setFont(font(11, false, false));
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setWrapText(true);
@@ -136,12 +139,14 @@ final class FormStyles {
     }
 
     private XSSFFont font(int points, boolean bold, boolean italic) {
-        XSSFFont font = workbook.createFont();
-        font.setFontName(FONT);
-        font.setFontHeightInPoints((short) points);
-        font.setBold(bold);
-        font.setItalic(italic);
-        return font;
+        return fonts.computeIfAbsent(points + " " + bold + " " + italic, k -> {
+            XSSFFont font = workbook.createFont();
+            font.setFontName(FONT);
+            font.setFontHeightInPoints((short) points);
+            font.setBold(bold);
+            font.setItalic(italic);
+            return font;
+        });
     }
 
     private static void border(XSSFCellStyle style) {

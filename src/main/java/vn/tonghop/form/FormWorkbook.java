@@ -31,6 +31,9 @@ final class FormWorkbook {
     private static final int NOTE_COLUMNS = 3;
     private static final int NOTE_CHARACTERS = 28;
     private static final int CHARACTER = 256;
+    private static final float LINE_POINTS = 15F;
+    private static final float TITLE_POINTS = 28F;
+    private static final float HEADER_POINTS = 36F;
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final BlankForm blank;
@@ -93,6 +96,7 @@ final class FormWorkbook {
         int width = columns.stream().mapToInt(FormPage::width).sum();
         String title = blank.form().code() + " – " + blank.form().name().toUpperCase(Locale.ROOT);
         line(title, styles.title(), 1 + title.length() * 4 / 3 / width);
+        sheet.getRow(next - 1).setHeightInPoints((1 + title.length() * 4 / 3 / width) * TITLE_POINTS);
         line(say("title.period"), styles.subtitle(), 1);
         String guide = say("guide." + blank.form().kind().name().toLowerCase(Locale.ROOT));
         line(guide, styles.guide(), 1 + guide.length() / width);
@@ -114,7 +118,7 @@ final class FormWorkbook {
         row.getCell(0).setCellValue(XmlText.clean(text));
         sheet.addMergedRegion(new CellRangeAddress(next, next, 0, columns.size() - 1));
         if (lines > 1) {
-            row.setHeightInPoints(lines * 19F);
+            row.setHeightInPoints(lines * LINE_POINTS);
         }
         next++;
     }
@@ -122,7 +126,7 @@ final class FormWorkbook {
     private void header(int number) {
         HeaderNotes notes = new HeaderNotes(blank);
         XSSFRow row = sheet.createRow(number);
-        row.setHeightInPoints(36F);
+        row.setHeightInPoints(HEADER_POINTS);
         for (int i = 0; i < columns.size(); i++) {
             FormColumn column = columns.get(i);
             XSSFCell cell = row.createCell(i);
@@ -134,6 +138,10 @@ final class FormWorkbook {
 
     private void row(GivenRows.Row given) {
         XSSFRow row = sheet.createRow(next++);
+        int lines = lines(given);
+        if (lines > 1) {
+            row.setHeightInPoints(lines * LINE_POINTS);
+        }
         for (int i = 0; i < columns.size(); i++) {
             FormColumn column = columns.get(i);
             String key = column.key();
@@ -150,6 +158,19 @@ final class FormWorkbook {
                 note(cell, note);
             }
         }
+    }
+
+    /** Programs that do not fit rows by themselves would cut long texts off. */
+    private int lines(GivenRows.Row given) {
+        int most = 1;
+        for (FormColumn column : columns) {
+            if (given.values().get(column.key()) instanceof String text) {
+                int width = FormPage.width(column) - 1;
+                most = Math.max(
+                        most, text.lines().mapToInt(l -> 1 + l.length() / width).sum());
+            }
+        }
+        return most;
     }
 
     private void value(XSSFCell cell, @Nullable Object value) {

@@ -65,7 +65,10 @@ final class GivenRows {
         Set<String> unused = new HashSet<>();
         Optional<Indicator.Plan> plan =
                 indicator.plan(blank.period().year(), blank.window().last());
-        plan.ifPresentOrElse(p -> values.put("plan", p.value()), () -> unused.addAll(List.of("plan", "percent")));
+        plan.ifPresent(p -> values.put("plan", p.value()));
+        if (indicator.plans().isEmpty()) {
+            unused.addAll(List.of("plan", "percent"));
+        }
         if (!indicator.cumulates()) {
             unused.add("cumulative");
         }

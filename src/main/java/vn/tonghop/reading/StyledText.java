@@ -50,6 +50,11 @@ public final class StyledText {
         return text.toString();
     }
 
+    /** All of the text. */
+    public CellContent.Text text() {
+        return new CellContent.Text(text.toString(), italics);
+    }
+
     /** The text without its first characters and the space around it; null where nothing is left. */
     public CellContent.@Nullable Text from(int first) {
         int start = first;

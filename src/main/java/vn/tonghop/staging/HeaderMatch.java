@@ -51,7 +51,9 @@ record HeaderMatch(
     String label(String key) {
         String written = labels.get(key);
         return written != null
-                ? written.replaceAll("\\s+", " ").strip()
+                ? written.replaceAll("\\s*\\*+\\s*$", "")
+                        .replaceAll("\\s+", " ")
+                        .strip()
                 : form.column(key).map(c -> c.label()).orElse(key);
     }
 

@@ -35,6 +35,7 @@ final class SheetStager implements Closeable {
     private final RowLedger ledger;
     private final HeaderMatcher matcher;
     private final @Nullable WordOutline outline;
+    private final UnfilledRows unfilled = new UnfilledRows();
     private final Deque<SourceRow> waiting = new ArrayDeque<>();
     private boolean headerSought;
     private int hiddenRows;
@@ -89,7 +90,7 @@ final class SheetStager implements Closeable {
         } else if (row.number() <= found.lastRow()) {
             ledger.account(row.number(), RowBucket.STRUCTURAL, "header");
         } else if (table != null) {
-            table.accept(row);
+            unfilled.pass(row, table);
         } else {
             ledger.account(row.number(), RowBucket.REJECTED, "column-missing");
         }
@@ -131,6 +132,7 @@ final class SheetStager implements Closeable {
         FormOutcome form = forms.open(found, context, period, periods);
         outcome = form;
         raiseColumnFindings(found, context, form);
+        unfilled.below(found);
         if (found.isComplete() && found.duplicates().isEmpty()) {
             int width = waiting.stream()
                     .filter(r -> r.number() == found.lastRow())
@@ -184,6 +186,7 @@ final class SheetStager implements Closeable {
 
     private void end() {
         if (table != null) {
+            unfilled.end(table);
             table.end();
         }
         RowTally rows = ledger.end();

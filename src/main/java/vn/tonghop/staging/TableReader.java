@@ -83,6 +83,15 @@ final class TableReader {
         }
     }
 
+    /** Takes a row of a form that nobody has filled in: what was printed there counts for nothing and is no fault. */
+    void acceptUnfilled(SourceRow row) {
+        if (RowKind.of(row, header, matcher, catalogue.words()) == RowKind.DATA) {
+            ledger.account(row.number(), RowBucket.IGNORED, "unfilled");
+        } else {
+            accept(row);
+        }
+    }
+
     /** Checks what can only be said at the end of the table. */
     void end() {
         closeGroup();

@@ -2,6 +2,8 @@ package vn.tonghop.reading.excel;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.StyledText;
 
 /**
  * The text of a string item. Parts with a font of their own are decoded at once; the others wait for the font of the cell,
@@ -12,6 +14,8 @@ final class RichText {
     private static final char MARK = '\uFFFF';
     private static final char DECODED = 'd';
     private static final char STORED = 's';
+    private static final char ITALIC_DECODED = 'D';
+    private static final char ITALIC_STORED = 'S';
 
     private RichText() {}
 
@@ -30,7 +34,14 @@ final class RichText {
     private static void element(PartXml xml, Texts texts, Collected collected) throws IOException {
         switch (xml.name()) {
             case "rPh" -> xml.skip();
-            case "r" -> collected.font = null;
+            case "r" -> {
+                collected.font = null;
+                collected.italic = false;
+            }
+            case "i" -> {
+                String value = xml.attribute("val");
+                collected.italic = value == null || PartXml.isTrue(value);
+            }
             case "rFont" -> {
                 String name = xml.attribute("val");
                 collected.font = name == null ? null : CellFont.of(name);
@@ -46,15 +57,34 @@ final class RichText {
 
     /** The text as a cell of this font shows it. */
     static String shown(String item, CellFont font, Texts texts) {
-        if (item.indexOf(MARK) < 0) {
-            return texts.decode(item, font);
-        }
-        StringBuilder shown = new StringBuilder();
+        return item.indexOf(MARK) < 0
+                ? texts.decode(item, font)
+                : styled(item, font, texts).plain();
+    }
+
+    /** The text with its italics as a cell of this font shows it, null where it is blank. */
+    static CellContent.@Nullable Text content(String item, CellFont font, Texts texts) {
+        return item.indexOf(MARK) < 0
+                ? texts.content(texts.decode(item, font))
+                : texts.content(styled(item, font, texts));
+    }
+
+    private static StyledText styled(String item, CellFont font, Texts texts) {
+        StyledText shown = new StyledText();
         for (String part : item.substring(1).split(String.valueOf(MARK), -1)) {
+            char kind = part.charAt(0);
             String text = part.substring(1);
-            shown.append(part.charAt(0) == DECODED ? text : texts.decode(text, font));
+            boolean decoded = kind == DECODED || kind == ITALIC_DECODED;
+            shown.add(decoded ? text : texts.decode(text, font), kind == ITALIC_DECODED || kind == ITALIC_STORED);
         }
-        return shown.toString();
+        return shown;
+    }
+
+    private static char kind(boolean decoded, boolean italic) {
+        if (italic) {
+            return decoded ? ITALIC_DECODED : ITALIC_STORED;
+        }
+        return decoded ? DECODED : STORED;
     }
 
     /** Resolves {@code _x000D_} and its like. */
@@ -96,15 +126,17 @@ final class RichText {
 
         private String only = "";
         private @Nullable StringBuilder marked;
-        private boolean onlyDecoded;
+        private char onlyKind;
         private int count;
         private @Nullable CellFont font;
+        private boolean italic;
 
         void add(boolean decoded, String text) {
+            char kind = kind(decoded, italic);
             if (count++ == 0) {
                 only = text;
-                onlyDecoded = decoded;
-                if (!decoded) {
+                onlyKind = kind;
+                if (kind == STORED) {
                     return;
                 }
             }
@@ -112,11 +144,11 @@ final class RichText {
             if (parts == null) {
                 parts = new StringBuilder();
                 if (count > 1) {
-                    parts.append(MARK).append(onlyDecoded ? DECODED : STORED).append(only);
+                    parts.append(MARK).append(onlyKind).append(only);
                 }
                 marked = parts;
             }
-            parts.append(MARK).append(decoded ? DECODED : STORED).append(text);
+            parts.append(MARK).append(kind).append(text);
         }
 
         String joined() {

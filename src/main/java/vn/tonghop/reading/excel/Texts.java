@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.StyledText;
 
 /** Turns the stored text of one file into Unicode and remembers which legacy font it met first. */
 final class Texts {
@@ -38,6 +39,12 @@ final class Texts {
             return null;
         }
         return new CellContent.Text(isAscii(decoded) ? decoded : Normalizer.normalize(decoded, Normalizer.Form.NFC));
+    }
+
+    /** Decoded text with its italics as a cell's content, null where it is blank. */
+    CellContent.@Nullable Text content(StyledText decoded) {
+        CellContent.Text plain = content(decoded.plain());
+        return plain == null ? null : decoded.text();
     }
 
     /** The legacy encoding met so far. */

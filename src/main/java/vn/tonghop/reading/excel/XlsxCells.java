@@ -44,7 +44,7 @@ final class XlsxCells {
         }
         CellLook look = styles.look(style);
         if (inline != null) {
-            return texts.content(RichText.shown(inline, look.font(), texts));
+            return RichText.content(inline, look.font(), texts);
         }
         if (value == null || (value.isEmpty() && !"str".equals(type))) {
             return formula == null ? null : new CellContent.FormulaWithoutValue(formula);
@@ -54,7 +54,7 @@ final class XlsxCells {
 
     private @Nullable CellContent stored(String value, String type, CellLook look) {
         return switch (type) {
-            case "s" -> texts.content(RichText.shown(shared(value.strip()), look.font(), texts));
+            case "s" -> RichText.content(shared(value.strip()), look.font(), texts);
             case "str", "inlineStr" -> text(value, look);
             case "b" -> new CellContent.Bool(PartXml.isTrue(value.strip()));
             case "e" -> new CellContent.ErrorValue(value.strip());
