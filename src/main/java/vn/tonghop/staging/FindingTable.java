@@ -28,7 +28,10 @@ public final class FindingTable {
     private static final String SELECT = "select f.*, w.accepted_by, w.reason as waiver_reason from finding f"
             + " left join waiver w on w.finding_id = f.finding_id and w.fact_hash = f.fact_hash"
             + " and w.revoked_at is null ";
-    /** Findings of submissions that neither count nor have just been answered speak of the past. */
+    /**
+     * Findings of submissions that neither count nor have just been answered speak of the past; so does what was wrong with a
+     * file as a whole once one of the same name was accepted.
+     */
     private static final String CURRENT =
             " and (f.owner = f.period or exists (select 1 from form_result r where r.submission_id = f.owner"
                     + " and r.form_code = f.form_code and (r.counting = true or r.verdict = 'RETURNED')"
@@ -36,7 +39,11 @@ public final class FindingTable {
                     + " join submission os on os.id = r.submission_id where n.unit_code = r.unit_code"
                     + " and n.part = r.part and n.form_code = r.form_code and n.period = r.period and n.counting = true"
                     + " and n.version_no > r.version_no)) or (f.form_code is null and f.owner in"
-                    + " (select s.id from submission s where s.check_only = false)))";
+                    + " (select s.id from submission s where s.check_only = false and not exists"
+                    + " (select 1 from submission n where n.unit_code = s.unit_code and n.file_path = s.file_path"
+                    + " and (n.received_run > s.received_run or n.modified_at > s.modified_at)"
+                    + " and n.received_run >= s.received_run"
+                    + " and n.verdict in ('ACCEPTED', 'ACCEPTED_WITH_WARNINGS', 'DUPLICATE')))))";
 
     private static final Comparator<RecordedFinding> ORDER = Comparator.comparing(
                     (RecordedFinding r) -> r.finding().severity())

@@ -249,20 +249,32 @@ class DecemberReportTests {
 
     @AfterParameterizedClassInvocation
     static void close() {
-        home.close();
+        if (home != null) {
+            home.close();
+        }
     }
 
     @Test
     void printsEveryFigureOfDecember() throws IOException {
-        assertThat(lines(home.result(TestHome.DECEMBER), "figures", f -> String.join(
-                        " | ", id(f), f.get("value").toString(), shown(f), f.get("unit").asString(), f.get("origin").asString())))
+        assertThat(lines(
+                        home.result(TestHome.DECEMBER),
+                        "figures",
+                        f -> String.join(
+                                " | ",
+                                id(f),
+                                f.get("value").toString(),
+                                shown(f),
+                                f.get("unit").asString(),
+                                f.get("origin").asString())))
                 .isEqualTo(DECEMBER.strip());
     }
 
     @Test
     void printsEveryFigureOfNovember() throws IOException {
-        assertThat(lines(home.result(TestHome.NOVEMBER), "figures", f -> String.join(
-                        " | ", id(f), f.get("value").toString(), shown(f))))
+        assertThat(lines(
+                        home.result(TestHome.NOVEMBER),
+                        "figures",
+                        f -> String.join(" | ", id(f), f.get("value").toString(), shown(f))))
                 .isEqualTo(NOVEMBER.strip());
     }
 
@@ -284,7 +296,8 @@ class DecemberReportTests {
                 String month = file.contains("11") ? TestHome.NOVEMBER : TestHome.DECEMBER;
                 assertThat(evidence.get("sha256").asString())
                         .as(file)
-                        .isEqualTo(SafeFiles.sha256(TestHome.SAMPLES.resolve(month).resolve(file)));
+                        .isEqualTo(
+                                SafeFiles.sha256(TestHome.SAMPLES.resolve(month).resolve(file)));
             }
         }
     }
@@ -315,8 +328,11 @@ class DecemberReportTests {
 
     @Test
     void receivesEveryRequiredFormInTime() throws IOException {
-        String others = lines(home.result(TestHome.DECEMBER), "completeness", c -> c.get("unit").asString() + " "
-                        + c.get("form").asString() + " " + c.get("required") + " " + c.get("state").asString())
+        String others = lines(
+                        home.result(TestHome.DECEMBER),
+                        "completeness",
+                        c -> c.get("unit").asString() + " " + c.get("form").asString() + " " + c.get("required") + " "
+                                + c.get("state").asString())
                 .lines()
                 .filter(l -> !l.endsWith(" true on-time"))
                 .collect(Collectors.joining("\n"));
@@ -356,20 +372,35 @@ class DecemberReportTests {
             JsonNode entry = TestHome.read(Path.of(answer.toString().replaceFirst("xlsx$", "json")));
             assertThat(entry.get("id")).isEqualTo(submission.get("id"));
             assertThat(entry.get("verdict")).isEqualTo(submission.get("verdict"));
-            Path dropped = home.root().resolve("inbox").resolve(submission.get("file").asString());
+            Path dropped =
+                    home.root().resolve("inbox").resolve(submission.get("file").asString());
             assertThat(dropped).doesNotExist();
-            assertThat(dropped.resolveSibling(dropped.getFileName() + ".DA-NHAN.txt")).exists();
+            assertThat(dropped.resolveSibling(dropped.getFileName() + ".DA-NHAN.txt"))
+                    .exists();
         }
     }
 
     private static String rows(String month) throws IOException {
-        return lines(home.result(month), "submissions", s -> id(s, "file") + " | " + id(s, "verdict") + " | "
-                + s.get("forms").valueStream().map(DecemberReportTests::formRows).collect(Collectors.joining("; ")));
+        return lines(
+                home.result(month),
+                "submissions",
+                s -> id(s, "file") + " | " + id(s, "verdict") + " | "
+                        + s.get("forms")
+                                .valueStream()
+                                .map(DecemberReportTests::formRows)
+                                .collect(Collectors.joining("; ")));
     }
 
     private static String formRows(JsonNode form) {
         JsonNode rows = form.get("rows");
-        return "%s %s = %s + %s + %s + %s".formatted(id(form, "form"), rows.get("read"), rows.get("structural"), rows.get("loaded"), rows.get("rejected"), rows.get("ignored"));
+        return "%s %s = %s + %s + %s + %s"
+                .formatted(
+                        id(form, "form"),
+                        rows.get("read"),
+                        rows.get("structural"),
+                        rows.get("loaded"),
+                        rows.get("rejected"),
+                        rows.get("ignored"));
     }
 
     private static String lines(Result result, String array, Function<JsonNode, String> line) {

@@ -23,12 +23,15 @@ enum KillPoint {
         Path root = home.root();
         return switch (this) {
             case FIRST_RECEIVED -> !named(root.resolve("archive/_received"), "").isEmpty();
-            case INBOX_EMPTY, STAGING -> named(root.resolve("inbox"), "").stream()
-                    .allMatch(p -> p.toString().endsWith(".DA-NHAN.txt"));
+            case INBOX_EMPTY, STAGING ->
+                named(root.resolve("inbox"), "").stream()
+                        .allMatch(p -> p.toString().endsWith(".DA-NHAN.txt"));
             case FIRST_FILED -> !named(root.resolve("archive/2023-12"), "").isEmpty();
-            case FIRST_ANSWER -> named(root.resolve("answers"), ".json").stream()
-                    .anyMatch(p -> p.toString().contains("2023-12"));
-            case FIRST_DOCUMENT -> !named(root.resolve("reports/2023-12"), ".docx").isEmpty();
+            case FIRST_ANSWER ->
+                named(root.resolve("answers"), ".json").stream()
+                        .anyMatch(p -> p.toString().contains("2023-12"));
+            case FIRST_DOCUMENT ->
+                !named(root.resolve("reports/2023-12"), ".docx").isEmpty();
         };
     }
 

@@ -31,9 +31,8 @@ record Program(Process process, Path output, Path errors) {
         command.addAll(List.of("--home", home.root().toString()));
         Path output = Files.createTempFile(home.root(), "output", ".txt");
         Path errors = Files.createTempFile(home.root(), "errors", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("LC_ALL", "C.UTF-8");
         environment.putAll(home.database().environment());

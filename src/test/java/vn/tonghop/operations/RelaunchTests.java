@@ -73,14 +73,15 @@ class RelaunchTests {
 
     @AfterParameterizedClassInvocation
     static void close() {
-        november.close();
+        if (november != null) {
+            november.close();
+        }
     }
 
     @TestFactory
     Stream<DynamicTest> endsAsIfNothingHadHappened() {
         int count = Integer.getInteger("tonghop.crash.count", KillPoint.values().length);
-        return IntStream.range(0, count)
-                .mapToObj(i -> DynamicTest.dynamicTest(name(i), () -> killAndRelaunch(i)));
+        return IntStream.range(0, count).mapToObj(i -> DynamicTest.dynamicTest(name(i), () -> killAndRelaunch(i)));
     }
 
     private static String name(int number) {
@@ -94,8 +95,7 @@ class RelaunchTests {
     private static void killAndRelaunch(int number) throws Exception {
         Random random = new Random(SEED + number);
         try (TestHome home = december("kill-" + number)) {
-            Program program =
-                    Program.start(home, TestHome.AFTER_DECEMBER, "run", "--period", TestHome.DECEMBER);
+            Program program = Program.start(home, TestHome.AFTER_DECEMBER, "run", "--period", TestHome.DECEMBER);
             awaitUntil(() -> point(number).isReached(home) || !program.process().isAlive());
             int wait = random.nextInt(number < KillPoint.values().length ? 40 : 600);
             await().pollDelay(Duration.ofMillis(wait)).timeout(LONGEST).until(() -> true);
@@ -128,9 +128,9 @@ class RelaunchTests {
     void goesOnAfterTheDatabaseWasAway() throws Exception {
         assumeTrue(database == TestDatabase.MYSQL, "only a server can be away");
         try (TestHome home = december("away")) {
-            Program program =
-                    Program.start(home, TestHome.AFTER_DECEMBER, "run", "--period", TestHome.DECEMBER);
-            awaitUntil(() -> KillPoint.FIRST_ANSWER.isReached(home) || !program.process().isAlive());
+            Program program = Program.start(home, TestHome.AFTER_DECEMBER, "run", "--period", TestHome.DECEMBER);
+            awaitUntil(() ->
+                    KillPoint.FIRST_ANSWER.isReached(home) || !program.process().isAlive());
             home.database().cutConnections();
             int code = program.exitCode();
             assertThat(code).as(program.said()).isIn(0, 1);

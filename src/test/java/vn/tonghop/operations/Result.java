@@ -22,7 +22,9 @@ record Result(JsonNode json) {
     /** Figures by id, as printed; null values show as {@code null}. */
     TreeMap<String, String> shown() {
         TreeMap<String, String> shown = new TreeMap<>();
-        figures().forEach((id, f) -> shown.put(id, f.get("value") + " " + f.get("shown").asString()));
+        figures()
+                .forEach((id, f) ->
+                        shown.put(id, f.get("value") + " " + f.get("shown").asString()));
         return shown;
     }
 

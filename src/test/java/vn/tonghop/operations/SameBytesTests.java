@@ -81,7 +81,8 @@ class SameBytesTests {
     }
 
     private static void drop(TestHome home, Path file, Instant saved) throws Exception {
-        String place = TestHome.SAMPLES.resolve(TestHome.DECEMBER).relativize(file).toString();
+        String place =
+                TestHome.SAMPLES.resolve(TestHome.DECEMBER).relativize(file).toString();
         home.drop(file, place, saved);
         assertThat(Files.getLastModifiedTime(home.root().resolve("inbox").resolve(place)))
                 .isEqualTo(FileTime.from(saved));

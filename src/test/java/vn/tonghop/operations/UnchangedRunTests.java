@@ -54,7 +54,9 @@ class UnchangedRunTests {
 
     @AfterParameterizedClassInvocation
     static void close() {
-        home.close();
+        if (home != null) {
+            home.close();
+        }
     }
 
     @Test
