@@ -19,6 +19,7 @@ import vn.tonghop.intake.SafeFiles;
 /** Both sample months through the whole pipeline: every figure, finding, row and document. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // set before the tests of a database
 class DecemberReportTests {
 
     /** Identifier, value, as printed, unit of measure, origin. */

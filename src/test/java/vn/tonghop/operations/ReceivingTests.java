@@ -19,6 +19,7 @@ import vn.tonghop.intake.SafeFiles;
 /** From the inbox to a registered and answered submission, also where a run died between two steps. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // set before the tests of a database
 class ReceivingTests {
 
     private static final Path SAMPLE =

@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // set before the tests of a database
 class RelaunchTests {
 
     private static final int SEED = 20231215;
