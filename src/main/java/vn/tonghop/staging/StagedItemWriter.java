@@ -60,9 +60,18 @@ public final class StagedItemWriter implements ItemWriter<StagedItem> {
         }
     }
 
-    /** Nothing of a returned form stays where a sum could find it. */
+    /** Nothing of a returned form stays where a sum could find it; its rows are accounted for as rejected. */
     private void dropRows(StagedItem.FormStaged form) {
         for (String table : StagingTables.TYPED) {
+            jdbc.update(
+                    "insert into row_account (submission_id, sheet_no, first_row, last_row, bucket, reason)"
+                            + " select t.submission_id, t.sheet_no, t.row_no, t.row_no, ?, ? from " + table
+                            + " t join staged_sheet s on s.submission_id = t.submission_id and s.sheet_no = t.sheet_no"
+                            + " where t.submission_id = ? and s.form_code = ?",
+                    RowBucket.REJECTED.slug(),
+                    "form-returned",
+                    form.submission(),
+                    form.form());
             jdbc.update(
                     "delete from " + table + " where submission_id = ? and sheet_no in"
                             + " (select s.sheet_no from staged_sheet s where s.submission_id = ? and s.form_code = ?)",

@@ -19,6 +19,7 @@ import vn.tonghop.intake.SafeFiles;
 /** Both sample months through the whole pipeline: every figure, finding, row and document. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // set before the tests of a database
 class DecemberReportTests {
 
     /** Identifier, value, as printed, unit of measure, origin. */
@@ -249,7 +250,9 @@ class DecemberReportTests {
 
     @AfterParameterizedClassInvocation
     static void close() {
-        home.close();
+        if (home != null) {
+            home.close();
+        }
     }
 
     @Test

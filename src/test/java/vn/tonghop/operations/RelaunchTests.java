@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // set before the tests of a database
 class RelaunchTests {
 
     private static final int SEED = 20231215;
@@ -73,7 +74,9 @@ class RelaunchTests {
 
     @AfterParameterizedClassInvocation
     static void close() {
-        november.close();
+        if (november != null) {
+            november.close();
+        }
     }
 
     @TestFactory

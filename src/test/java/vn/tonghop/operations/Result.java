@@ -1,6 +1,8 @@
 package vn.tonghop.operations;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,10 @@ record Result(JsonNode json) {
         return figures;
     }
 
+    JsonNode figure(String id) {
+        return Objects.requireNonNull(figures().get(id), id);
+    }
+
     /** Figures by id, as printed; null values show as {@code null}. */
     TreeMap<String, String> shown() {
         TreeMap<String, String> shown = new TreeMap<>();
@@ -33,14 +39,13 @@ record Result(JsonNode json) {
         return json.get("submissions")
                 .valueStream()
                 .filter(s -> s.get("file").asString().equals(file))
-                .max(java.util.Comparator.comparingInt(s -> s.get("version").asInt()))
+                .max(Comparator.comparingInt(s -> s.get("version").asInt()))
                 .orElseThrow(() -> new AssertionError("no submission " + file));
     }
 
     /** Evidence of a figure: role-free lines of file and cell. */
     List<String> evidence(String figure) {
-        return figures()
-                .get(figure)
+        return figure(figure)
                 .get("evidence")
                 .valueStream()
                 .map(e -> e.get("file").asString() + " " + text(e, "sheet") + " " + text(e, "cell"))

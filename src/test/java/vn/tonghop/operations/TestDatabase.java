@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -23,7 +22,7 @@ enum TestDatabase {
     /** A database of its own for a home; skips the test where there is no server. */
     Instance create() {
         if (this == EMBEDDED) {
-            return new Instance(null);
+            return new Instance("");
         }
         Assumptions.assumeTrue(System.getenv("IT_DB_URL") != null, "IT_DB_URL names no MySQL server");
         String name = "it_" + UUID.randomUUID().toString().replace("-", "");
@@ -32,10 +31,10 @@ enum TestDatabase {
     }
 
     /** One database; the embedded one has no name, since it lies in the home. */
-    record Instance(@Nullable String name) {
+    record Instance(String name) {
 
         boolean isServer() {
-            return name != null;
+            return !name.isEmpty();
         }
 
         /** As settings of a context in this process. */

@@ -8,8 +8,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +41,7 @@ final class TestHome implements AutoCloseable {
     private final Path root;
     private final TestDatabase.Instance database;
     private final SettableClock clock = new SettableClock(AFTER_NOVEMBER);
-    private OpenContext context;
+    private @Nullable OpenContext context;
 
     private TestHome(Path root, TestDatabase.Instance database) {
         this.root = root;
@@ -75,7 +77,7 @@ final class TestHome implements AutoCloseable {
         run(NOVEMBER);
         acceptOpenings(ReportingPeriod.parse(NOVEMBER));
         run(NOVEMBER);
-        PeriodDesk.Decision closed = desk().close(ReportingPeriod.parse(NOVEMBER), BY);
+        Decision closed = context().get(Closings.class).close(ReportingPeriod.parse(NOVEMBER), BY, SignedCopy.NONE);
         if (!closed.isDone()) {
             throw new IllegalStateException(closed.toString());
         }
@@ -86,7 +88,7 @@ final class TestHome implements AutoCloseable {
         desk().openBlocking(period).stream()
                 .filter(r -> r.finding().code() == FindingCode.OPENING_BALANCE_MISSING)
                 .map(RecordedFinding::finding)
-                .forEach(f -> desk().accept(f.id(), "Lũy kế lấy theo báo cáo giấy", BY));
+                .forEach(f -> context().get(Waivers.class).accept(f.id(), "Lũy kế lấy theo báo cáo giấy", BY));
     }
 
     /** A second home with the same content in another folder; this one must be open, and is closed for the copy. */
@@ -111,7 +113,7 @@ final class TestHome implements AutoCloseable {
         Files.setLastModifiedTime(target, FileTime.from(saved));
     }
 
-    RunReport run(String period) throws Exception {
+    RunReport run(@Nullable String period) throws Exception {
         return context().run(period);
     }
 
@@ -177,7 +179,7 @@ final class TestHome implements AutoCloseable {
     }
 
     OpenContext context() {
-        return context;
+        return Objects.requireNonNull(context, "the context is shut");
     }
 
     /** Closes the context and keeps the home, so that another process can open it. */

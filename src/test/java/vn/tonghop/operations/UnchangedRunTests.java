@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A run on which nothing has changed reads nothing, writes nothing and says the same. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // set before the tests of a database
 class UnchangedRunTests {
 
     private static final List<String> TABLES = List.of(
@@ -54,7 +55,9 @@ class UnchangedRunTests {
 
     @AfterParameterizedClassInvocation
     static void close() {
-        home.close();
+        if (home != null) {
+            home.close();
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ record StagedSheet(List<StagedItem> items) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        forms.end();
+        forms.end(false);
         return new StagedSheet(List.copyOf(items));
     }
 
