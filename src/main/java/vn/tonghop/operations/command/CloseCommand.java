@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,13 +71,19 @@ final class CloseCommand implements Callable<Integer> {
     }
 
     private static String day(String text) {
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return LocalDate.parse(text, format).toString();
-            } catch (DateTimeException e) {
-                continue;
-            }
+        return DATES.stream()
+                .map(format -> parsed(text, format))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(LocalDate::toString)
+                .orElseThrow(() -> new WrongUse("close.date", "found", text));
+    }
+
+    private static @Nullable LocalDate parsed(String text, DateTimeFormatter format) {
+        try {
+            return LocalDate.parse(text, format);
+        } catch (DateTimeException e) {
+            return null;
         }
-        throw new WrongUse("close.date", "found", text);
     }
 }
