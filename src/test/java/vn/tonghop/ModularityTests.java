@@ -52,6 +52,8 @@ class ModularityTests {
             .definedBy(ROOT + "answer..")
             .layer("report")
             .definedBy(ROOT + "report..")
+            .layer("form")
+            .definedBy(ROOT + "form..")
             .layer("operations")
             .definedBy(ROOT + "operations..")
             .whereLayer("period")
@@ -74,6 +76,8 @@ class ModularityTests {
             .mayOnlyAccessLayers("period", "finding", "wording", "catalogue", "reading", "intake", "staging")
             .whereLayer("report")
             .mayOnlyAccessLayers("period", "finding", "wording", "catalogue", "intake", "staging", "reconciliation")
+            .whereLayer("form")
+            .mayOnlyAccessLayers("period", "wording", "catalogue", "intake", "reconciliation", "report")
             .whereLayer("operations")
             .mayNotBeAccessedByAnyLayer();
 
@@ -82,9 +86,9 @@ class ModularityTests {
             slices().matching(ROOT + "(*)..").namingSlices("$1").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule poiStaysBehindReadingReportAndAnswer = noClasses()
+    static final ArchRule poiStaysBehindReadingReportAnswerAndForm = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "reading.excel..", ROOT + "report..", ROOT + "answer..")
+            .resideOutsideOfPackages(ROOT + "reading.excel..", ROOT + "report..", ROOT + "answer..", ROOT + "form..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.poi..");

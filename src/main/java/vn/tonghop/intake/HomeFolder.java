@@ -31,6 +31,11 @@ public record HomeFolder(Path root) {
         return root.resolve("reports");
     }
 
+    /** Where blank forms are written. */
+    public Path forms() {
+        return root.resolve("forms");
+    }
+
     /** Where the embedded database lies. */
     public Path data() {
         return root.resolve("data");
@@ -43,7 +48,7 @@ public record HomeFolder(Path root) {
 
     /** Makes the folders that are not there. */
     public void create() throws IOException {
-        for (Path folder : new Path[] {inbox(), archive(), answers(), reports(), data(), catalogue()}) {
+        for (Path folder : new Path[] {inbox(), archive(), answers(), reports(), forms(), data(), catalogue()}) {
             Files.createDirectories(folder);
         }
     }

@@ -1,7 +1,9 @@
 package vn.tonghop.intake;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -111,6 +113,19 @@ public final class Submissions {
                 false,
                 archivePath,
                 "RECEIVED");
+        forceToDisk();
+    }
+
+    /** The file is deleted next, so a power cut may not take the row back. A server forces each commit by itself. */
+    private void forceToDisk() {
+        jdbc.execute((Connection connection) -> {
+            if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("checkpoint sync");
+                }
+            }
+            return true;
+        });
     }
 
     void markCleared(String id) {

@@ -2,12 +2,31 @@ package vn.tonghop.reading;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /** What a cell holds; a blank cell has no content and does not appear. Stored values, never displayed ones. */
 public sealed interface CellContent {
 
-    /** Text as written, in NFC, after decoding of legacy fonts; never blank. */
-    record Text(String value) implements CellContent {}
+    /**
+     * Text as written, in NFC, after decoding of legacy fonts; never blank.
+     *
+     * @param value the text
+     * @param italics which stretches of it stand in italics, in order; empty where none do or the format cannot say
+     */
+    record Text(String value, List<Span> italics) implements CellContent {
+
+        public Text {
+            italics = List.copyOf(italics);
+        }
+
+        /** Text without italics. */
+        public Text(String value) {
+            this(value, List.of());
+        }
+    }
+
+    /** A stretch of a text: from its first character, up to and without its last. */
+    record Span(int from, int to) {}
 
     /** A number exactly as the file stores it; {@code percent} where the cell's format shows a percentage (0.947 = 94,7 %). */
     record Numeric(BigDecimal value, boolean percent) implements CellContent {}

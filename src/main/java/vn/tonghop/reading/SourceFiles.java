@@ -9,6 +9,7 @@ import vn.tonghop.reading.csv.CsvFile;
 import vn.tonghop.reading.excel.XlsFile;
 import vn.tonghop.reading.excel.XlsxFile;
 import vn.tonghop.reading.html.HtmlFile;
+import vn.tonghop.reading.word.DocxFile;
 
 /** Opens files of every kind that can be read. */
 public final class SourceFiles {
@@ -41,7 +42,8 @@ public final class SourceFiles {
             case XLS -> XlsFile.open(file, bounds);
             case CSV -> CsvFile.open(file, bounds);
             case HTML -> HtmlFile.open(file, bounds);
-            case DOCX, XLSB, ODS, OLD_XLS, STRICT_OOXML, SPREADSHEET_XML, PDF, DOC, IMAGE, ARCHIVE, EMPTY, UNKNOWN ->
+            case DOCX -> DocxFile.open(file, bounds);
+            case XLSB, ODS, OLD_XLS, STRICT_OOXML, SPREADSHEET_XML, PDF, DOC, IMAGE, ARCHIVE, EMPTY, UNKNOWN ->
                 throw new UnreadableSourceException(
                         FindingCode.FILE_TYPE_UNSUPPORTED, type.slug(), Map.of(), name + " is of type " + type.slug());
         };

@@ -47,7 +47,7 @@ public final class LedgerBook {
     }
 
     /** The cumulative totals of a month by indicator: of the ledger once it is closed, else of its draft. */
-    Map<String, BigDecimal> priorCumulatives(ReportingPeriod period) {
+    public Map<String, BigDecimal> priorCumulatives(ReportingPeriod period) {
         Map<String, BigDecimal> values = new HashMap<>();
         RowCallbackHandler keep =
                 rs -> values.put(rs.getString(1), new BigDecimal(IndicatorFindings.plain(rs.getBigDecimal(2))));

@@ -18,6 +18,7 @@ import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.report.ReportDocument.Block;
 import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.staging.ItalicText;
 import vn.tonghop.wording.VietnameseDates;
 
 /** Composes a report from its outline, the month's figures and the units' words. The same inputs give the same document. */
@@ -198,7 +199,8 @@ public final class ReportComposer {
 
         private List<Inline> unitText(NarrativeItems.Item item) {
             List<Inline> pieces = new ArrayList<>();
-            pieces.add(new Inline.Text(ItemEnds.sentence(item.content()), false, false));
+            ItalicText.stretches(ItemEnds.sentence(item.content()))
+                    .forEach(s -> pieces.add(new Inline.Text(s.text(), false, s.italic())));
             if (!item.footnote().isEmpty()) {
                 pieces.add(new Inline.Footnote(item.footnote()));
             }

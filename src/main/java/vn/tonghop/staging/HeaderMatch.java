@@ -19,6 +19,7 @@ import vn.tonghop.reading.SourceCell;
  * @param missing labels of required columns that are not there
  * @param duplicates columns that appear twice: key to the A1 name of the second
  * @param unknown headers that the form does not know: A1 name to text
+ * @param outline whether it is a Word file, whose header is its first heading
  */
 record HeaderMatch(
         DataForm form,
@@ -28,7 +29,8 @@ record HeaderMatch(
         Map<String, String> labels,
         List<String> missing,
         Map<String, String> duplicates,
-        Map<String, String> unknown) {
+        Map<String, String> unknown,
+        boolean outline) {
 
     boolean isComplete() {
         return missing.isEmpty();

@@ -223,7 +223,7 @@ final class HeaderMatcher {
         }
 
         HeaderMatch toMatch() {
-            return new HeaderMatch(form, firstRow, lastRow, columns, labels, missing(), duplicates, strangers);
+            return new HeaderMatch(form, firstRow, lastRow, columns, labels, missing(), duplicates, strangers, false);
         }
 
         private boolean isThere(FormColumn column) {

@@ -12,6 +12,7 @@ import vn.tonghop.finding.FindingCode;
 final class NarrativeRowBuilder implements RowBuilder {
 
     private static final int DEEPEST = 2;
+    private static final int LONGEST_QUOTED = 60;
 
     private final Catalogue catalogue;
 
@@ -21,11 +22,11 @@ final class NarrativeRowBuilder implements RowBuilder {
 
     @Override
     public StagedItem.@Nullable TypedRow build(RowCells cells, StagedItem.RowKey key) {
-        String named = cells.text("section");
+        boolean paragraph = cells.isParagraph();
+        String named = paragraph && !cells.has("section") ? "" : cells.text("section");
         Optional<ReportOutline.Section> section = section(named);
-        if (!named.isEmpty() && section.isEmpty()) {
-            cells.draft(FindingCode.SECTION_UNKNOWN, "section").found(named).send();
-            cells.reject();
+        if (section.isEmpty() && (paragraph || !named.isEmpty())) {
+            raiseUnknown(cells, named);
         }
         BigDecimal level = cells.number("level", List.of());
         int depth = level == null ? 1 : level.intValue();
@@ -36,11 +37,28 @@ final class NarrativeRowBuilder implements RowBuilder {
                     .send();
             cells.reject();
         }
-        String content = cells.text("content");
+        String content = cells.italicText("content");
         String footnote = cells.text("footnote");
         return cells.isRejected() || section.isEmpty()
                 ? null
                 : new StagedItem.NarrativeRow(key, section.get().code(), depth, content, footnote);
+    }
+
+    private static void raiseUnknown(RowCells cells, String named) {
+        FindingSink.Draft draft = cells.draft(FindingCode.SECTION_UNKNOWN, named.isEmpty() ? "content" : "section");
+        if (!cells.isParagraph()) {
+            draft.found(named);
+        } else if (named.isEmpty()) {
+            draft.variant("none").found(shortened(cells.text("content")));
+        } else {
+            draft.variant("heading").found(named);
+        }
+        draft.send();
+        cells.reject();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "…";
     }
 
     private Optional<ReportOutline.Section> section(String named) {

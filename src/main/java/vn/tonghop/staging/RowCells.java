@@ -41,6 +41,11 @@ final class RowCells {
         return context;
     }
 
+    /** Whether the row is a paragraph of a Word file. */
+    boolean isParagraph() {
+        return header.outline();
+    }
+
     int number() {
         return row.number();
     }
@@ -70,6 +75,12 @@ final class RowCells {
         String value = parsed.value();
         raiseFault(key, parsed);
         return value != null ? value : "";
+    }
+
+    /** The text of a cell with its italics; empty where it is blank and may be. */
+    String italicText(String key) {
+        String plain = text(key);
+        return plain.isEmpty() ? plain : ItalicText.of(content(key));
     }
 
     /** The text of a cell, or null where it is blank. */

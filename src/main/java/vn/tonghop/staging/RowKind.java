@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.FormColumn;
@@ -16,6 +17,7 @@ import vn.tonghop.reading.SourceRow;
 enum RowKind {
     DATA,
     HEADER_REPEATED,
+    HEADING,
     COLUMN_NUMBERS,
     GROUP,
     TOTAL,
@@ -33,6 +35,9 @@ enum RowKind {
 
     /** What a row below the header is. */
     static RowKind of(SourceRow row, HeaderMatch header, HeaderMatcher matcher, SheetWords words) {
+        if (header.outline()) {
+            return ofOutline(row, header, words);
+        }
         if (row.number() == header.lastRow() + 1 && numbersColumns(row)) {
             return COLUMN_NUMBERS;
         }
@@ -89,6 +94,24 @@ enum RowKind {
 
     private static boolean beginsWith(String text, String word) {
         return text.startsWith(word) && !Character.isLetterOrDigit(text.charAt(word.length()));
+    }
+
+    /** In an outline every paragraph is text: only a line that is nothing but a signature's ends it. */
+    private static RowKind ofOutline(SourceRow row, HeaderMatch header, SheetWords words) {
+        Integer content = header.column("content");
+        String text = content == null ? "" : CellText.of(row.at(content));
+        if (text.isEmpty()) {
+            return HEADING;
+        }
+        boolean signature = Stream.of(text.split("\t"))
+                .map(Folding::fold)
+                .anyMatch(t -> words.signatures().stream().map(Folding::fold).anyMatch(t::equals));
+        if (signature) {
+            return SIGNATURE;
+        }
+        Integer section = header.column("section");
+        boolean placed = section != null && row.at(section) != null;
+        return !placed && saysNil(row, words) ? NIL : DATA;
     }
 
     private static boolean isSignature(SourceRow row, SheetWords words) {
@@ -153,6 +176,7 @@ enum RowKind {
         return switch (this) {
             case DATA -> null;
             case HEADER_REPEATED -> "header";
+            case HEADING -> "heading";
             case COLUMN_NUMBERS -> "column-numbers";
             case GROUP -> "group";
             case TOTAL -> "total";

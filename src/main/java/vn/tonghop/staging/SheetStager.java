@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceCell;
@@ -33,6 +34,7 @@ final class SheetStager implements Closeable {
     private final RowCursor cursor;
     private final RowLedger ledger;
     private final HeaderMatcher matcher;
+    private final @Nullable WordOutline outline;
     private final Deque<SourceRow> waiting = new ArrayDeque<>();
     private boolean headerSought;
     private int hiddenRows;
@@ -58,6 +60,7 @@ final class SheetStager implements Closeable {
         this.cursor = source.open(info);
         this.ledger = new RowLedger(order.submission(), info.index(), out);
         this.matcher = new HeaderMatcher(catalogue, forms.expectedForms());
+        this.outline = source.type() == FileType.DOCX ? new WordOutline(catalogue) : null;
     }
 
     /** Takes one step; false at the end of the sheet. */
@@ -73,7 +76,7 @@ final class SheetStager implements Closeable {
             return false;
         }
         hiddenRows += row.hidden() ? 1 : 0;
-        accept(row);
+        accept(outline == null ? row : outline.placed(row));
         return true;
     }
 
@@ -100,11 +103,15 @@ final class SheetStager implements Closeable {
             }
             waiting.add(row);
         }
-        HeaderMatch found = isSlip() ? null : matcher.find(new ArrayList<>(waiting));
+        HeaderMatch found = isSlip() ? null : find(new ArrayList<>(waiting));
         header = found;
         if (found != null) {
             openForm(found);
         }
+    }
+
+    private @Nullable HeaderMatch find(List<SourceRow> rows) {
+        return outline == null ? matcher.find(rows) : outline.find(rows);
     }
 
     private void openForm(HeaderMatch found) {

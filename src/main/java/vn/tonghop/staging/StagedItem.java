@@ -58,7 +58,7 @@ public sealed interface StagedItem {
             String result)
             implements TypedRow {}
 
-    /** A row of BM04; {@code level} 1 for "-", 2 for "+". */
+    /** A row of BM04; {@code level} 1 for "-", 2 for "+"; {@code content} as {@link ItalicText} stages it. */
     record NarrativeRow(RowKey key, String section, int level, String content, String footnote) implements TypedRow {}
 
     /**

@@ -99,10 +99,11 @@ final class SubmissionForms {
                 .orElseGet(() -> fileMarks.size() == 1 ? fileMarks.iterator().next() : order.defaultPeriod());
     }
 
-    /** Judges every form and says what became of the submission. */
-    Verdict end() {
+    /** Judges every form of a file, Word or not, and says what became of the submission. */
+    Verdict end(boolean word) {
         if (outcomes.isEmpty()) {
             findings.raise(FindingCode.FORM_NOT_RECOGNISED)
+                    .variant(word ? "outline" : "")
                     .key(order.filePath())
                     .with(
                             "forms",

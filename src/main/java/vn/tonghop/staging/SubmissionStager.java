@@ -12,6 +12,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.reading.EncodingDecision;
+import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceFiles;
@@ -92,7 +93,7 @@ public final class SubmissionStager implements Closeable {
             sheet = new SheetStager(sheets.next(), source, order, catalogue, forms, findings, out::add);
             return;
         }
-        finish(forms.end(), source);
+        finish(forms.end(source != null && source.type() == FileType.DOCX), source);
     }
 
     private void giveUp(UnreadableSourceException e) {

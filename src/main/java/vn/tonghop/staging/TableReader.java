@@ -75,7 +75,7 @@ final class TableReader {
             case TOTAL -> total(row);
             case NIL -> declareNil(row);
             case SIGNATURE -> ended = true;
-            case HEADER_REPEATED, COLUMN_NUMBERS -> {}
+            case HEADER_REPEATED, HEADING, COLUMN_NUMBERS -> {}
         }
         String reason = kind.reason();
         if (reason != null) {

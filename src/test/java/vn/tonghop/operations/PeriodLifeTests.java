@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,12 @@ class PeriodLifeTests {
     private static final ReportingPeriod OCTOBER = ReportingPeriod.parse("2023-10");
 
     private Path folder;
-    private TestHome home;
+    private DecidingHome home;
 
     @BeforeEach
     void open(@TempDir Path made) throws IOException {
         folder = made;
-        home = new TestHome(folder.resolve("home"));
+        home = new DecidingHome(folder.resolve("home"));
         home.at("2023-12-20T08:00:00Z");
     }
 
@@ -39,7 +40,7 @@ class PeriodLifeTests {
     void holdsWhatArrivesAfterSubmissionAndCountsItOnceReopened() throws Exception {
         home.drop(A, TestForms.instruments("10/2023", 100, 6355)).run("2023-10");
         Closings closings = home.get(Closings.class);
-        assertThat(closings.submit(OCTOBER, TestHome.BY).isDone()).isTrue();
+        assertThat(closings.submit(OCTOBER, DecidingHome.BY).isDone()).isTrue();
         Map<String, String> candidate = home.documents();
         home.drop("TTUD/BM01 b.csv", TestForms.instruments("10/2023", 110, 6365))
                 .run("2023-10");
@@ -50,7 +51,7 @@ class PeriodLifeTests {
                 .satisfies(held -> assertThat(held.figures())
                         .containsExactly("TTUD-02.cumulative 6355 → 6365", "TTUD-02.period 100 → 110"));
         assertThat(home.open("2023-10", "period-closed")).hasSize(1);
-        assertThat(closings.reopen(OCTOBER, TestHome.REASON, TestHome.BY).isDone())
+        assertThat(closings.reopen(OCTOBER, DecidingHome.REASON, DecidingHome.BY).isDone())
                 .isTrue();
         home.run("2023-10");
         assertThat(home.figure("2023-10", FIGURE)).isEqualTo("110");
@@ -61,13 +62,13 @@ class PeriodLifeTests {
     @Test
     void withdrawnHeldFileNeverCounts() throws Exception {
         home.drop(A, TestForms.instruments("10/2023", 100, 6355)).run("2023-10");
-        home.get(Closings.class).submit(OCTOBER, TestHome.BY);
+        home.get(Closings.class).submit(OCTOBER, DecidingHome.BY);
         home.drop(A, TestForms.instruments("10/2023", 110, 6365)).run("2023-10");
         assertThat(home.get(Withdrawals.class)
-                        .withdraw(home.submission(A), TestHome.REASON, TestHome.BY)
+                        .withdraw(home.submission(A), DecidingHome.REASON, DecidingHome.BY)
                         .isDone())
                 .isTrue();
-        home.get(Closings.class).reopen(OCTOBER, TestHome.REASON, TestHome.BY);
+        home.get(Closings.class).reopen(OCTOBER, DecidingHome.REASON, DecidingHome.BY);
         home.run("2023-10");
         assertThat(home.figure("2023-10", FIGURE)).isEqualTo("100");
     }
@@ -108,7 +109,7 @@ class PeriodLifeTests {
     void restatesFromTheCorrectedMonthOnWithoutReopeningLaterOnes() throws Exception {
         closeTwoMonths();
         List<String> reported = ledger(0);
-        home.get(Closings.class).reopen(OCTOBER, TestHome.REASON, TestHome.BY);
+        home.get(Closings.class).reopen(OCTOBER, DecidingHome.REASON, DecidingHome.BY);
         home.drop(A, TestForms.instruments("10/2023", 103, 6358)).run(null);
         assertThat(home.open("2023-10", "figure-restated")).containsExactly("TTUD-02 2023-10=103");
         assertThat(home.acceptAll("2023-10").close("2023-10").isDone()).isTrue();
@@ -126,13 +127,10 @@ class PeriodLifeTests {
     @Test
     void rebuildsWhatWasIssuedFromTheArchiveAlone() throws Exception {
         closeTwoMonths();
-        IssuedSetVerifier verifier = home.get(IssuedSetVerifier.class);
-        IssuedSetVerifier.Verification verification = verifier.verify(ReportingPeriod.parse("2023-11"));
-        assertThat(verification).isNotNull();
-        assertThat(verification.differences()).isEmpty();
+        assertThat(departures("2023-11")).isEmpty();
         Path issued = home.path("archive/2023-11/_issued/1/documents/result.json");
         Files.writeString(issued, Files.readString(issued).replace("7.057", "7.075"));
-        assertThat(verifier.verify(ReportingPeriod.parse("2023-11")).differences())
+        assertThat(departures("2023-11"))
                 .contains("documents/result.json", "TTUD-02.cumulative: 7057 7.075 → 7057 7.057");
     }
 
@@ -158,7 +156,7 @@ class PeriodLifeTests {
         String inspections = "Kỳ báo cáo: 10/2023\nSTT,Đối tượng,Nội dung,Hình thức,Ngày\n,Không phát sinh,,,\n";
         home.drop(A, tests).run("2023-10");
         home.drop("TTRA/BM10.csv", inspections).run("2023-10");
-        try (TestHome other = new TestHome(folder.resolve("somewhere else/entirely"))) {
+        try (DecidingHome other = new DecidingHome(folder.resolve("somewhere else/entirely"))) {
             other.at("2023-12-21T10:00:00Z").run("2023-10");
             other.drop("TTRA/BM10.csv", inspections).run("2023-10");
             other.at("2023-12-22T10:00:00Z").run(null);
@@ -169,7 +167,7 @@ class PeriodLifeTests {
     }
 
     /** All but the day on which a late form came, which the report tells. */
-    private static List<String> sealedWithoutDays(TestHome home) {
+    private static List<String> sealedWithoutDays(DecidingHome home) {
         return home.get(PeriodDesk.class).sealedInputs(OCTOBER).lines().stream()
                 .map(line -> line.replaceAll("2023-12-2\\d$", "day"))
                 .toList();
@@ -180,6 +178,11 @@ class PeriodLifeTests {
         assertThat(home.close("2023-10").isDone()).isTrue();
         home.drop(A, TestForms.instruments("11/2023", 702, 7057)).acceptAll("2023-11");
         assertThat(home.close("2023-11").isDone()).isTrue();
+    }
+
+    private List<String> departures(String period) throws IOException {
+        return Objects.requireNonNull(home.get(IssuedSetVerifier.class).verify(ReportingPeriod.parse(period)))
+                .differences();
     }
 
     private List<String> ledger(int revision) {

@@ -19,11 +19,11 @@ class SubmissionLifeTests {
     private static final String PERIOD = "2023-11";
     private static final String FIGURE = "TTUD-02.period";
 
-    private TestHome home;
+    private DecidingHome home;
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        home = new TestHome(folder.resolve("home"));
+        home = new DecidingHome(folder.resolve("home"));
     }
 
     @AfterEach
@@ -43,7 +43,7 @@ class SubmissionLifeTests {
     void withdrawnFileGivesItsPlaceBackAtOnceAndNeverReturns() throws Exception {
         home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
         home.drop(B, TestForms.instruments("11/2023", 703, 7058)).run(PERIOD);
-        Decision decision = home.get(Withdrawals.class).withdraw(home.submission(B), TestHome.REASON, TestHome.BY);
+        Decision decision = home.get(Withdrawals.class).withdraw(home.submission(B), DecidingHome.REASON, DecidingHome.BY);
         assertThat(decision.isDone()).isTrue();
         assertThat(home.verdicts()).containsExactly(A + " ACCEPTED", B + " RETURNED");
         assertThat(home.open(PERIOD, "submission-withdrawn")).hasSize(1);
@@ -58,7 +58,7 @@ class SubmissionLifeTests {
     @Test
     void bytesOfAWithdrawnFileAreJudgedAnew() throws Exception {
         home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
-        home.get(Withdrawals.class).withdraw(home.submission(A), TestHome.REASON, TestHome.BY);
+        home.get(Withdrawals.class).withdraw(home.submission(A), DecidingHome.REASON, DecidingHome.BY);
         home.run(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("null");
         home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
@@ -71,11 +71,11 @@ class SubmissionLifeTests {
         home.drop(B, TestForms.instruments("11/2023", 703, 7058)).run(PERIOD);
         Withdrawals withdrawals = home.get(Withdrawals.class);
         assertThat(withdrawals
-                        .withdraw(home.submission(A), TestHome.REASON, TestHome.BY)
+                        .withdraw(home.submission(A), DecidingHome.REASON, DecidingHome.BY)
                         .messageKey())
                 .isEqualTo("withdraw.not-counted");
         assertThat(withdrawals
-                        .withdraw("000000000000", TestHome.REASON, TestHome.BY)
+                        .withdraw("000000000000", DecidingHome.REASON, DecidingHome.BY)
                         .isUnknown())
                 .isTrue();
     }

@@ -1,182 +1,216 @@
 package vn.tonghop.operations;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.finding.FindingCode;
 import vn.tonghop.intake.SafeFiles;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.staging.RecordedFinding;
 
-/** A home with the whole pipeline and a clock of its own, on H2 or, where {@code IT_DB_URL} names a server, on MySQL. */
+/** A home in a temporary folder with the whole pipeline open on it: real files, a real database, a clock that is set. */
 final class TestHome implements AutoCloseable {
 
-    static final String BY = "Nguyễn Văn A";
-    static final String REASON = "Đã đối chiếu với bản giấy";
+    static final Path SAMPLES = Path.of("input-samples");
+    static final String NOVEMBER = "2023-11";
+    static final String DECEMBER = "2023-12";
 
-    private static final @Nullable String SERVER = System.getenv("IT_DB_URL");
+    /** Half an hour into the day after the cut-off, in Hà Nội. */
+    static final Instant AFTER_NOVEMBER = Instant.parse("2023-11-14T17:30:00Z");
+
+    static final Instant AFTER_DECEMBER = Instant.parse("2023-12-14T17:30:00Z");
+    static final Instant PAST_DUE = Instant.parse("2023-12-18T02:00:00Z");
+
+    /** The time at which every test file was saved, unless a test says otherwise. */
+    static final Instant SAVED = Instant.parse("2023-12-14T09:00:00Z");
+
+    private static final String BY = "Chánh Văn phòng";
 
     private final Path root;
-    private final SettableClock clock = new SettableClock(Instant.parse("2023-12-20T08:00:00Z"));
-    private final OpenContext context;
-    private final @Nullable String database;
-    private Instant saved = Instant.parse("2023-12-01T01:00:00Z");
+    private final TestDatabase.Instance database;
+    private final SettableClock clock = new SettableClock(AFTER_NOVEMBER);
+    private OpenContext context;
 
-    TestHome(Path root) throws IOException {
+    private TestHome(Path root, TestDatabase.Instance database) {
         this.root = root;
-        Files.createDirectories(root.resolve("inbox"));
-        List<String> settings =
-                new ArrayList<>(List.of("--tonghop.home=" + root, "--tonghop.rest=0s", "--tonghop.workers=1"));
-        database = SERVER == null ? null : "th_" + UUID.randomUUID().toString().replace("-", "");
-        if (database != null) {
-            server("").execute("create database " + database);
-            settings.add("--spring.datasource.url=" + url(database));
-            settings.add("--spring.datasource.username=" + user());
-            settings.add("--spring.datasource.password=" + password());
+        this.database = database;
+        reopen();
+    }
+
+    /** An empty home. */
+    static TestHome create(TestDatabase database, Path root) {
+        return new TestHome(root, database.create());
+    }
+
+    /** A home in which November was received, accepted by name and closed. */
+    static TestHome afterNovember(TestDatabase database, Path root) throws Exception {
+        TestHome home = create(database, root);
+        home.runNovember();
+        return home;
+    }
+
+    /** A home in which both months went through. */
+    static TestHome afterDecember(TestDatabase database, Path root) throws Exception {
+        TestHome home = afterNovember(database, root);
+        home.dropMonth(DECEMBER);
+        home.clock.set(AFTER_DECEMBER);
+        home.run(DECEMBER);
+        return home;
+    }
+
+    /** Receives, accepts by name and closes November. */
+    void runNovember() throws Exception {
+        dropMonth(NOVEMBER);
+        clock.set(AFTER_NOVEMBER);
+        run(NOVEMBER);
+        acceptOpenings(ReportingPeriod.parse(NOVEMBER));
+        run(NOVEMBER);
+        PeriodDesk.Decision closed = desk().close(ReportingPeriod.parse(NOVEMBER), BY);
+        if (!closed.isDone()) {
+            throw new IllegalStateException(closed.toString());
         }
-        context = OpenContext.pipeline(settings, clock);
+        clock.set(AFTER_DECEMBER);
     }
 
-    /** Drops a file, saved a minute after the one dropped before. */
-    TestHome drop(String path, String text) throws IOException {
-        saved = saved.plusSeconds(60);
-        return drop(path, text, saved);
+    void acceptOpenings(ReportingPeriod period) {
+        desk().openBlocking(period).stream()
+                .filter(r -> r.finding().code() == FindingCode.OPENING_BALANCE_MISSING)
+                .map(RecordedFinding::finding)
+                .forEach(f -> desk().accept(f.id(), "Lũy kế lấy theo báo cáo giấy", BY));
     }
 
-    TestHome drop(String path, String text, Instant modified) throws IOException {
-        Path file = root.resolve("inbox").resolve(path);
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, text, StandardCharsets.UTF_8);
-        Files.setLastModifiedTime(file, FileTime.from(modified));
-        return this;
+    /** A second home with the same content in another folder; this one must be open, and is closed for the copy. */
+    TestHome copy(Path target) throws IOException {
+        shut();
+        copyTree(root, target);
+        TestHome copy = new TestHome(target, database.copy());
+        copy.clock.set(clock.instant());
+        return copy;
     }
 
-    TestHome at(String instant) {
-        clock.set(Instant.parse(instant));
-        return this;
+    /** Drops all files of a sample month. */
+    void dropMonth(String month) throws IOException {
+        copyTree(SAMPLES.resolve(month), root.resolve("inbox"));
     }
 
-    RunReport run(@Nullable String period) throws Exception {
-        RunReport report = context.run(period);
-        if (!report.status().equals("completed")) {
-            throw new AssertionError(report.cause());
-        }
-        return report;
+    /** Drops a file as it would be saved at a time. */
+    void drop(Path source, String place, Instant saved) throws IOException {
+        Path target = root.resolve("inbox").resolve(place);
+        Files.createDirectories(target.getParent());
+        Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(target, FileTime.from(saved));
     }
 
-    /** Accepts all that blocks, as an office does that knows its papers, and compiles. */
-    TestHome acceptAll(String period) throws Exception {
-        run(period);
-        for (RecordedFinding recorded : get(PeriodDesk.class).openBlocking(ReportingPeriod.parse(period))) {
-            Decision decision = get(Waivers.class).accept(recorded.finding().id(), REASON, BY);
-            if (!decision.isDone()) {
-                throw new AssertionError(decision);
-            }
-        }
-        return this;
+    RunReport run(String period) throws Exception {
+        return context().run(period);
     }
 
-    Decision close(String period) {
-        return get(Closings.class).close(ReportingPeriod.parse(period), BY, SignedCopy.NONE);
+    SettableClock clock() {
+        return clock;
     }
 
-    /** Open findings of a period by code, each with what was found. */
-    List<String> open(String period, String code) {
-        return new vn.tonghop.staging.FindingTable(jdbc())
-                .ofPeriod(period).stream()
-                        .filter(r -> r.acceptedBy() == null
-                                && r.finding().code().slug().equals(code))
-                        .map(r -> r.finding().businessKey() + "=" + r.finding().found())
-                        .toList();
+    Path root() {
+        return root;
     }
 
-    /** A figure as plain text; "null" where it is missing. */
-    String figure(String period, String id) {
-        return jdbc()
-                .queryForList(
-                        "select figure_value from figure where period = ? and figure_id = ?",
-                        java.math.BigDecimal.class,
-                        period,
-                        id)
-                .stream()
-                .map(v -> v == null ? "null" : v.stripTrailingZeros().toPlainString())
-                .findFirst()
-                .orElse("absent");
+    TestDatabase.Instance database() {
+        return database;
     }
 
-    /** Path and verdict of every submission, in the order of registration. */
-    List<String> verdicts() {
-        return jdbc().query(
-                        "select file_path, verdict from submission order by received_run, modified_at, file_path",
-                        (rs, n) -> rs.getString(1) + " " + rs.getString(2));
-    }
-
-    /** The id of the last submission of this path. */
-    String submission(String path) {
-        List<String> ids = jdbc().queryForList(
-                        "select id from submission where file_path = ? order by received_run, modified_at",
-                        String.class,
-                        path);
-        return ids.get(ids.size() - 1);
-    }
-
-    /** SHA-256 of every document by path. */
-    Map<String, String> documents() throws IOException {
-        Map<String, String> documents = new TreeMap<>();
-        Path reports = root.resolve("reports");
-        try (Stream<Path> all = Files.walk(reports)) {
-            for (Path path : all.filter(Files::isRegularFile).toList()) {
-                documents.put(reports.relativize(path).toString(), SafeFiles.sha256(path));
-            }
-        }
-        return documents;
+    PeriodDesk desk() {
+        return context().get(PeriodDesk.class);
     }
 
     JdbcTemplate jdbc() {
-        return get(JdbcTemplate.class);
+        return context().get(JdbcTemplate.class);
     }
 
-    <T> T get(Class<T> type) {
-        return context.get(type);
+    long count(String sql, Object... values) {
+        Long count = jdbc().queryForObject(sql, Long.class, values);
+        return count == null ? 0 : count;
     }
 
-    Path path(String relative) {
-        return root.resolve(relative);
+    /** What {@code result.json} says of a month. */
+    Result result(String period) throws IOException {
+        return new Result(read(root.resolve("reports").resolve(period).resolve("result.json")));
+    }
+
+    static JsonNode read(Path json) throws IOException {
+        return JsonMapper.shared().readTree(Files.readAllBytes(json));
+    }
+
+    /** Every file below a folder of the home with the SHA-256 of its bytes. */
+    TreeMap<String, String> hashes(String folder) throws IOException {
+        TreeMap<String, String> hashes = new TreeMap<>();
+        for (Path file : files(root.resolve(folder))) {
+            hashes.put(root.relativize(file).toString(), SafeFiles.sha256(file));
+        }
+        return hashes;
+    }
+
+    /** Every file below a folder of the home with the time of its last change. */
+    TreeMap<String, FileTime> times(String folder) throws IOException {
+        TreeMap<String, FileTime> times = new TreeMap<>();
+        for (Path file : files(root.resolve(folder))) {
+            times.put(root.relativize(file).toString(), Files.getLastModifiedTime(file));
+        }
+        return times;
+    }
+
+    static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    OpenContext context() {
+        return context;
+    }
+
+    /** Closes the context and keeps the home, so that another process can open it. */
+    void shut() {
+        if (context != null) {
+            context.close();
+            context = null;
+        }
+    }
+
+    void reopen() {
+        shut();
+        List<String> settings = new ArrayList<>(List.of("--tonghop.home=" + root, "--tonghop.rest=0s"));
+        settings.addAll(database.settings());
+        context = OpenContext.pipeline(settings, clock);
     }
 
     @Override
     public void close() {
-        context.close();
-        if (database != null) {
-            server("").execute("drop database " + database);
+        shut();
+        database.drop();
+    }
+
+    private static void copyTree(Path source, Path target) throws IOException {
+        try (Stream<Path> all = Files.walk(source)) {
+            for (Path path : all.sorted().toList()) {
+                Path to = target.resolve(source.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(path, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
         }
-    }
-
-    private static JdbcTemplate server(String name) {
-        return new JdbcTemplate(new DriverManagerDataSource(url(name), user(), password()));
-    }
-
-    private static String url(String name) {
-        return SERVER + (String.valueOf(SERVER).endsWith("/") ? "" : "/") + name;
-    }
-
-    private static String user() {
-        return Objects.requireNonNullElse(System.getenv("IT_DB_USER"), "root");
-    }
-
-    private static String password() {
-        return Objects.requireNonNullElse(System.getenv("IT_DB_PASSWORD"), "");
     }
 }

@@ -33,7 +33,8 @@ import vn.tonghop.catalogue.CatalogueException;
             ExplainCommand.class,
             LintCommand.class,
             ReadbackCommand.class,
-            ReadCommand.class
+            ReadCommand.class,
+            FormsCommand.class
         })
 public final class TonghopCommand implements Runnable {
 

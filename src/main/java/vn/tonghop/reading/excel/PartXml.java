@@ -17,7 +17,7 @@ import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.UnreadableSourceException;
 
 /** A part's XML as a stream of elements by local name; document types and entities end it. */
-final class PartXml implements Closeable {
+public final class PartXml implements Closeable {
 
     private static final XMLInputFactory FACTORY = factory();
     /** One character may be written as {@code _x000D_}. */
@@ -51,7 +51,7 @@ final class PartXml implements Closeable {
     }
 
     /** Goes to the next start or end of an element; false at the end of the document. */
-    boolean advance() throws IOException {
+    public boolean advance() throws IOException {
         while (true) {
             switch (event()) {
                 case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT -> {
@@ -101,19 +101,23 @@ final class PartXml implements Closeable {
         return Refusal.damaged("Part " + part + " is damaged", e);
     }
 
-    boolean atStart() {
+    /** Whether the current event is the start of an element. */
+    public boolean atStart() {
         return reader.getEventType() == XMLStreamConstants.START_ELEMENT;
     }
 
-    boolean atStart(String name) {
+    /** Whether the current event is the start of an element of this local name. */
+    public boolean atStart(String name) {
         return atStart() && name().equals(name);
     }
 
-    boolean atEnd(String name) {
+    /** Whether the current event is the end of an element of this local name. */
+    public boolean atEnd(String name) {
         return !atStart() && name().equals(name);
     }
 
-    String name() {
+    /** The local name of the current element. */
+    public String name() {
         return reader.getLocalName();
     }
 
@@ -123,7 +127,7 @@ final class PartXml implements Closeable {
     }
 
     /** How many elements are open, this one included; at its end, excluded. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
@@ -141,7 +145,7 @@ final class PartXml implements Closeable {
 
     /** The attribute of this local name, in any namespace. */
     @Nullable
-    String attribute(String name) {
+    public String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);
@@ -159,7 +163,7 @@ final class PartXml implements Closeable {
     }
 
     /** The text up to the end of this element, which becomes the current event; refuses what no cell may hold. */
-    String text() throws IOException {
+    public String text() throws IOException {
         long longest = (long) bounds.cellCharacters() * ESCAPED;
         int within = depth;
         String first = "";
@@ -190,7 +194,7 @@ final class PartXml implements Closeable {
     }
 
     /** Goes to the end of this element. */
-    void skip() throws IOException {
+    public void skip() throws IOException {
         int within = depth;
         int event = XMLStreamConstants.START_ELEMENT;
         while (depth >= within && event != XMLStreamConstants.END_DOCUMENT) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.ReadingBounds;
 
 /** The parts of a zip package by name, in any case and with either slash. */
-final class Parts implements Closeable {
+public final class Parts implements Closeable {
 
     private static final int MOST_PARTS = 100_000;
     private final ZipFile zip;
@@ -28,7 +28,8 @@ final class Parts implements Closeable {
         this.bounds = bounds;
     }
 
-    static Parts open(Path file, ReadingBounds bounds) throws IOException {
+    /** Opens the package and holds its directory to the bounds. */
+    public static Parts open(Path file, ReadingBounds bounds) throws IOException {
         if (Files.size(file) > bounds.fileBytes()) {
             throw Refusal.tooManyBytes("file-bytes", bounds.fileBytes());
         }
@@ -81,7 +82,8 @@ final class Parts implements Closeable {
         return (slashed.startsWith("/") ? slashed.substring(1) : slashed).toLowerCase(Locale.ROOT);
     }
 
-    boolean has(String name) {
+    /** Whether there is such a part. */
+    public boolean has(String name) {
         return entries.containsKey(key(name));
     }
 
@@ -101,7 +103,7 @@ final class Parts implements Closeable {
 
     /** The part as XML, null where there is no such part. */
     @Nullable
-    PartXml xml(String name) throws IOException {
+    public PartXml xml(String name) throws IOException {
         InputStream stream = stream(name);
         return stream == null ? null : new PartXml(stream, name, bounds);
     }

@@ -7,13 +7,14 @@ import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.UnreadableSourceException;
 
 /** The reasons for which a workbook is not read. */
-final class Refusal {
+public final class Refusal {
 
     private static final int MEGABYTE = 20;
 
     private Refusal() {}
 
-    static UnreadableSourceException damaged(String message) {
+    /** The file is damaged. */
+    public static UnreadableSourceException damaged(String message) {
         return new UnreadableSourceException(FindingCode.FILE_UNREADABLE, "", Map.of(), message);
     }
 
@@ -42,7 +43,7 @@ final class Refusal {
     }
 
     /** Over a bound that is counted in pieces. */
-    static UnreadableSourceException tooMany(String bound, long limit) {
+    public static UnreadableSourceException tooMany(String bound, long limit) {
         return new UnreadableSourceException(
                 FindingCode.FILE_TOO_LARGE,
                 bound,

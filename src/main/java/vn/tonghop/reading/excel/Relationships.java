@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a part's relationships inside the package lead; those to the outside are dropped unseen. */
-final class Relationships {
+public final class Relationships {
 
     private final Map<String, Target> byId = new LinkedHashMap<>();
 
@@ -18,10 +18,10 @@ final class Relationships {
      * @param type the last word of its type, such as {@code worksheet}
      * @param part the part's name in the package
      */
-    record Target(String type, String part) {}
+    public record Target(String type, String part) {}
 
     /** The relationships of a part; those of the package itself for the empty name. */
-    static Relationships of(Parts parts, String part) throws IOException {
+    public static Relationships of(Parts parts, String part) throws IOException {
         Relationships all = new Relationships();
         int slash = part.lastIndexOf('/');
         String folder = part.substring(0, slash + 1);
@@ -68,7 +68,7 @@ final class Relationships {
 
     /** The first part of a type, null where there is none. */
     @Nullable
-    String byType(String type) {
+    public String byType(String type) {
         return byId.values().stream()
                 .filter(target -> target.type().equals(type))
                 .map(Target::part)

@@ -12,7 +12,7 @@ final class TextChecks {
     private static final Pattern DATE = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)");
     private static final Pattern DATE_IN_WORDS = Pattern.compile("ngày (\\d{1,2}) tháng (\\d{1,2})(?!\\d)");
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{[A-Za-z0-9_.\\- ]{1,60}}|\\bTODO\\b|\\bXXX+\\b|\\[chưa có số liệu]");
+            Pattern.compile("\\{[A-Za-z0-9_.\\- ]{1,60}}|\\bTODO\\b|\\bXXX+\\b|[\\[(]chưa có số liệu[\\])]");
     private static final Pattern BLANK = Pattern.compile("\\.{4,}|…{2,}|_{4,}");
     private static final Pattern MAY_BE_BLANK = Pattern.compile("^\\(?Kèm theo|^Số:|,\\s*ngày");
     private static final Pattern ENGLISH = Pattern.compile(

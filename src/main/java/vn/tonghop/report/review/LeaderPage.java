@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
+import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.CompiledPeriod;
 import vn.tonghop.report.CompiledPeriod.CompletenessLine;
@@ -25,6 +26,9 @@ import vn.tonghop.wording.VietnameseDates;
 final class LeaderPage {
 
     private static final int MOST = 6;
+    /** Told once, in the part on units. */
+    private static final String MISSING = FindingCode.SUBMISSION_MISSING.slug();
+
     private static final int MONTHS = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final List<TaskStatus> DONE =
@@ -210,12 +214,17 @@ final class LeaderPage {
 
     private void open() {
         heading("leader.open");
-        points(
-                compiled.findings().stream()
-                        .filter(f -> f.state().equals("open") && f.severity().equals("blocking"))
-                        .map(this::finding)
-                        .toList(),
-                "leader.open.none");
+        List<FindingLine> blocking = compiled.findings().stream()
+                .filter(f -> f.state().equals("open") && f.severity().equals("blocking"))
+                .toList();
+        List<String> told = new ArrayList<>(blocking.stream()
+                .filter(f -> !f.code().equals(MISSING))
+                .map(this::finding)
+                .toList());
+        if (blocking.size() > told.size()) {
+            told.add(0, words.text("leader.open.missing"));
+        }
+        points(told, "leader.open.none");
     }
 
     private String finding(FindingLine finding) {

@@ -59,10 +59,9 @@ class FrontPagesTests {
                         new Point("Dòng 9: nhiệm vụ 3797/UBND-KGVX chưa có thời hạn. Người chấp nhận: Trưởng phòng"
                                 + " Tổng hợp, ngày 13/12/2023. Lý do: văn bản giao không ghi thời hạn."),
                         new Heading("6. Điểm phải xử lý trước khi chốt"),
+                        new Point("Nhận đủ các biểu chưa gửi ở mục 4."),
                         new Point("Ô E13: lũy kế 9.269 không khớp: kỳ trước 7.057 + trong kỳ 2.239 = 9.296 (chênh"
-                                + " −27). Sửa lũy kế; nếu kỳ trước sai, ghi rõ ở Ghi chú và báo Văn phòng."),
-                        new Point("Chưa nhận được BM05 của Trung tâm Ứng dụng. Nếu không phát sinh, gửi biểu có một"
-                                + " dòng “Không phát sinh”."));
+                                + " −27). Sửa lũy kế; nếu kỳ trước sai, ghi rõ ở Ghi chú và báo Văn phòng."));
     }
 
     private static FrontBlock due(int at) {

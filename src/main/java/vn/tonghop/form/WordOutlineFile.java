@@ -1,0 +1,128 @@
+package vn.tonghop.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.tonghop.catalogue.LayoutProfile;
+import vn.tonghop.catalogue.ReportOutline;
+import vn.tonghop.catalogue.ReportOutline.Section;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.report.DeterministicPackage;
+import vn.tonghop.report.XmlText;
+import vn.tonghop.wording.VietnameseDates;
+
+/** Writes the Word outline in which a unit writes its narrative: the headings of its sections, with Word's own styles. */
+final class WordOutlineFile {
+
+    private static final Map<String, String> PARTS = Map.of(
+            "[Content_Types].xml", "content-types.xml",
+            "_rels/.rels", "package-rels.xml",
+            "docProps/core.xml", "core.xml",
+            "word/_rels/document.xml.rels", "document-rels.xml",
+            "word/document.xml", "document.xml",
+            "word/numbering.xml", "numbering.xml",
+            "word/styles.xml", "styles.xml");
+
+    private final BlankForm blank;
+    private final ReportOutline outline;
+
+    private WordOutlineFile(BlankForm blank) {
+        this.blank = blank;
+        this.outline = blank.catalogue().reports().get(0);
+    }
+
+    /** Writes the outline; {@code out} stays open. */
+    static void write(BlankForm blank, OutputStream out) throws IOException {
+        WordOutlineFile file = new WordOutlineFile(blank);
+        Map<String, String> values = file.values();
+        Map<String, byte[]> parts = new HashMap<>();
+        for (Map.Entry<String, String> part : PARTS.entrySet()) {
+            parts.put(part.getKey(), filled(part.getValue(), values));
+        }
+        DeterministicPackage.write(parts, out);
+    }
+
+    private Map<String, String> values() {
+        LayoutProfile layout = outline.layout();
+        return Map.of(
+                "body", body(),
+                "title", escaped(blank.sentences().label("outline.title") + " " + blank.month()),
+                "creator", escaped(DeterministicPackage.CREATOR),
+                "created", DeterministicPackage.CREATED.toString(),
+                "font", escaped(layout.font()),
+                "size", Integer.toString(layout.bodyHalfPoints()));
+    }
+
+    private String body() {
+        StringBuilder body = new StringBuilder();
+        paragraph(body, "Agency", blank.catalogue().department().name().toUpperCase(Locale.ROOT));
+        paragraph(body, "Agency", blank.unit().name().toUpperCase(Locale.ROOT));
+        paragraph(body, "Title", blank.sentences().label("outline.title"));
+        Map<String, String> marks = Map.of("month", blank.month(), "window", VietnameseDates.window(blank.window()));
+        paragraph(body, "Subtitle", blank.sentences().render("title.period", marks));
+        for (String line : blank.sentences().label("outline.guide").split("\n")) {
+            paragraph(body, "Guide", line);
+        }
+        outline.parts().forEach(part -> section(body, part, 1));
+        return body.toString();
+    }
+
+    /** A section of the unit's, or one that leads to it. */
+    private void section(StringBuilder body, Section section, int level) {
+        String unit = blank.unit().code();
+        if (section.walk().noneMatch(s -> s.units().contains(unit))) {
+            return;
+        }
+        String number = level == 1 ? section.number() + "\n" : section.code() + ". ";
+        paragraph(body, "Heading" + Math.min(level, 4), number + words(section.heading()));
+        if (section.units().contains(unit)) {
+            paragraph(body, "ListDash", "");
+        }
+        section.sections().forEach(below -> section(body, below, level + 1));
+    }
+
+    private String words(String heading) {
+        ReportingPeriod next = blank.period().next();
+        return heading.replace("{month}", String.valueOf(blank.period().number()))
+                .replace("{month2}", "%02d".formatted(blank.period().number()))
+                .replace("{year}", String.valueOf(blank.period().year()))
+                .replace("{nextMonth2}", "%02d".formatted(next.number()))
+                .replace("{nextYear}", String.valueOf(next.year()))
+                .replace("{department}", blank.catalogue().department().name())
+                .replace("{shortName}", blank.catalogue().department().shortName());
+    }
+
+    private static void paragraph(StringBuilder body, String style, String text) {
+        body.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/></w:pPr>");
+        if (!text.isEmpty()) {
+            String runs = List.of(text.split("\n")).stream()
+                    .map(line -> "<w:t xml:space=\"preserve\">" + escaped(line) + "</w:t>")
+                    .collect(Collectors.joining("<w:br/>"));
+            body.append("<w:r>").append(runs).append("</w:r>");
+        }
+        body.append("</w:p>");
+    }
+
+    private static byte[] filled(String resource, Map<String, String> values) throws IOException {
+        try (InputStream in = WordOutlineFile.class.getResourceAsStream("/vn/tonghop/form/" + resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the program's resource is missing: " + resource);
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                text = text.replace("${" + value.getKey() + "}", value.getValue());
+            }
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String escaped(String text) {
+        return XmlText.clean(text).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+}

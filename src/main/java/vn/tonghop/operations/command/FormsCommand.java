@@ -1,0 +1,65 @@
+package vn.tonghop.operations.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.form.FormDesk;
+import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.operations.OpenContext;
+import vn.tonghop.period.ReportingPeriod;
+
+/** {@code forms}: blank workbooks for the units, pre-filled with what is known, and Word outlines for the narrative. */
+@Command(name = "forms", description = "Ghi biểu mẫu trắng (đã điền sẵn phần đã biết) và đề cương Word cho các đơn vị.")
+final class FormsCommand implements Callable<Integer> {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Option(names = "--period", required = true, paramLabel = "2024-01", description = "Tháng của biểu mẫu")
+    String period = "";
+
+    @Option(names = "--unit", paramLabel = "ĐƠN VỊ", description = "Mã hoặc tên đơn vị; mặc định mọi đơn vị")
+    @Nullable
+    String unit;
+
+    /** The answer for programs: paths relative to the home. */
+    record Written(String period, List<String> files) {}
+
+    @Override
+    public Integer call() throws IOException {
+        ReportingPeriod month = Periods.parse(period);
+        if (!month.isMonth()) {
+            throw new WrongUse("forms.months-only", "found", period);
+        }
+        Console console = options.console();
+        try (OpenContext context = Homes.store(options)) {
+            HomeFolder home = context.get(HomeFolder.class);
+            Catalogue catalogue = context.get(Catalogue.class);
+            FormDesk desk = new FormDesk(home, catalogue, context.get(JdbcTemplate.class), options.language());
+            List<String> files = desk.write(month, units(catalogue, month)).stream()
+                    .map(home::relative)
+                    .toList();
+            files.forEach(file -> console.say("forms.file", "file", file));
+            Path folder = home.forms().resolve(month.toString());
+            console.say("forms.done", "count", files.size(), "folder", folder);
+            console.answer(new Written(month.toString(), files));
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<ReportingUnit> units(Catalogue catalogue, ReportingPeriod month) {
+        String named = unit;
+        if (named == null) {
+            return catalogue.unitsOn(catalogue.calendar().cutoff(month));
+        }
+        return List.of(catalogue.unitNamed(named).orElseThrow(() -> new WrongUse("unit.wrong", "found", named)));
+    }
+}

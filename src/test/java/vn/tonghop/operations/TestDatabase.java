@@ -1,0 +1,147 @@
+package vn.tonghop.operations;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The databases that the pipeline is tested on: the embedded one always, a MySQL server where {@code IT_DB_URL} (up to the
+ * slash before the name), {@code IT_DB_USER} and {@code IT_DB_PASSWORD} name one.
+ */
+enum TestDatabase {
+    EMBEDDED,
+    MYSQL;
+
+    /** A database of its own for a home; skips the test where there is no server. */
+    Instance create() {
+        if (this == EMBEDDED) {
+            return new Instance(null);
+        }
+        Assumptions.assumeTrue(System.getenv("IT_DB_URL") != null, "IT_DB_URL names no MySQL server");
+        String name = "it_" + UUID.randomUUID().toString().replace("-", "");
+        execute("create database " + name);
+        return new Instance(name);
+    }
+
+    /** One database; the embedded one has no name, since it lies in the home. */
+    record Instance(@Nullable String name) {
+
+        boolean isServer() {
+            return name != null;
+        }
+
+        /** As settings of a context in this process. */
+        List<String> settings() {
+            return isServer()
+                    ? List.of(
+                            "--spring.profiles.active=mysql",
+                            "--spring.datasource.url=" + url(name),
+                            "--spring.datasource.username=" + user(),
+                            "--spring.datasource.password=" + password())
+                    : List.of();
+        }
+
+        /** As the environment of another process. */
+        Map<String, String> environment() {
+            return isServer()
+                    ? Map.of(
+                            "SPRING_PROFILES_ACTIVE",
+                            "mysql",
+                            "TONGHOP_DB_URL",
+                            url(name),
+                            "TONGHOP_DB_USER",
+                            user(),
+                            "TONGHOP_DB_PASSWORD",
+                            password())
+                    : Map.of();
+        }
+
+        /** Another database with the same tables and rows. */
+        Instance copy() {
+            if (!isServer()) {
+                return this;
+            }
+            Instance copy = MYSQL.create();
+            List<String> statements = new ArrayList<>();
+            for (String table : tables(name)) {
+                statements.add("create table %s.%s like %s.%s".formatted(copy.name, table, name, table));
+                statements.add("insert into %s.%s select * from %s.%s".formatted(copy.name, table, name, table));
+            }
+            execute(statements.toArray(new String[0]));
+            return copy;
+        }
+
+        /** Ends every connection to this database, as a server that goes away does. */
+        void cutConnections() {
+            List<String> kills = new ArrayList<>();
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "select id from information_schema.processlist where db = '" + name + "'")) {
+                while (rows.next()) {
+                    kills.add("kill " + rows.getLong(1));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            execute(kills.toArray(new String[0]));
+        }
+
+        void drop() {
+            if (isServer()) {
+                execute("drop database if exists " + name);
+            }
+        }
+    }
+
+    private static List<String> tables(String database) {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select table_name from information_schema.tables where table_schema = '" + database + "'")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return tables;
+    }
+
+    private static void execute(String... statements) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(""), user(), password());
+    }
+
+    private static String url(String name) {
+        return System.getenv("IT_DB_URL") + name;
+    }
+
+    private static String user() {
+        return System.getenv().getOrDefault("IT_DB_USER", "root");
+    }
+
+    private static String password() {
+        return System.getenv().getOrDefault("IT_DB_PASSWORD", "");
+    }
+}

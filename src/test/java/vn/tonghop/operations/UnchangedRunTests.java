@@ -1,0 +1,100 @@
+package vn.tonghop.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A run on which nothing has changed reads nothing, writes nothing and says the same. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class UnchangedRunTests {
+
+    private static final List<String> TABLES = List.of(
+            "submission",
+            "run_manifest",
+            "form_result",
+            "staged_sheet",
+            "row_account",
+            "indicator_figure",
+            "task_entry",
+            "narrative_item",
+            "register_entry",
+            "finding",
+            "waiver",
+            "reconciled_indicator",
+            "reconciled_task",
+            "figure",
+            "figure_evidence",
+            "ledger_entry",
+            "document",
+            "period_event");
+
+    @TempDir
+    private static Path folder;
+
+    private static TestHome home;
+
+    UnchangedRunTests(TestDatabase database) {}
+
+    @BeforeParameterizedClassInvocation
+    static void compileBothMonths(TestDatabase database) throws Exception {
+        home = TestHome.afterDecember(database, folder.resolve(database.name()));
+    }
+
+    @AfterParameterizedClassInvocation
+    static void close() {
+        home.close();
+    }
+
+    @Test
+    void touchesNoFileAndAddsNoRow() throws Exception {
+        TreeMap<String, FileTime> files = files();
+        Map<String, Long> rows = rows();
+
+        home.clock().set(TestHome.AFTER_DECEMBER.plus(Duration.ofMinutes(5)));
+        RunReport report = home.run(null);
+
+        assertThat(report.status()).isEqualTo("completed");
+        assertThat(report.verdicts()).isEmpty();
+        assertThat(report.needsPeople()).isFalse();
+        assertThat(files()).isEqualTo(files);
+        assertThat(rows()).isEqualTo(rows);
+        assertThat(home.count("select count(*) from compilation where compiled_at > ?", "2023-12-14 17:31:00"))
+                .isZero();
+    }
+
+    @Test
+    void restoresADocumentThatIsGoneWithTheSameBytes() throws Exception {
+        TreeMap<String, String> before = home.hashes("reports");
+        java.nio.file.Files.delete(home.root().resolve("reports/2023-12/doi-soat-2023-12.xlsx"));
+
+        home.run(TestHome.DECEMBER);
+
+        assertThat(home.hashes("reports")).isEqualTo(before);
+    }
+
+    private static TreeMap<String, FileTime> files() throws Exception {
+        TreeMap<String, FileTime> files = new TreeMap<>();
+        for (String name : List.of("inbox", "answers", "archive", "reports")) {
+            files.putAll(home.times(name));
+        }
+        return files;
+    }
+
+    private static Map<String, Long> rows() {
+        Map<String, Long> rows = new TreeMap<>();
+        TABLES.forEach(table -> rows.put(table, home.count("select count(*) from " + table)));
+        return rows;
+    }
+}

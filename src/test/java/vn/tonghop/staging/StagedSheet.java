@@ -1,0 +1,82 @@
+package vn.tonghop.staging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.Verdict;
+import vn.tonghop.period.ReportingPeriod;
+
+/** What staging makes of a fake file that a unit sends for December 2023. */
+record StagedSheet(List<StagedItem> items) {
+
+    private static final Catalogue CATALOGUE = new CatalogueLoader().load(null);
+
+    static StagedSheet of(String unit, FakeSource source) {
+        return of(unit, "bieu.xlsx", source);
+    }
+
+    static StagedSheet of(String unit, String fileName, FakeSource source) {
+        List<StagedItem> items = new ArrayList<>();
+        StagingOrder order = new StagingOrder(
+                "s1", unit, "", unit + "/" + fileName, Path.of(fileName), ReportingPeriod.month(2023, 12));
+        FindingSink findings = new FindingSink(order, CATALOGUE, items::add);
+        SubmissionForms forms = new SubmissionForms(order, CATALOGUE, findings, items::add);
+        try (SheetStager stager =
+                new SheetStager(source.sheets().get(0), source, order, CATALOGUE, forms, findings, items::add)) {
+            while (stager.advance()) {
+                // each step passes its items on
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        forms.end();
+        return new StagedSheet(List.copyOf(items));
+    }
+
+    /** Findings as "code.variant!cell", the note that the month was assumed left out. */
+    List<String> findings() {
+        return found().stream()
+                .filter(f -> !f.code().slug().equals("period-assumed"))
+                .map(f -> f.code().slug()
+                        + (f.variant().isEmpty() ? "" : "." + f.variant())
+                        + (f.location() == null || f.location().cell() == null
+                                ? ""
+                                : "!" + f.location().cell()))
+                .toList();
+    }
+
+    List<Finding> found() {
+        return all(StagedItem.FindingRaised.class).stream()
+                .map(StagedItem.FindingRaised::finding)
+                .toList();
+    }
+
+    /** Rows that were not loaded: "first-last bucket reason". */
+    List<String> accounts() {
+        return all(StagedItem.RowAccount.class).stream()
+                .map(a -> a.firstRow() + "-" + a.lastRow() + " " + a.bucket().slug() + " " + a.reason())
+                .toList();
+    }
+
+    /** Of the sheet: structural, loaded, rejected, ignored. */
+    RowTally rows() {
+        return all(StagedItem.SheetStaged.class).get(0).rows();
+    }
+
+    Verdict verdict() {
+        return form().verdict();
+    }
+
+    StagedItem.FormStaged form() {
+        return all(StagedItem.FormStaged.class).get(0);
+    }
+
+    <T extends StagedItem> List<T> all(Class<T> type) {
+        return items.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}
