@@ -31,8 +31,8 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         String in = "(" + String.join(", ", Stream.of(months).map(m -> "?").toList()) + ")";
         String sent = "(select s.id from submission s where coalesce(s.period, s.default_period) = ?"
                 + " union select r.submission_id from form_result r where r.period in " + in + ")";
-        Object[] nowAndMonths = Stream.concat(Stream.of((Object) now), Stream.of(months))
-                .toArray();
+        Object[] nowAndMonths =
+                Stream.concat(Stream.of((Object) now), Stream.of(months)).toArray();
         Map<String, List<Map<String, @Nullable String>>> tables = new LinkedHashMap<>();
         tables.put(
                 "submission",
@@ -59,13 +59,8 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
                         nowAndMonths));
         tables.put(
                 "waiver",
-                read(
-                        jdbc,
-                        "select * from waiver where period in " + in + " order by finding_id, fact_hash",
-                        months));
-        tables.put(
-                "period_state",
-                read(jdbc, "select * from period_state where period <= ? order by period", now));
+                read(jdbc, "select * from waiver where period in " + in + " order by finding_id, fact_hash", months));
+        tables.put("period_state", read(jdbc, "select * from period_state where period <= ? order by period", now));
         tables.put(
                 "ledger_entry",
                 read(

@@ -51,7 +51,8 @@ class PeriodLifeTests {
                 .satisfies(held -> assertThat(held.figures())
                         .containsExactly("TTUD-02.cumulative 6355 → 6365", "TTUD-02.period 100 → 110"));
         assertThat(home.open("2023-10", "period-closed")).hasSize(1);
-        assertThat(closings.reopen(OCTOBER, DecidingHome.REASON, DecidingHome.BY).isDone())
+        assertThat(closings.reopen(OCTOBER, DecidingHome.REASON, DecidingHome.BY)
+                        .isDone())
                 .isTrue();
         home.run("2023-10");
         assertThat(home.figure("2023-10", FIGURE)).isEqualTo("110");

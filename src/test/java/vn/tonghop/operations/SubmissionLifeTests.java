@@ -43,7 +43,8 @@ class SubmissionLifeTests {
     void withdrawnFileGivesItsPlaceBackAtOnceAndNeverReturns() throws Exception {
         home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
         home.drop(B, TestForms.instruments("11/2023", 703, 7058)).run(PERIOD);
-        Decision decision = home.get(Withdrawals.class).withdraw(home.submission(B), DecidingHome.REASON, DecidingHome.BY);
+        Decision decision =
+                home.get(Withdrawals.class).withdraw(home.submission(B), DecidingHome.REASON, DecidingHome.BY);
         assertThat(decision.isDone()).isTrue();
         assertThat(home.verdicts()).containsExactly(A + " ACCEPTED", B + " RETURNED");
         assertThat(home.open(PERIOD, "submission-withdrawn")).hasSize(1);
