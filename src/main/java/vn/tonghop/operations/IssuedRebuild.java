@@ -72,7 +72,6 @@ final class IssuedRebuild {
             findings.add(renumbered);
         }
         IssuedRows.insert(jdbc, "finding", findings);
-        IssuedRows.insert(jdbc, "form_result", earlier(rows));
         for (String table : List.of(
                 "withdrawal",
                 "waiver",
@@ -133,13 +132,6 @@ final class IssuedRebuild {
                 Boolean.valueOf(form.get("withdrawn")),
                 form.get("submission_id"),
                 form.get("form_code"));
-    }
-
-    private static List<Map<String, @Nullable String>> earlier(IssuedRows rows) {
-        List<Map<String, @Nullable String>> staged = rows.rows("form_result");
-        return rows.rows("earlier_form_result").stream()
-                .filter(row -> !staged.contains(row))
-                .toList();
     }
 
     private static String text(Map<String, @Nullable String> row, String column) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.period.ReportingPeriod;
@@ -18,77 +20,75 @@ import vn.tonghop.period.ReportingPeriod;
  */
 record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
 
-    private static final String MONTH = "(select s.id from submission s where coalesce(s.period, s.default_period) = ?"
-            + " union select r.submission_id from form_result r where r.period = ?)";
+    private static final String SETTLED = "('period-closed', 'submission-repeated', 'submission-stale',"
+            + " 'replacement-shrinks', 'submission-withdrawn')";
 
-    /** Reads what a month that is being closed rests on. */
+    /** Reads what a month that is being closed rests on: itself, the months of its year before it, the month before. */
     static IssuedRows of(JdbcTemplate jdbc, ReportingPeriod period) {
         String now = period.toString();
         String before = period.previous().toString();
+        Object[] months = months(period);
+        String in = "(" + String.join(", ", Stream.of(months).map(m -> "?").toList()) + ")";
+        String sent = "(select s.id from submission s where coalesce(s.period, s.default_period) = ?"
+                + " union select r.submission_id from form_result r where r.period in " + in + ")";
+        Object[] nowAndMonths =
+                Stream.concat(Stream.of((Object) now), Stream.of(months)).toArray();
         Map<String, List<Map<String, @Nullable String>>> tables = new LinkedHashMap<>();
-        put(
-                tables,
+        tables.put(
                 "submission",
-                read(jdbc, "select * from submission where id in " + MONTH + " order by id", now, now));
-        put(
-                tables,
+                read(jdbc, "select * from submission where id in " + sent + " order by id", nowAndMonths));
+        tables.put(
                 "form_result",
                 read(
                         jdbc,
-                        "select * from form_result where submission_id in " + MONTH
+                        "select * from form_result where submission_id in " + sent
                                 + " order by submission_id, form_code",
-                        now,
-                        now));
-        put(
-                tables,
+                        nowAndMonths));
+        tables.put(
                 "finding",
                 read(
                         jdbc,
-                        "select * from finding where code in ('period-closed', 'submission-repeated',"
-                                + " 'submission-stale', 'replacement-shrinks', 'submission-withdrawn')"
-                                + " and owner <> coalesce(period, '') and owner in " + MONTH
+                        "select * from finding where code in " + SETTLED + " and owner in " + sent
                                 + " order by owner, finding_no",
-                        now,
-                        now));
-        put(
-                tables,
+                        nowAndMonths));
+        tables.put(
                 "withdrawal",
                 read(
                         jdbc,
-                        "select * from withdrawal where submission_id in " + MONTH + " order by submission_id",
-                        now,
-                        now));
-        put(tables, "waiver", read(jdbc, "select * from waiver where period = ? order by finding_id, fact_hash", now));
-        put(tables, "period_state", read(jdbc, "select * from period_state where period <= ? order by period", now));
-        put(
-                tables,
+                        "select * from withdrawal where submission_id in " + sent + " order by submission_id",
+                        nowAndMonths));
+        tables.put(
+                "waiver",
+                read(jdbc, "select * from waiver where period in " + in + " order by finding_id, fact_hash", months));
+        tables.put("period_state", read(jdbc, "select * from period_state where period <= ? order by period", now));
+        tables.put(
                 "ledger_entry",
                 read(
                         jdbc,
-                        "select * from ledger_entry where period <= ? order by period, calendar, indicator_code, revision",
+                        "select * from ledger_entry where period <= ?"
+                                + " order by period, calendar, indicator_code, revision",
                         now));
-        put(tables, "compilation", read(jdbc, "select * from compilation where period = ?", before));
-        put(tables, "figure", read(jdbc, "select * from figure where period = ? order by ordinal", before));
-        put(
-                tables,
-                "figure_evidence",
-                read(jdbc, "select * from figure_evidence where period = ? order by figure_ordinal, ordinal", before));
-        put(
-                tables,
-                "reconciled_task",
-                read(jdbc, "select * from reconciled_task where period = ? order by ordinal", before));
-        put(
-                tables,
+        tables.put(
                 "reconciled_indicator",
-                read(jdbc, "select * from reconciled_indicator where period = ? order by ordinal", before));
-        put(
-                tables,
-                "earlier_form_result",
                 read(
                         jdbc,
-                        "select * from form_result where period = ? and counting = true order by submission_id, form_code",
-                        before));
+                        "select * from reconciled_indicator where period in " + in
+                                + " and period <> ? order by period, ordinal",
+                        Stream.concat(Stream.of(months), Stream.of((Object) now))
+                                .toArray()));
+        for (String table : List.of("compilation", "figure", "figure_evidence", "reconciled_task")) {
+            tables.put(table, read(jdbc, "select * from " + table + " where period = ?", before));
+        }
         return new IssuedRows(tables);
+    }
+
+    private static Object[] months(ReportingPeriod period) {
+        TreeSet<String> months = new TreeSet<>();
+        for (int month = 1; month <= period.number(); month++) {
+            months.add(ReportingPeriod.month(period.year(), month).toString());
+        }
+        months.add(period.previous().toString());
+        return months.toArray();
     }
 
     /** The rows of a table. */
@@ -105,13 +105,6 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
                     "insert into " + table + " (" + columns + ") values (" + marks + ")",
                     row.values().toArray());
         }
-    }
-
-    private static void put(
-            Map<String, List<Map<String, @Nullable String>>> tables,
-            String table,
-            List<Map<String, @Nullable String>> rows) {
-        tables.put(table, rows);
     }
 
     private static List<Map<String, @Nullable String>> read(JdbcTemplate jdbc, String sql, Object... parameters) {

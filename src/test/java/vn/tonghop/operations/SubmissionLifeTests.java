@@ -1,0 +1,146 @@
+package vn.tonghop.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of the files that are sent for one slot. */
+class SubmissionLifeTests {
+
+    private static final String A = "TTUD/BM01 a.csv";
+    private static final String B = "TTUD/BM01 b.csv";
+    private static final String PERIOD = "2023-11";
+    private static final String FIGURE = "TTUD-02.period";
+
+    private DecidingHome home;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        home = new DecidingHome(folder.resolve("home"));
+    }
+
+    @AfterEach
+    void close() {
+        home.close();
+    }
+
+    @Test
+    void laterFormTakesThePlaceOfTheOneBefore() throws Exception {
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 703, 7058)).run(PERIOD);
+        assertThat(home.verdicts()).containsExactly(A + " SUPERSEDED", B + " ACCEPTED_WITH_WARNINGS");
+        assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("703");
+    }
+
+    @Test
+    void withdrawnFileGivesItsPlaceBackAtOnceAndNeverReturns() throws Exception {
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 703, 7058)).run(PERIOD);
+        Decision decision =
+                home.get(Withdrawals.class).withdraw(home.submission(B), DecidingHome.REASON, DecidingHome.BY);
+        assertThat(decision.isDone()).isTrue();
+        assertThat(home.verdicts()).containsExactly(A + " ACCEPTED", B + " RETURNED");
+        assertThat(home.open(PERIOD, "submission-withdrawn")).hasSize(1);
+        home.run(PERIOD);
+        assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
+        assertThat(home.open(PERIOD, "correction-pending")).isEmpty();
+        assertThat(answer(B)).contains("\"verdict\" : \"ACCEPTED_WITH_WARNINGS\"", "\"update\"", "RETURNED");
+        home.run(null);
+        assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
+    }
+
+    @Test
+    void bytesOfAWithdrawnFileAreJudgedAnew() throws Exception {
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
+        home.get(Withdrawals.class).withdraw(home.submission(A), DecidingHome.REASON, DecidingHome.BY);
+        home.run(PERIOD);
+        assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("null");
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
+        assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
+    }
+
+    @Test
+    void refusesToWithdrawWhatDoesNotCount() throws Exception {
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 703, 7058)).run(PERIOD);
+        Withdrawals withdrawals = home.get(Withdrawals.class);
+        assertThat(withdrawals
+                        .withdraw(home.submission(A), DecidingHome.REASON, DecidingHome.BY)
+                        .messageKey())
+                .isEqualTo("withdraw.not-counted");
+        assertThat(withdrawals
+                        .withdraw("000000000000", DecidingHome.REASON, DecidingHome.BY)
+                        .isUnknown())
+                .isTrue();
+    }
+
+    @Test
+    void oldFormStandsWhileItsCorrectionIsReturned() throws Exception {
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
+        home.drop(B, TestForms.damaged("11/2023")).run(PERIOD);
+        assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
+        assertThat(home.open(PERIOD, "correction-pending")).hasSize(1);
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
+        assertThat(home.verdicts()).containsExactly(A + " ACCEPTED_WITH_WARNINGS", B + " RETURNED", A + " DUPLICATE");
+        assertThat(home.open(PERIOD, "correction-pending")).isEmpty();
+    }
+
+    @Test
+    void asksAboutIndicatorsThatAReplacementDrops() throws Exception {
+        home.drop(A, TestForms.twoIndicators("11/2023", 52, 702)).run(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 702, 702)).run(PERIOD);
+        assertThat(home.open(PERIOD, "replacement-shrinks")).containsExactly("=TTUD-01");
+        home.acceptAll(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 703, 703)).run(PERIOD);
+        assertThat(home.open(PERIOD, "replacement-shrinks"))
+                .as("what was accepted holds for the file that was sent again")
+                .isEmpty();
+        home.drop(A, TestForms.twoIndicators("11/2023", 52, 704)).run(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 704, 704)).run(PERIOD);
+        assertThat(home.figure(PERIOD, "TTUD-01.period")).isEqualTo("null");
+    }
+
+    @Test
+    void ordersTwoFilesOfOneRunByTheTimeTheyWereSaved() throws Exception {
+        home.drop(B, TestForms.instruments("11/2023", 702, 7057), Instant.parse("2023-11-20T01:00:00Z"))
+                .drop(A, TestForms.instruments("11/2023", 703, 7058), Instant.parse("2023-11-20T02:00:00Z"))
+                .run(PERIOD);
+        assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("703");
+        assertThat(home.open(PERIOD, "submission-repeated")).hasSize(1);
+    }
+
+    @Test
+    void checksWithoutCounting() throws Exception {
+        home.drop("TTUD/KIEM-TRA/BM01.csv", TestForms.instruments("11/2023", 702, 7057))
+                .run(PERIOD);
+        assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("null");
+        assertThat(answer("TTUD/KIEM-TRA/BM01.csv")).contains("ACCEPTED");
+        home.drop("TTUD/KIEM-TRA/BM01.csv", TestForms.damaged("11/2023")).run(PERIOD);
+        assertThat(home.open(PERIOD, "number-unreadable")).isEmpty();
+    }
+
+    @Test
+    void addsUpThePartsOfAUnit() throws Exception {
+        home.drop("TTUD/Phòng 1/BM01.csv", TestForms.instruments("11/2023", 400, 4000))
+                .drop("TTUD/Phòng 2/BM01.csv", TestForms.instruments("11/2023", 302, 3057))
+                .run(PERIOD);
+        assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
+        assertThat(home.figure(PERIOD, "TTUD-02.cumulative")).isEqualTo("7057");
+        home.drop("TTUD/Phòng 2/BM01.csv", TestForms.instruments("11/2023", 303, 3058))
+                .run(PERIOD);
+        assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("703");
+    }
+
+    private String answer(String path) throws IOException {
+        String workbook = home.jdbc()
+                .queryForObject("select answer_path from submission where id = ?", String.class, home.submission(path));
+        return Files.readString(home.path(String.valueOf(workbook).replaceAll("\\.xlsx$", ".json")));
+    }
+}
