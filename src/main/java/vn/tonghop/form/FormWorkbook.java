@@ -34,6 +34,9 @@ final class FormWorkbook {
     private static final float LINE_POINTS = 15F;
     private static final float TITLE_POINTS = 28F;
     private static final float HEADER_POINTS = 36F;
+    /** Not the program's name: answers remove the program's own remarks from what a unit sends back. */
+    private static final String NOTE_AUTHOR = "Hướng dẫn";
+
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final BlankForm blank;
@@ -197,7 +200,7 @@ final class FormWorkbook {
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column, row, column + NOTE_COLUMNS, row + 1 + lines);
         XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(XmlText.clean(text));
-        comment.setAuthor(DeterministicPackage.CREATOR);
+        comment.setAuthor(NOTE_AUTHOR);
         cell.setCellComment(comment);
     }
 

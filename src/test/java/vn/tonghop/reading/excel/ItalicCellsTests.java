@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -47,7 +48,7 @@ class ItalicCellsTests {
         SourceRow row;
         try (XlsxFile source = XlsxFile.open(file, ReadingBounds.defaults());
                 RowCursor cursor = source.open(source.sheets().get(0))) {
-            row = cursor.next();
+            row = Objects.requireNonNull(cursor.next());
         }
 
         assertThat(row.at(0)).isEqualTo(new Text("Đề tài Giống lúa mới đã xong", List.of(new Span(7, 20))));
