@@ -54,7 +54,7 @@ class StoreConfiguration {
 
     @Bean
     Clock clock(TonghopProperties properties) {
-        return properties.clock() == null ? Clock.systemUTC() : Clock.fixed(properties.clock(), ZoneId.of("UTC"));
+        return properties.clock() == null ? MachineClock.utc() : Clock.fixed(properties.clock(), ZoneId.of("UTC"));
     }
 
     @Bean

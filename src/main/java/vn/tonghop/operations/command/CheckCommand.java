@@ -3,7 +3,6 @@ package vn.tonghop.operations.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +18,7 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.operations.CurrentMonth;
+import vn.tonghop.operations.MachineClock;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SourceFiles;
@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Checked check(Catalogue catalogue, ReportingUnit sender, Console console) throws IOException {
         ReportingPeriod assumed = period == null
-                ? CurrentMonth.of(catalogue.calendar(), Clock.systemUTC().instant())
+                ? CurrentMonth.of(catalogue.calendar(), MachineClock.utc().instant())
                 : Periods.parse(period);
         String name = String.valueOf(file.getFileName());
         StagingOrder order =
