@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Runs that are killed in the middle for real, relaunched, and compared byte by byte with one that nobody disturbed. The
- * system property {@code tonghop.crash.count} asks for more kills than the suite makes, profile {@code crash} sets it.
+ * system property {@code tonghop.crash.count} asks for more kills than the suite makes.
  */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ final class TestHome implements AutoCloseable {
     }
 
     /** Every file below a folder of the home with the SHA-256 of its bytes. */
-    TreeMap<String, String> hashes(String folder) throws IOException {
+    SortedMap<String, String> hashes(String folder) throws IOException {
         TreeMap<String, String> hashes = new TreeMap<>();
         for (Path file : files(root.resolve(folder))) {
             hashes.put(root.relativize(file).toString(), SafeFiles.sha256(file));
@@ -161,7 +162,7 @@ final class TestHome implements AutoCloseable {
     }
 
     /** Every file below a folder of the home with the time of its last change. */
-    TreeMap<String, FileTime> times(String folder) throws IOException {
+    SortedMap<String, FileTime> times(String folder) throws IOException {
         TreeMap<String, FileTime> times = new TreeMap<>();
         for (Path file : files(root.resolve(folder))) {
             times.put(root.relativize(file).toString(), Files.getLastModifiedTime(file));

@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class UnchangedRunTests {
 
     @Test
     void restoresADocumentThatIsGoneWithTheSameBytes() throws Exception {
-        TreeMap<String, String> before = home.hashes("reports");
+        SortedMap<String, String> before = home.hashes("reports");
         java.nio.file.Files.delete(home.root().resolve("reports/2023-12/doi-soat-2023-12.xlsx"));
 
         home.run(TestHome.DECEMBER);
