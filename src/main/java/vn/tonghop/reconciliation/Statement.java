@@ -18,6 +18,11 @@ record Statement(List<ReportedFigure> rows, boolean received, Figure.@Nullable E
         rows = List.copyOf(rows);
     }
 
+    /** What the form says where it does not say that nothing happened at all. */
+    static Statement of(List<ReportedFigure> rows, boolean received) {
+        return new Statement(rows, received, null);
+    }
+
     /** The row that findings point to; null where the form is silent. */
     @Nullable
     ReportedFigure firstRow() {

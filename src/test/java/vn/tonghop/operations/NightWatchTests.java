@@ -66,7 +66,7 @@ class NightWatchTests {
         nights.fails = true;
         List<Duration> waits = new ArrayList<>();
         Instant last = clock.instant();
-        for (int minute = 0; waits.size() < 6; minute++) {
+        while (waits.size() < 6) {
             int before = nights.scopes.size();
             watch.look();
             if (nights.scopes.size() > before) {

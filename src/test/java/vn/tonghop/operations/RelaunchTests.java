@@ -90,7 +90,8 @@ class RelaunchTests {
     }
 
     private static KillPoint point(int number) {
-        return KillPoint.values()[number % KillPoint.values().length];
+        List<KillPoint> points = List.of(KillPoint.values());
+        return points.get(number % points.size());
     }
 
     private static void killAndRelaunch(int number) throws Exception {

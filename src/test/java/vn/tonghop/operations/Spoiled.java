@@ -49,7 +49,7 @@ final class Spoiled {
     }
 
     static Consumer<Sheet> number(String cell, long value) {
-        return sheet -> cell(sheet, cell).setCellValue(value);
+        return sheet -> cell(sheet, cell).setCellValue((double) value);
     }
 
     static Consumer<Sheet> blank(String cell) {

@@ -63,7 +63,7 @@ class UnchangedRunTests {
 
     @Test
     void touchesNoFileAndAddsNoRow() throws Exception {
-        TreeMap<String, FileTime> files = files();
+        Map<String, FileTime> files = files();
         Map<String, Long> rows = rows();
 
         home.clock().set(TestHome.AFTER_DECEMBER.plus(Duration.ofMinutes(5)));
@@ -88,7 +88,7 @@ class UnchangedRunTests {
         assertThat(home.hashes("reports")).isEqualTo(before);
     }
 
-    private static TreeMap<String, FileTime> files() throws Exception {
+    private static Map<String, FileTime> files() throws Exception {
         TreeMap<String, FileTime> files = new TreeMap<>();
         for (String name : List.of("inbox", "answers", "archive", "reports")) {
             files.putAll(home.times(name));

@@ -49,7 +49,7 @@ class IndicatorRulesTests {
         return new IndicatorCase(
                 indicator,
                 DECEMBER,
-                new Statement(List.of(row), true, null),
+                Statement.of(List.of(row), true),
                 register,
                 past,
                 indicator.plan(2023, CATALOGUE.calendar().cutoff(DECEMBER)).orElse(null),
@@ -234,15 +234,13 @@ class IndicatorRulesTests {
     void leavesAPartsSumOpenWhereOnePartIsSilent() {
         IndicatorCase one = of("TTUD-04", "2", "", Past.NONE);
         IndicatorCase silent = of("TTUD-04", "", "", Past.NONE);
-        Statement both = new Statement(
-                List.of(one.statement().rows().get(0), silent.statement().rows().get(0)), true, null);
+        Statement both = Statement.of(
+                List.of(one.statement().rows().get(0), silent.statement().rows().get(0)), true);
         assertThat(both.sum(ReportedFigure::period)).isNull();
-        assertThat(new Statement(
+        assertThat(Statement.of(
                                 List.of(
                                         one.statement().rows().get(0),
-                                        one.statement().rows().get(0)),
-                                true,
-                                null)
+                                        one.statement().rows().get(0)), true)
                         .sum(ReportedFigure::period))
                 .isEqualByComparingTo("4");
     }
