@@ -240,7 +240,8 @@ class IndicatorRulesTests {
         assertThat(Statement.of(
                                 List.of(
                                         one.statement().rows().get(0),
-                                        one.statement().rows().get(0)), true)
+                                        one.statement().rows().get(0)),
+                                true)
                         .sum(ReportedFigure::period))
                 .isEqualByComparingTo("4");
     }
