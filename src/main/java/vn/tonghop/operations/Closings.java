@@ -29,7 +29,7 @@ public final class Closings {
     private final PeriodDesk periods;
     private final PeriodCompiler compiler;
     private final IssuedSets issued;
-    private final @Nullable SignedCopyCheck check;
+    private final SignedCopyCheck check;
 
     Closings(
             JdbcTemplate jdbc,
@@ -38,7 +38,7 @@ public final class Closings {
             PeriodDesk periods,
             PeriodCompiler compiler,
             IssuedSets issued,
-            @Nullable SignedCopyCheck check) {
+            SignedCopyCheck check) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.catalogue = catalogue;
@@ -134,9 +134,7 @@ public final class Closings {
     }
 
     private @Nullable Decision departures(ReportingPeriod period, @Nullable Path file) {
-        if (check == null
-                || file == null
-                || !file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
+        if (file == null || !file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
             return null;
         }
         try {

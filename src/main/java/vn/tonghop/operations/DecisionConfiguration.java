@@ -1,7 +1,6 @@
 package vn.tonghop.operations;
 
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,6 +60,11 @@ class DecisionConfiguration {
     }
 
     @Bean
+    SignedCopyCheck signedCopyCheck(JdbcTemplate jdbc, Catalogue catalogue, CompiledPeriods compiled, Clock clock) {
+        return new SignedCopyReadback(jdbc, catalogue, compiled, clock);
+    }
+
+    @Bean
     Closings closings(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
@@ -68,15 +72,8 @@ class DecisionConfiguration {
             PeriodDesk periods,
             PeriodCompiler compiler,
             IssuedSets issued,
-            ObjectProvider<SignedCopyCheck> check) {
-        return new Closings(
-                jdbc,
-                new TransactionTemplate(transactions),
-                catalogue,
-                periods,
-                compiler,
-                issued,
-                check.getIfAvailable());
+            SignedCopyCheck check) {
+        return new Closings(jdbc, new TransactionTemplate(transactions), catalogue, periods, compiler, issued, check);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import vn.tonghop.period.ReportingPeriod;
 
-/** Reads a signed copy back before a period is closed on it; a bean of this type is asked where there is one. */
+/** Reads a signed copy back before a period is closed on it. */
 public interface SignedCopyCheck {
 
     /** Where figures of the signed copy depart from the period's, one sentence each; empty where they agree. */

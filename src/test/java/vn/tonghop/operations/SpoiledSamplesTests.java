@@ -117,8 +117,7 @@ class SpoiledSamplesTests {
                         "Bieu 01!E9",
                         true,
                         List.of(
-                                "+ blocking cumulative-does-not-roll-forward TTUD BM01 TTUD/Bieu 01 - Chi tieu thang 12.xlsx E9",
-                                "+ note percent-differs TTUD BM01 TTUD/Bieu 01 - Chi tieu thang 12.xlsx G9")),
+                                "+ blocking cumulative-does-not-roll-forward TTUD BM01 TTUD/Bieu 01 - Chi tieu thang 12.xlsx E9")),
                 new Case(
                         "cumulative below last month",
                         BM01,
@@ -128,16 +127,18 @@ class SpoiledSamplesTests {
                         true,
                         List.of(
                                 "+ blocking cumulative-decreased TTUD BM01 TTUD/Bieu 01 - Chi tieu thang 12.xlsx E8",
-                                "+ blocking cumulative-does-not-roll-forward TTUD BM01 TTUD/Bieu 01 - Chi tieu thang 12.xlsx E8",
-                                "+ note percent-differs TTUD BM01 TTUD/Bieu 01 - Chi tieu thang 12.xlsx G8")),
+                                "+ blocking cumulative-does-not-roll-forward TTUD BM01 TTUD/Bieu 01 - Chi tieu thang 12.xlsx E8")),
                 new Case(
                         "blank value",
                         BM01,
-                        Spoiled.sheet(0, Spoiled.blank("D10")),
-                        "ACCEPTED_WITH_WARNINGS",
-                        "Bieu 01!D10",
+                        Spoiled.sheet(0, Spoiled.blank("D11")),
+                        "RETURNED",
+                        "Bieu 01!D11",
                         true,
-                        List.of("+ blocking figure-missing TTUD BM01 TTUD/Bieu 01 - Chi tieu thang 12.xlsx D10")),
+                        List.of(
+                                "+ error value-missing TTUD BM01 TTUD/Bieu 01 - Chi tieu thang 12.xlsx D11",
+                                "+ warning figure-outlier TTUD BM05 - -",
+                                "- warning figure-outlier TTUD BM01 TTUD/Bieu 01 - Chi tieu thang 12.xlsx D9")),
                 new Case(
                         "wrong percent",
                         BM01,
