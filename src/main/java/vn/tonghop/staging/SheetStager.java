@@ -129,7 +129,7 @@ final class SheetStager implements Closeable {
                 period.period(),
                 catalogue.calendar().window(period.period()),
                 marks.scale());
-        FormOutcome form = forms.open(found, context, period, periods);
+        FormOutcome form = forms.open(found, context, period, marks);
         outcome = form;
         raiseColumnFindings(found, context, form);
         unfilled.below(found);

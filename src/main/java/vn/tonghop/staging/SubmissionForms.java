@@ -42,27 +42,31 @@ final class SubmissionForms {
                 : unit().sends().stream().map(ReportingUnit.ExpectedForm::form).collect(Collectors.toSet());
     }
 
-    /** The period of a sheet by its marks and the file's name; unclear marks return the form. */
+    /**
+     * The period of a sheet by its marks and the file's name. Unclear marks return the form, which is told among what came
+     * for the month that is being made, where somebody looks.
+     */
     PeriodChoice choosePeriod(Set<ReportingPeriod> sheetMarks) {
         Set<ReportingPeriod> all = new LinkedHashSet<>(sheetMarks);
         all.addAll(fileMarks);
         if (all.isEmpty()) {
             return new PeriodChoice(order.defaultPeriod(), true, false);
         }
-        ReportingPeriod chosen = all.iterator().next();
-        return new PeriodChoice(chosen, false, all.size() > 1);
+        return all.size() > 1
+                ? new PeriodChoice(order.defaultPeriod(), false, true)
+                : new PeriodChoice(all.iterator().next(), false, false);
     }
 
     /** Registers a sheet's form and says what holds against it as a whole. */
-    FormOutcome open(HeaderMatch header, SheetContext context, PeriodChoice period, Set<ReportingPeriod> sheetMarks) {
+    FormOutcome open(HeaderMatch header, SheetContext context, PeriodChoice period, SheetMarks marks) {
         DataForm form = header.form();
         FormOutcome known = outcomes.get(form.code());
         FormOutcome outcome = known != null ? known : new FormOutcome(form, context);
         outcomes.putIfAbsent(form.code(), outcome);
         if (period.unclear()) {
-            raiseUnclear(context, outcome, sheetMarks);
+            raiseUnclear(context, outcome, marks);
         } else if (known != null && !known.context().period().equals(context.period())) {
-            raiseSheetsDiffer(context, outcome, known.context());
+            raiseSheetsDiffer(context, outcome, known.context(), marks);
         } else if (period.assumed() && !assumed) {
             assumed = true;
             findings.raise(FindingCode.PERIOD_ASSUMED)
@@ -157,10 +161,11 @@ final class SubmissionForms {
     }
 
     /** Several months are named where one is needed; the sentence says where both stand. */
-    private void raiseUnclear(SheetContext context, FormOutcome outcome, Set<ReportingPeriod> sheetMarks) {
+    private void raiseUnclear(SheetContext context, FormOutcome outcome, SheetMarks marks) {
         outcome.returnForm();
-        FindingSink.Draft draft = findings.raise(FindingCode.PERIOD_UNCLEAR).in(context);
-        List<ReportingPeriod> here = List.copyOf(sheetMarks);
+        FindingSink.Draft draft =
+                findings.raise(FindingCode.PERIOD_UNCLEAR).in(context).cell(marks.periodCell());
+        List<ReportingPeriod> here = List.copyOf(marks.periods());
         List<ReportingPeriod> name = List.copyOf(fileMarks);
         if (here.size() > 1) {
             draft.variant("heading")
@@ -185,11 +190,12 @@ final class SubmissionForms {
                 .send();
     }
 
-    private void raiseSheetsDiffer(SheetContext context, FormOutcome outcome, SheetContext first) {
+    private void raiseSheetsDiffer(SheetContext context, FormOutcome outcome, SheetContext first, SheetMarks marks) {
         outcome.returnForm();
         findings.raise(FindingCode.PERIOD_UNCLEAR)
                 .variant("sheets")
                 .in(context)
+                .cell(marks.periodCell())
                 .found(context.period().toString())
                 .expected(first.period().toString())
                 .with("sheet", context.sheetName() == null ? "" : context.sheetName())

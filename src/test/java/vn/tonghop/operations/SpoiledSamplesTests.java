@@ -148,6 +148,26 @@ class SpoiledSamplesTests {
                         false,
                         List.of("+ note percent-differs TTUD BM01 TTUD/Bieu 01 - Chi tieu thang 12.xlsx G9")),
                 new Case(
+                        "title of another month",
+                        BM06,
+                        Spoiled.sheet(0, Spoiled.text("A5", "Tháng 11/2023")),
+                        "RETURNED",
+                        "Thử nghiệm!A5",
+                        true,
+                        List.of("+ error period-unclear TTUD BM06 TTUD/BM06 Sổ thử nghiệm T12.2023.xlsx A5")),
+                new Case(
+                        "a sample entered twice",
+                        BM06,
+                        Spoiled.sheet(
+                                0,
+                                sheet -> sheet.getRow(7)
+                                        .getCell(2)
+                                        .setCellValue(sheet.getRow(6).getCell(2).getStringCellValue())),
+                        "ACCEPTED_WITH_WARNINGS",
+                        "Thử nghiệm!C8",
+                        false,
+                        List.of("+ warning row-duplicate TTUD BM06 TTUD/BM06 Sổ thử nghiệm T12.2023.xlsx C8")),
+                new Case(
                         "formula error",
                         BM01,
                         Spoiled.sheet(0, Spoiled.error("D10", FormulaError.REF.getCode())),

@@ -44,13 +44,19 @@ public final class TonghopCommand implements Runnable {
     /** Runs a command and returns its exit code. */
     public static int execute(String... args) {
         String encoding = System.getProperty("sun.jnu.encoding", "");
-        if (!encoding.toUpperCase(Locale.ROOT).replace("-", "").equals("UTF8")) {
+        if (breaksFileNames(encoding)) {
             Console console = new CommonOptions().console();
             console.complain("locale.message", "found", encoding);
             console.complain("locale.action");
             return ExitCode.WRONG_USE;
         }
         return commandLine(CommandLine.defaultFactory()).execute(args);
+    }
+
+    /** On Windows file names are Unicode whatever the code page. */
+    private static boolean breaksFileNames(String encoding) {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        return !windows && !encoding.toUpperCase(Locale.ROOT).replace("-", "").equals("UTF8");
     }
 
     private static CommandLine commandLine(IFactory factory) {
