@@ -27,10 +27,9 @@ set "SHARE=-Xshare:auto"
 if exist "%ARCHIVE%" set SHARE=-Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%"
 if not exist "%ARCHIVE%" call :warmup
 
-set "TIER=-XX:TieredStopAtLevel=1"
-for %%C in (run demo serve restart verify) do if /i "%~1"=="%%C" set "TIER="
+rem A usual night is over before the second compiler pays; TONGHOP_JAVA_OPTS=-XX:TieredStopAtLevel=4 asks for it.
 
-"%JAVA%" -Xmx512m -XX:+UseSerialGC %TIER% %SHARE% -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dtonghop.dist=%DIST%" %TONGHOP_JAVA_OPTS% -jar "%DIST%\tonghop.jar" %*
+"%JAVA%" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %SHARE% -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dtonghop.dist=%DIST%" %TONGHOP_JAVA_OPTS% -jar "%DIST%\tonghop.jar" %*
 exit /b %ERRORLEVEL%
 
 :needjava

@@ -2,7 +2,8 @@ package vn.tonghop.catalogue;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds text for comparing: lower case, no diacritics, letters and digits only, single spaces; {@code &} and {@code %}
@@ -13,17 +14,63 @@ import java.util.regex.Pattern;
  */
 public final class Folding {
 
-    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{Nd}%&]+");
-    private static final Pattern AMPERSAND = Pattern.compile(" ?& ?");
+    /** A power of two; what is folded most, the catalogue's words and a register's choices, is far less. */
+    private static final int REMEMBERED = 1 << 12;
+
+    private static final int LONGEST_REMEMBERED = 120;
+    private static final AtomicReferenceArray<@Nullable Folded> MEMORY = new AtomicReferenceArray<>(REMEMBERED);
 
     private Folding() {}
 
+    private record Folded(String text, String key) {}
+
     /** The text's match key; texts that differ only in case, spaces, punctuation, tone placement or diacritics share it. */
     public static String fold(String text) {
+        if (text.length() > LONGEST_REMEMBERED) {
+            return key(text);
+        }
+        int hash = text.hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
+        Folded known = MEMORY.get(slot);
+        if (known != null && known.text().equals(text)) {
+            return known.key();
+        }
+        String key = key(text);
+        MEMORY.set(slot, new Folded(text, key));
+        return key;
+    }
+
+    private static String key(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        String plain = MARKS.matcher(lower).replaceAll("").replace('đ', 'd');
-        String words = OTHERS.matcher(plain).replaceAll(" ").strip();
-        return AMPERSAND.matcher(words).replaceAll("&");
+        StringBuilder key = new StringBuilder(lower.length());
+        boolean gap = false;
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == '&') {
+                key.append('&');
+                gap = false;
+            } else if (c == '%' || Character.isLetter(c) || Character.isDigit(c)) {
+                if (gap && key.length() > 0 && key.charAt(key.length() - 1) != '&') {
+                    key.append(' ');
+                }
+                gap = false;
+                key.appendCodePoint(c == 'đ' ? 'd' : c);
+            } else if (!isMark(c)) {
+                gap = true;
+            }
+        }
+        return key.toString();
+    }
+
+    /** Diacritics, and characters that nobody sees. */
+    private static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.FORMAT -> true;
+            default -> false;
+        };
     }
 }
