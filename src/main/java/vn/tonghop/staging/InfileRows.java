@@ -3,6 +3,7 @@ package vn.tonghop.staging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -99,12 +100,19 @@ final class InfileRows<T extends StagedItem> extends InputStream implements Para
         } else if (value instanceof LocalDate date) {
             day(date);
         } else if (value instanceof BigDecimal number) {
-            plain(number.toPlainString());
+            plain(rounded(number).toPlainString());
         } else if (value instanceof Integer || value instanceof Long) {
             plain(value.toString());
         } else {
             throw new IllegalArgumentException("no field of a staged row: " + value.getClass());
         }
+    }
+
+    /** As the columns would round it, which a load would be warned of. */
+    private static BigDecimal rounded(BigDecimal number) {
+        return number.scale() > StagingTables.DECIMALS
+                ? number.setScale(StagingTables.DECIMALS, RoundingMode.HALF_UP)
+                : number;
     }
 
     private void day(LocalDate date) {
