@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.NumberMarks;
 import vn.tonghop.catalogue.SheetWords;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.staging.ParsedCell.Fault;
@@ -18,12 +19,14 @@ final class CellParser {
 
     private final Set<String> nilCells;
     private final Set<String> notYet;
-    private final Set<String> marks;
+    private final Set<String> estimates;
+    private final NumberParser numbers;
 
-    CellParser(SheetWords words) {
+    CellParser(SheetWords words, NumberMarks marks) {
+        numbers = NumberParser.of(marks);
         nilCells = words.nilCells().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
         notYet = words.notYet().stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
-        marks = words.estimateMarks().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
+        estimates = words.estimateMarks().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -46,14 +49,24 @@ final class CellParser {
         if (isNotYet(text)) {
             return ParsedCell.notYet();
         }
-        BigDecimal value = NumberParser.parse(text.value());
-        NumberParser.WithUnit withUnit = NumberParser.parseWithUnit(text.value());
+        BigDecimal value = numbers.parse(text.value());
+        NumberParser.WithUnit withUnit = numbers.parseWithUnit(text.value());
         if (value == null && withUnit != null && units.contains(Folding.fold(withUnit.unit()))) {
             return ParsedCell.of(withUnit.value());
         }
         return value == null
                 ? ParsedCell.unreadable(Fault.NOT_A_NUMBER, text.value())
                 : ParsedCell.of(value.multiply(BigDecimal.valueOf(scale)));
+    }
+
+    /** Both sides of a ratio; null where the cell holds none. */
+    NumberParser.@Nullable Ratio ratio(@Nullable CellContent content) {
+        return content instanceof CellContent.Text text ? numbers.parseRatio(text.value()) : null;
+    }
+
+    /** The end of a variant of findings whose sentence shows how a number is written; empty for the Vietnamese way. */
+    String variant() {
+        return numbers == NumberParser.ENGLISH ? "english" : "";
     }
 
     /** A count: a whole number that is not negative. */
@@ -111,7 +124,7 @@ final class CellParser {
             return ParsedCell.of(bool.value());
         }
         String text = CellText.of(content);
-        if (marks.contains(key(text))) {
+        if (estimates.contains(key(text))) {
             return ParsedCell.of(true);
         }
         return nilCells.contains(key(text)) ? ParsedCell.of(false) : ParsedCell.unreadable(Fault.NOT_ALLOWED, text);

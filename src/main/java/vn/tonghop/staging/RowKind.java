@@ -70,7 +70,7 @@ enum RowKind {
         return content instanceof CellContent.Numeric
                 || content instanceof CellContent.Moment
                 || (content instanceof CellContent.Text text
-                        && (NumberParser.parse(text.value()) != null || DateParser.parse(text.value()) != null));
+                        && (NumberParser.isNumber(text.value()) || DateParser.parse(text.value()) != null));
     }
 
     private static int required(HeaderMatch header) {
@@ -161,7 +161,7 @@ enum RowKind {
     /** In a total row nothing but numbers follows the word. */
     private static boolean isBeforeNumbers(SourceRow row) {
         long texts = row.cells().stream()
-                .filter(c -> c.content() instanceof CellContent.Text text && NumberParser.parse(text.value()) == null)
+                .filter(c -> c.content() instanceof CellContent.Text text && !NumberParser.isNumber(text.value()))
                 .count();
         return texts <= 2;
     }

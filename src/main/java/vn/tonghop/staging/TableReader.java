@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.catalogue.NumberMarks;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SourceCell;
@@ -58,10 +60,17 @@ final class TableReader {
         this.outcome = outcome;
         this.builder = builder;
         this.ledger = ledger;
-        this.parser = new CellParser(catalogue.words());
+        this.parser = new CellParser(catalogue.words(), numbers(order, catalogue));
         this.out = out;
         this.submission = order.submission();
         this.headerWidth = headerWidth;
+    }
+
+    private static NumberMarks numbers(StagingOrder order, Catalogue catalogue) {
+        String unit = order.unit();
+        return unit == null
+                ? NumberMarks.VIETNAMESE
+                : catalogue.unit(unit).map(ReportingUnit::numbers).orElse(NumberMarks.VIETNAMESE);
     }
 
     /** Takes the next row below the header. */
