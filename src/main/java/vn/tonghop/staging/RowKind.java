@@ -149,9 +149,10 @@ enum RowKind {
         return filled;
     }
 
+    /** The first text that is no number: where columns are in another order, figures stand before the word "Cộng". */
     private static String firstText(SourceRow row) {
         for (SourceCell cell : row.cells()) {
-            if (cell.content() instanceof CellContent.Text text) {
+            if (cell.content() instanceof CellContent.Text text && !NumberParser.isNumber(text.value())) {
                 return text.value();
             }
         }

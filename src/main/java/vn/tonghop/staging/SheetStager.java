@@ -135,9 +135,9 @@ final class SheetStager implements Closeable {
         unfilled.below(found);
         if (found.isComplete() && found.duplicates().isEmpty()) {
             int width = waiting.stream()
-                    .filter(r -> r.number() == found.lastRow())
+                    .filter(r -> r.number() >= found.firstRow() && r.number() <= found.lastRow())
                     .mapToInt(SheetStager::filledWidth)
-                    .findFirst()
+                    .max()
                     .orElse(-1);
             table = new TableReader(
                     found,

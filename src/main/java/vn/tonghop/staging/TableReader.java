@@ -248,9 +248,17 @@ final class TableReader {
         for (FormColumn column : header.form().columns()) {
             if (isSummed(column)) {
                 totals.add(column.key(), valueOf(row, column));
+                if (column.blank() == FormColumn.Blank.ONE && isBlank(row, column)) {
+                    totals.addUnwritten(column.key(), BigDecimal.ONE);
+                }
             }
         }
         totals.rowAdded();
+    }
+
+    private boolean isBlank(SourceRow row, FormColumn column) {
+        Integer at = header.column(column.key());
+        return at != null && row.at(at) == null;
     }
 
     private @Nullable BigDecimal valueOf(SourceRow row, FormColumn column) {

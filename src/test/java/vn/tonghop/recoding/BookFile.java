@@ -22,11 +22,21 @@ public final class BookFile {
 
     private final Supplier<Workbook> kind;
     private final Typist typist;
+    private final boolean formulas;
 
-    /** @param kind makes an empty workbook, {@code .xls} or {@code .xlsx} */
-    public BookFile(Supplier<Workbook> kind, Typist typist) {
+    /**
+     * @param kind makes an empty workbook, {@code .xls} or {@code .xlsx}
+     * @param formulas whether numbers are formulas with their stored results
+     */
+    public BookFile(Supplier<Workbook> kind, Typist typist, boolean formulas) {
         this.kind = kind;
         this.typist = typist;
+        this.formulas = formulas;
+    }
+
+    /** With plain numbers. */
+    public BookFile(Supplier<Workbook> kind, Typist typist) {
+        this(kind, typist, false);
     }
 
     /** Puts text into a cell. */
@@ -60,13 +70,23 @@ public final class BookFile {
             if (source.content() instanceof CellContent.Text text) {
                 typist.type(cell, text.value(), looks);
             } else if (source.content() instanceof CellContent.Numeric number) {
-                cell.setCellValue(number.value().doubleValue());
+                write(number, cell, looks);
             } else if (source.content() instanceof CellContent.Moment moment) {
                 cell.setCellValue(moment.value());
                 cell.setCellStyle(looks.day());
             } else {
                 throw new IllegalArgumentException(source.toString());
             }
+        }
+    }
+
+    private void write(CellContent.Numeric number, Cell cell, Looks looks) {
+        if (formulas) {
+            cell.setCellFormula("0+" + number.value().toPlainString());
+        }
+        cell.setCellValue(number.value().doubleValue());
+        if (number.percent()) {
+            cell.setCellStyle(looks.percent());
         }
     }
 
@@ -98,9 +118,17 @@ public final class BookFile {
         }
 
         CellStyle day() {
-            return styles.computeIfAbsent("a day", any -> {
+            return format("dd/mm/yyyy");
+        }
+
+        CellStyle percent() {
+            return format("0.0%");
+        }
+
+        private CellStyle format(String code) {
+            return styles.computeIfAbsent("format " + code, any -> {
                 CellStyle style = workbook.createCellStyle();
-                style.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+                style.setDataFormat(workbook.createDataFormat().getFormat(code));
                 return style;
             });
         }

@@ -17,6 +17,16 @@ public final class Typists {
         return (cell, text, looks) -> cell.setCellValue(text);
     }
 
+    /** As Unicode in two runs, as cells are in which a word was once emphasised. */
+    public static BookFile.Typist unicodeRuns() {
+        return (cell, text, looks) -> {
+            RichTextString rich = cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(text);
+            rich.applyFont(0, text.length() / 2, looks.font("Arial"));
+            rich.applyFont(text.length() / 2, text.length(), looks.font(UNICODE));
+            cell.setCellValue(rich);
+        };
+    }
+
     /** As Unicode with every mark apart, as macOS does. */
     public static BookFile.Typist decomposed() {
         return (cell, text, looks) -> cell.setCellValue(Normalizer.normalize(text, Normalizer.Form.NFD));

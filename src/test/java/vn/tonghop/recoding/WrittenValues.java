@@ -21,7 +21,7 @@ public record WrittenValues(NumberMarks marks) {
         if (content instanceof CellContent.Text text) {
             return text.value();
         } else if (content instanceof CellContent.Numeric number) {
-            return number(number.value());
+            return number.percent() ? number(number.value().movePointRight(2)) + "%" : number(number.value());
         } else if (content instanceof CellContent.Moment moment) {
             return moment.value().format(DAY);
         } else if (content == null) {

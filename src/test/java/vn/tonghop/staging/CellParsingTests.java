@@ -176,6 +176,18 @@ class CellParsingTests {
         assertThat(check.checkAtEnd()).isEmpty();
     }
 
+    @Test
+    void letsATotalCountBlankQuantitiesOrPassThemOver() {
+        TotalsCheck check = new TotalsCheck();
+        add(check, 3);
+        check.addUnwritten("quantity", BigDecimal.ONE);
+        check.rowAdded();
+        assertThat(check.check(List.of(total(5, 4)))).isEmpty();
+        assertThat(check.check(List.of(total(6, 3)))).isEmpty();
+        assertThat(check.check(List.of(total(7, 5))))
+                .containsExactly(new TotalsCheck.Wrong(total(7, 5), BigDecimal.valueOf(4)));
+    }
+
     private static void add(TotalsCheck check, int value) {
         check.add("quantity", BigDecimal.valueOf(value));
         check.rowAdded();
