@@ -17,6 +17,7 @@ enum NumberParser {
     private static final Pattern WITH_UNIT = Pattern.compile("([-−]?[\\d.,]*\\d)\\s*(\\p{L}[\\p{L}\\s]*|%)");
     private static final Pattern RATIO = Pattern.compile("([\\d.,]+)\\s*/\\s*([\\d.,]+)\\s*(\\p{L}[\\p{L}\\s]*)?");
 
+    private static final int LONGEST_SHORT = 18;
     private final NumberMarks marks;
     private final Pattern number;
 
@@ -35,12 +36,15 @@ enum NumberParser {
 
     /** Whether the text is a number in any way of writing. */
     static boolean isNumber(String text) {
-        return VIETNAMESE.parse(text) != null || ENGLISH.parse(text) != null;
+        return hasSignsOfNumbersOnly(text) && (VIETNAMESE.parse(text) != null || ENGLISH.parse(text) != null);
     }
 
     /** The number, or null where the text is none. */
     @Nullable
     BigDecimal parse(String text) {
+        if (isShortWhole(text)) {
+            return BigDecimal.valueOf(Long.parseLong(text));
+        }
         String stripped = strip(text);
         if (!number.matcher(stripped).matches()) {
             return null;
@@ -73,6 +77,26 @@ enum NumberParser {
         return left == null || right == null
                 ? null
                 : new Ratio(left, right, m.group(3) == null ? "" : m.group(3).strip());
+    }
+
+    /** Nothing but a few ASCII digits, as nearly every number is written. */
+    private static boolean isShortWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < LONGEST_SHORT;
+    }
+
+    private static boolean hasSignsOfNumbersOnly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && "., -−\u00a0\u202f\t\n".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String strip(String text) {
