@@ -43,7 +43,7 @@ public final class LoadBenchmark {
                 seconds.computeIfAbsent(variant, v -> new ArrayList<>()).add(taken);
             }
         }
-        double base = median(seconds.get(variants.get(0)));
+        double base = median(seconds.getOrDefault(variants.get(0), List.of()));
         System.out.printf("%n%,d rows, .%s, %d rounds, -Xmx%s%n", rows, kind, rounds, heap);
         seconds.forEach((variant, all) -> System.out.printf(
                 Locale.ROOT,
@@ -61,6 +61,7 @@ public final class LoadBenchmark {
                 "-Xmx" + heap,
                 "-cp",
                 System.getProperty("java.class.path")));
+        command.add(2, "-Dbench.server.pid=" + System.getProperty("bench.server.pid", ""));
         command.addAll(1, List.of(System.getProperty("bench.java", "-Dfile.encoding=UTF-8").split(" ")));
         command.addAll(List.of(LoadVariant.class.getName(), variant, file.toString(), String.valueOf(rows), scratch.toString()));
         if (!url.isEmpty()) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -29,6 +30,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.core.io.ClassPathResource;
@@ -84,6 +86,7 @@ final class UsualRecipe {
                 .build();
         TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
         operator.setJobRepository(repository);
+        operator.setJobRegistry(new MapJobRegistry());
         operator.afterPropertiesSet();
         long start = System.nanoTime();
         var execution = operator.start(job, new JobParameters());
@@ -105,7 +108,7 @@ final class UsualRecipe {
         factory.setTransactionManager(transactions);
         factory.setDatabaseType(kind.equals("h2") ? "H2" : "MYSQL");
         factory.afterPropertiesSet();
-        return factory.getObject();
+        return Objects.requireNonNull(factory.getObject());
     }
 
     private static JdbcBatchItemWriter<List<String>> writer(SingleConnectionDataSource source) {
