@@ -1,6 +1,7 @@
 package vn.tonghop.catalogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.ReportingCalendar;
+import vn.tonghop.period.ReportingPeriod;
 
 /**
  * The department's catalogue as a whole; checked, immutable.
@@ -82,6 +85,26 @@ public record Catalogue(
             throw new IllegalStateException("checked at start: calendar " + department.calendar());
         }
         return calendar;
+    }
+
+    /** The calendar that cuts a period. */
+    public ReportingCalendar calendar(ReportingPeriod period) {
+        ReportingCalendar other = period.calendar() == null ? null : calendars.get(period.calendar());
+        return other == null ? calendar() : other;
+    }
+
+    /** The months of the department's own calendar in which the data of a period are sent. */
+    public List<ReportingPeriod> sourceMonths(ReportingPeriod period) {
+        if (period.calendar() == null) {
+            return period.months();
+        }
+        DateWindow window = calendar(period).window(period);
+        ReportingPeriod last = calendar().monthOf(window.last());
+        List<ReportingPeriod> months = new ArrayList<>();
+        for (ReportingPeriod m = calendar().monthOf(window.first()); m.compareTo(last) <= 0; m = m.next()) {
+            months.add(m);
+        }
+        return List.copyOf(months);
     }
 
     /** How a check is set; the code's defaults where the catalogue is silent. */

@@ -2,6 +2,7 @@ package vn.tonghop.reconciliation;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,12 +61,14 @@ public final class PeriodReconciler {
         List<ReconciliationTables.IndicatorLine> lines = new ArrayList<>();
         Map<String, Opening> openings = ledger.openings(period);
         List<IndicatorCase> cases = cases(period, openings, findings);
+        RuleBook rules = new RuleBook(catalogue);
         for (IndicatorCase c : cases) {
-            String outcome = check(c, findings);
+            List<Finding> differences = rules.check(c);
+            findings.addAll(differences);
             book.addIndicator(c);
-            lines.add(new ReconciliationTables.IndicatorLine(c, outcome));
+            lines.add(new ReconciliationTables.IndicatorLine(c, gravest(differences)));
         }
-        findings.addAll(relations.check(cases));
+        findings.addAll(relations.check(cases, rules));
         findings.addAll(new RepeatedRows(jdbc, catalogue, inputs).check(period));
         findings.addAll(new StaleForms(jdbc, catalogue, inputs).check(period));
         provisional(period, openings, findings);
@@ -74,26 +77,16 @@ public final class PeriodReconciler {
                 lines.stream()
                         .map(ReconciliationTables.IndicatorLine::indicator)
                         .toList()));
-        tables.replace(period, lines, judged, book.figures());
+        tables.replace(period, lines, rules.outcomes(), judged, book.figures());
         new FindingTable(jdbc).replace(period.toString(), findings);
     }
 
-    /** Applies every check; the outcome is the slug of the gravest difference, or {@code agrees}. */
-    private String check(IndicatorCase c, List<Finding> findings) {
-        @Nullable Finding gravest = null;
-        for (IndicatorRule rule : IndicatorRules.ALL) {
-            var setting = catalogue.check(rule.code());
-            if (!setting.enabled()) {
-                continue;
-            }
-            if (rule.check().apply(c, setting) instanceof Reconciliation.Differs differs) {
-                findings.add(differs.finding());
-                if (gravest == null || differs.finding().severity().compareTo(gravest.severity()) < 0) {
-                    gravest = differs.finding();
-                }
-            }
-        }
-        return gravest == null ? "agrees" : gravest.code().slug();
+    /** The slug of the gravest difference, or {@code agrees}. */
+    private static String gravest(List<Finding> differences) {
+        return differences.stream()
+                .min(Comparator.comparing(Finding::severity))
+                .map(f -> f.code().slug())
+                .orElse("agrees");
     }
 
     /** Every indicator that is reported in the month, after what was changed by telephone. */

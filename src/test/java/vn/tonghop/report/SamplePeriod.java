@@ -68,10 +68,11 @@ public final class SamplePeriod {
                         new RowCounts(35, 11, 21, 2, 1),
                         "answers/TTUD/2023-12/BM01 T12.2023.xlsx.S-20231213-0007.xlsx")),
                 List.of(
-                        new CompletenessLine("TTUD", "BM01", true, "on-time", "S-20231213-0007"),
-                        new CompletenessLine("TTUD", "BM05", true, "missing", null)),
+                        new CompletenessLine("TTUD", "BM01", true, "on-time", "S-20231213-0007", "2023-12"),
+                        new CompletenessLine("TTUD", "BM05", true, "missing", null, "2023-12")),
                 SampleFindings.findings(),
-                background());
+                background(),
+                PeriodProof.NONE);
     }
 
     private static PeriodBackground background() {
