@@ -26,6 +26,7 @@ import vn.tonghop.period.ReportingPeriod;
  * @param taskRules how assigned tasks are judged
  * @param reports the reports that can be compiled; the first is the main one
  * @param words what headers, totals, signatures and nil marks look like
+ * @param openings cumulative totals taken from earlier reports, for the first month
  */
 public record Catalogue(
         String fingerprint,
@@ -37,7 +38,8 @@ public record Catalogue(
         Map<FindingCode, CheckRule> checks,
         TaskRules taskRules,
         List<ReportOutline> reports,
-        SheetWords words) {
+        SheetWords words,
+        List<DeclaredOpening> openings) {
 
     /** The ids of the figures of assigned tasks. */
     public static final List<String> TASK_FIGURES = List.of(
@@ -55,6 +57,7 @@ public record Catalogue(
         calendars = Map.copyOf(calendars);
         checks = Map.copyOf(checks);
         reports = List.copyOf(reports);
+        openings = List.copyOf(openings);
     }
 
     /** The unit with this code. */
@@ -76,6 +79,13 @@ public record Catalogue(
     /** The indicator with this code. */
     public Optional<Indicator> indicator(String code) {
         return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    /** The total of an indicator at the end of a month that the catalogue takes from an earlier report. */
+    public Optional<DeclaredOpening> opening(String indicator, ReportingPeriod at) {
+        return openings.stream()
+                .filter(o -> o.indicator().equals(indicator) && o.at().equals(at))
+                .findFirst();
     }
 
     /** The calendar by which the department reports. */

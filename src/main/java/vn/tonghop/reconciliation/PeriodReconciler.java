@@ -1,15 +1,20 @@
 package vn.tonghop.reconciliation;
 
 import java.time.LocalDateTime;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.CheckRule;
+import vn.tonghop.catalogue.Computation;
 import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.DeclaredOpening;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.catalogue.ReportingUnit;
@@ -72,6 +77,7 @@ public final class PeriodReconciler {
         findings.addAll(new RepeatedRows(jdbc, catalogue, inputs).check(period));
         findings.addAll(new StaleForms(jdbc, catalogue, inputs).check(period));
         provisional(period, openings, findings);
+        declared(cases, period, findings);
         findings.addAll(restatements.check(
                 period,
                 lines.stream()
@@ -113,7 +119,55 @@ public final class PeriodReconciler {
                     Adjustment.Applied.NONE);
             cases.add(rule.apply(c, adjustments.getOrDefault(indicator.code(), List.of()), findings));
         }
-        return cases;
+        return computed(cases);
+    }
+
+    /** The same cases, with the value of those that follow from others. */
+    private static List<IndicatorCase> computed(List<IndicatorCase> cases) {
+        Map<String, IndicatorCase> byCode =
+                cases.stream().collect(Collectors.toMap(c -> c.indicator().code(), c -> c));
+        return cases.stream()
+                .map(c -> {
+                    Computation computation = c.indicator().computation();
+                    return computation == null ? c : c.computedAs(Derived.of(computation, byCode));
+                })
+                .toList();
+    }
+
+    /** One note for each opening balance that the catalogue takes from an earlier report. */
+    private void declared(List<IndicatorCase> cases, ReportingPeriod period, List<Finding> findings) {
+        CheckRule rule = catalogue.check(FindingCode.OPENING_BALANCE_DECLARED);
+        for (IndicatorCase c : cases) {
+            Opening opening = c.opening();
+            BigDecimal value = opening.value();
+            if (rule.enabled() && value != null && opening.source() == Opening.Source.DECLARED) {
+                findings.add(new Finding(
+                        FindingCode.OPENING_BALANCE_DECLARED,
+                        "",
+                        rule.severity(),
+                        period.toString(),
+                        c.indicator().unit(),
+                        null,
+                        null,
+                        c.indicator().code(),
+                        null,
+                        IndicatorFindings.plain(value),
+                        null,
+                        Map.of(
+                                "indicator", c.indicator().label(),
+                                "otherPeriod", period.previous().toString(),
+                                "opening", value,
+                                "document", documents(c.indicator(), period.previous()))));
+            }
+        }
+    }
+
+    private String documents(Indicator indicator, ReportingPeriod at) {
+        return Stream.concat(Stream.of(indicator), new Succession(catalogue).in(at, indicator).stream())
+                .flatMap(i -> catalogue.opening(i.code(), at).stream())
+                .map(DeclaredOpening::document)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private Statement statement(ReportingPeriod period, String unit, List<ReportedFigure> rows) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Computation;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.RegisterFeed;
@@ -32,6 +33,10 @@ final class RegisterCuts {
     /** What the register of an indicator counts from the first to the last day of a window. */
     CutCount count(Indicator indicator, DateWindow window) {
         RegisterFeed feed = indicator.feed();
+        Computation computation = indicator.computation();
+        if (computation != null && computation.addsUp()) {
+            return computed(computation, window);
+        }
         if (indicator.kind() != Indicator.Kind.FLOW) {
             return new CutCount.Impossible("state", Map.of());
         }
@@ -51,6 +56,24 @@ final class RegisterCuts {
                     "register-missing", Map.of("form", form.code(), "months", String.join(", ", missing)));
         }
         return counted(indicator, feed, form, window);
+    }
+
+    /** What follows from others follows from their cuts; where one cannot be computed, neither can this. */
+    private CutCount computed(Computation computation, DateWindow window) {
+        BigDecimal total = BigDecimal.ZERO;
+        List<Figure.Evidence> evidence = new ArrayList<>();
+        for (String id : computation.figures().toList()) {
+            Indicator part = catalogue
+                    .indicator(id.substring(0, id.lastIndexOf('.')))
+                    .orElseThrow(() -> new IllegalStateException("checked at start: figure " + id));
+            CutCount count = count(part, window);
+            if (!(count instanceof CutCount.Counted counted)) {
+                return count;
+            }
+            total = computation.add().contains(id) ? total.add(counted.value()) : total.subtract(counted.value());
+            evidence.addAll(counted.evidence());
+        }
+        return new CutCount.Counted(total, evidence);
     }
 
     private CutCount counted(Indicator indicator, RegisterFeed feed, DataForm form, DateWindow window) {
