@@ -79,7 +79,7 @@ final class RunReporter {
                             .filter(r -> r.acceptedBy() == null)
                             .toList();
             java.nio.file.Path report =
-                    home.reports().resolve(period.toString()).resolve("bao-cao-" + period + ".docx");
+                    home.reports(period).resolve("bao-cao-" + period.name() + ".docx");
             reports.add(new RunReport.PeriodReport(
                     period.toString(),
                     periods.state(period),

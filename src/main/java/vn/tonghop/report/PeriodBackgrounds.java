@@ -39,7 +39,7 @@ final class PeriodBackgrounds {
                 subjects(recorded),
                 catalogue.units().stream()
                         .collect(Collectors.toMap(ReportingUnit::code, ReportingUnit::shortName, (a, b) -> a)),
-                catalogue.calendar().cutoff(period.next()));
+                catalogue.calendar(period).cutoff(period.next()));
     }
 
     private Map<String, BigDecimal> values(ReportingPeriod period) {

@@ -48,7 +48,7 @@ public final class ReportDesk {
     public boolean isCompiled(ReportingPeriod period, String run) {
         List<String> paths = jdbc.queryForList(
                 "select path from document where period = ? and run_hash = ?", String.class, period.toString(), run);
-        String last = home.relative(home.reports().resolve(period.toString()).resolve(RESULT));
+        String last = home.relative(home.reports(period).resolve(RESULT));
         return paths.contains(last)
                 && paths.stream().allMatch(p -> Files.exists(home.root().resolve(p)));
     }
@@ -57,29 +57,29 @@ public final class ReportDesk {
     public List<Path> compile(ReportingPeriod period, String run, String state, LocalDateTime nowUtc)
             throws IOException {
         CompiledPeriod compiled = periods.read(period, run, state, nowUtc);
-        Path folder = home.reports().resolve(period.toString());
+        Path folder = home.reports(period);
         List<Path> written = new ArrayList<>();
         List<ResultJson.DocumentLine> lines = new ArrayList<>();
         for (ReportOutline outline : catalogue.reports()) {
             boolean main = outline.equals(catalogue.reports().get(0));
             Path target = main ? folder : folder.resolve(outline.id());
             ReportDocument document = composer.compose(outline, compiled);
-            add(lines, written, period, run, target.resolve("bao-cao-" + period + ".docx"), out -> {
+            add(lines, written, period, run, target.resolve("bao-cao-" + period.name() + ".docx"), out -> {
                 new ReportDocumentWriter().write(document, out);
             });
-            add(lines, written, period, run, target.resolve("bao-cao-" + period + ".review.docx"), out -> {
+            add(lines, written, period, run, target.resolve("bao-cao-" + period.name() + ".review.docx"), out -> {
                 ReviewNotes notes = ReviewNotes.of(compiled, document, periods.language());
                 new ReportDocumentWriter()
                         .writeReview(document, notes, compiled.window().last(), out);
             });
             ReportDocument.Annex annex = document.annex();
             if (annex != null) {
-                add(lines, written, period, run, target.resolve("phu-luc-" + period + ".xlsx"), out -> {
+                add(lines, written, period, run, target.resolve("phu-luc-" + period.name() + ".xlsx"), out -> {
                     new TaskAppendixWorkbook().write(annex, out);
                 });
             }
         }
-        add(lines, written, period, run, folder.resolve("doi-soat-" + period + ".xlsx"), out -> {
+        add(lines, written, period, run, folder.resolve("doi-soat-" + period.name() + ".xlsx"), out -> {
             new ReconciliationWorkbook().write(compiled, out);
         });
         publish(period, run, folder.resolve(RESULT), out -> new ResultJson().write(compiled, lines, out));
