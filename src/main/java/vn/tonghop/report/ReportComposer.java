@@ -45,6 +45,7 @@ public final class ReportComposer {
                 outline.id(),
                 compiled.period(),
                 letterhead(outline, period),
+                outline.kind(),
                 outline.typeName(),
                 markup.plain(outline.subject()),
                 outline.addressees(),
@@ -74,6 +75,8 @@ public final class ReportComposer {
         words.put("year", String.valueOf(period.year()));
         words.put("nextMonth2", "%02d".formatted(next.lastMonth()));
         words.put("nextYear", String.valueOf(next.year()));
+        words.put("period", VietnameseDates.period(period));
+        words.put("nextPeriod", VietnameseDates.period(next));
         words.put("department", catalogue.department().name());
         words.put("shortName", catalogue.department().shortName());
         return words;
@@ -110,7 +113,9 @@ public final class ReportComposer {
                 return List.of();
             }
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Heading(level, section.number(), markup.plain(section.heading())));
+            if (!section.heading().isEmpty()) {
+                blocks.add(new Block.Heading(level, section.number(), markup.plain(section.heading())));
+            }
             String nil = section.emptyText();
             if (inside.isEmpty() && section.whenEmpty() == ReportOutline.WhenEmpty.SAY_NIL && nil != null) {
                 blocks.add(new Block.Item(0, markup.parse(nil)));

@@ -61,13 +61,17 @@ public final class ReportDesk {
         List<Path> written = new ArrayList<>();
         List<ResultJson.DocumentLine> lines = new ArrayList<>();
         for (ReportOutline outline : catalogue.reports()) {
+            if (!outline.isFor(period)) {
+                continue;
+            }
             boolean main = outline.equals(catalogue.reports().get(0));
+            String name = outline.file() + "-" + period;
             Path target = main ? folder : folder.resolve(outline.id());
             ReportDocument document = composer.compose(outline, compiled);
-            add(lines, written, period, run, target.resolve("bao-cao-" + period + ".docx"), out -> {
+            add(lines, written, period, run, target.resolve(name + ".docx"), out -> {
                 new ReportDocumentWriter().write(document, out);
             });
-            add(lines, written, period, run, target.resolve("bao-cao-" + period + ".review.docx"), out -> {
+            add(lines, written, period, run, target.resolve(name + ".review.docx"), out -> {
                 ReviewNotes notes = ReviewNotes.of(compiled, document, periods.language());
                 new ReportDocumentWriter()
                         .writeReview(document, notes, compiled.window().last(), out);

@@ -3,6 +3,7 @@ package vn.tonghop.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.LayoutProfile;
+import vn.tonghop.catalogue.ReportOutline;
 
 /**
  * A report ready to be rendered: everything is text, in order, with figures marked by their ids. Number and day stay blank
@@ -11,8 +12,9 @@ import vn.tonghop.catalogue.LayoutProfile;
  * @param id the outline's id
  * @param period such as {@code 2023-12}
  * @param letterhead parent agency, agency, symbol, place and date line
- * @param typeName such as "BÁO CÁO"
- * @param subject the title below it
+ * @param kind with the name of its type, or an official letter
+ * @param typeName such as "BÁO CÁO"; empty for a letter
+ * @param subject the title below it; for a letter what follows "V/v"
  * @param addressees lines of "Kính gửi"; empty to leave it out
  * @param body headings and items in order
  * @param annex null for a report without one
@@ -25,6 +27,7 @@ public record ReportDocument(
         String id,
         String period,
         Letterhead letterhead,
+        ReportOutline.Kind kind,
         String typeName,
         String subject,
         List<String> addressees,
@@ -40,6 +43,11 @@ public record ReportDocument(
         body = List.copyOf(body);
         recipients = List.copyOf(recipients);
         signatureLines = List.copyOf(signatureLines);
+    }
+
+    /** Whether it is an official letter (công văn). */
+    public boolean isLetter() {
+        return kind == ReportOutline.Kind.LETTER;
     }
 
     /**
