@@ -60,6 +60,9 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         tables.put(
                 "waiver",
                 read(jdbc, "select * from waiver where period in " + in + " order by finding_id, fact_hash", months));
+        tables.put(
+                "kept_edit",
+                read(jdbc, "select * from kept_edit where period = ? order by report_id, ordinal", now));
         tables.put("period_state", read(jdbc, "select * from period_state where period <= ? order by period", now));
         tables.put(
                 "ledger_entry",

@@ -1,5 +1,6 @@
 package vn.tonghop.operations;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.report.BesideFiles;
 import vn.tonghop.staging.FindingTable;
 import vn.tonghop.staging.RecordedFinding;
 
@@ -41,7 +43,7 @@ final class RunReporter {
         return report(context.getBean(RunLauncher.class).restart(run));
     }
 
-    private RunReport report(RunLauncher.Launch launch) {
+    private RunReport report(RunLauncher.Launch launch) throws IOException {
         if (launch instanceof RunLauncher.Launch.Refused refused) {
             return RunReport.refused(refused.messageKey(), refused.argument(), refused.other());
         }
@@ -70,7 +72,7 @@ final class RunReporter {
                 .collect(Collectors.joining("\n"));
     }
 
-    private List<RunReport.PeriodReport> describe(List<ReportingPeriod> targets) {
+    private List<RunReport.PeriodReport> describe(List<ReportingPeriod> targets) throws IOException {
         List<RunReport.PeriodReport> reports = new ArrayList<>();
         HomeFolder home = context.getBean(HomeFolder.class);
         for (ReportingPeriod period : targets) {
@@ -85,7 +87,27 @@ final class RunReporter {
                     periods.state(period),
                     count(open, Severity.BLOCKING),
                     count(open, Severity.WARNING),
-                    java.nio.file.Files.exists(report) ? home.relative(report) : null));
+                    java.nio.file.Files.exists(report) ? home.relative(report) : null,
+                    beside(period, home)));
+        }
+        return reports;
+    }
+
+    /** Documents of the last compilation that stand beside edited ones. */
+    private List<RunReport.BesideReport> beside(ReportingPeriod period, HomeFolder home) throws IOException {
+        List<RunReport.BesideReport> reports = new ArrayList<>();
+        for (String path : jdbc.queryForList(
+                "select path from document where period = ? and path like '%.ban-moi-%' order by path",
+                String.class,
+                period.toString())) {
+            BesideFiles.Beside beside = BesideFiles.of(home.root().resolve(path));
+            if (beside != null && java.nio.file.Files.exists(beside.list())) {
+                reports.add(new RunReport.BesideReport(
+                        home.relative(beside.edited()),
+                        home.relative(beside.fresh()),
+                        home.relative(beside.list()),
+                        beside.differences()));
+            }
         }
         return reports;
     }

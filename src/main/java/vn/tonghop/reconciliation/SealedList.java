@@ -42,6 +42,7 @@ final class SealedList {
                         + " where period = ? and revoked_at is null",
                 (rs, n) -> rs.getString(1),
                 period));
+        lines.addAll(new KeptEdits(jdbc).sealed(period));
         lines.add("state " + state(period));
         return new SealedInputs(lines);
     }

@@ -16,8 +16,10 @@ import vn.tonghop.catalogue.ReportOutline.Content;
 import vn.tonghop.catalogue.ReportOutline.Section;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.reconciliation.KeptEdits;
 import vn.tonghop.report.ReportDocument.Block;
 import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.report.edited.KeptParagraphs;
 import vn.tonghop.staging.ItalicText;
 import vn.tonghop.wording.VietnameseDates;
 
@@ -26,17 +28,26 @@ public final class ReportComposer {
 
     private final Catalogue catalogue;
     private final NarrativeItems narrative;
+    private final KeptEdits edits;
 
     public ReportComposer(JdbcTemplate jdbc, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.narrative = new NarrativeItems(jdbc, catalogue);
+        this.edits = new KeptEdits(jdbc);
     }
 
-    /** The report of a month by this outline. */
+    /** The report of a period by this outline, with the changes of paragraphs that people keep. */
     public ReportDocument compose(ReportOutline outline, CompiledPeriod compiled) {
+        return KeptParagraphs.apply(
+                composeAnew(outline, compiled),
+                edits.of(ReportingPeriod.parse(compiled.period())),
+                figures(compiled));
+    }
+
+    /** The report of a period by this outline, as if nobody had changed anything. */
+    public ReportDocument composeAnew(ReportOutline outline, CompiledPeriod compiled) {
         ReportingPeriod period = ReportingPeriod.parse(compiled.period());
-        Map<String, Figure> figures =
-                compiled.figures().stream().collect(Collectors.toMap(Figure::id, f -> f, (a, b) -> a));
+        Map<String, Figure> figures = figures(compiled);
         Map<String, String> words = words(period);
         Draft draft = new Draft(outline, period, figures, new TextMarkup(words, figures));
         List<Block> body = draft.body();
@@ -54,7 +65,13 @@ public final class ReportComposer {
                 outline.recipients(),
                 outline.signature().lines(),
                 outline.signature().name(),
-                outline.layout());
+                outline.layout(),
+                List.of());
+    }
+
+    /** The figures of a period by their ids. */
+    public static Map<String, Figure> figures(CompiledPeriod compiled) {
+        return compiled.figures().stream().collect(Collectors.toMap(Figure::id, f -> f, (a, b) -> a));
     }
 
     private ReportDocument.Letterhead letterhead(ReportOutline outline, ReportingPeriod period) {

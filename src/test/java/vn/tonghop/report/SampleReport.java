@@ -53,7 +53,8 @@ public final class SampleReport {
                         "Lưu: VT, VP"),
                 List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
                 null,
-                LAYOUT);
+                LAYOUT,
+                List.of());
     }
 
     /** An official letter to two offices. */
@@ -79,7 +80,8 @@ public final class SampleReport {
                 List.of("Như trên", "Lưu: VT, VP"),
                 List.of("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"),
                 null,
-                LAYOUT);
+                LAYOUT,
+                List.of());
     }
 
     /** The same frame around a body of one's own. */
@@ -98,7 +100,8 @@ public final class SampleReport {
                 d.recipients(),
                 d.signatureLines(),
                 d.signatureName(),
-                d.layout());
+                d.layout(),
+                List.of());
     }
 
     /** A paragraph or list item; {@code {figure}}, {@code **bold**}, {@code *italic*}, {@code ^[footnote]}. */

@@ -26,6 +26,7 @@ import vn.tonghop.wording.Language;
             FindingsCommand.class,
             AcceptCommand.class,
             WithdrawCommand.class,
+            KeepCommand.class,
             SubmitCommand.class,
             CloseCommand.class,
             ReopenCommand.class,
