@@ -89,6 +89,7 @@ final class SealedList {
                         + r.indicator().code() + " " + IndicatorFindings.plain(r.reported()) + " "
                         + IndicatorFindings.plain(r.now())));
         addLedger(period, lines);
+        lines.addAll(new YearMonths(jdbc).sealed(period));
         lines.add("compared-with " + compilation(period.previous()));
     }
 
