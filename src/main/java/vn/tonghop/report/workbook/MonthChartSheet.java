@@ -8,7 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -34,7 +39,18 @@ final class MonthChartSheet {
 
     private static final String NAME = "Theo tháng";
     private static final int FIXED = 3;
-    private static final int MOST_SERIES = 8;
+    /** Told apart in print as well as on a screen. */
+    private static final List<byte[]> COLOURS = List.of(
+            rgb(0x2F6EA5),
+            rgb(0xED7D31),
+            rgb(0x70AD47),
+            rgb(0x7F7F7F),
+            rgb(0xFFC000),
+            rgb(0x5B2C83),
+            rgb(0x9DC3E6),
+            rgb(0x843C0C));
+
+    private static final byte[] GRID = rgb(0xD9D9D9);
     private static final int CHART_ROWS = 24;
     private static final int DECIMALS = 1;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -70,8 +86,9 @@ final class MonthChartSheet {
             return;
         }
         int top = TableSheet.HEADER_ROW + lines.size() + 2;
-        int right = Math.max(printed, FIXED + 4);
-        chart(sheet, Math.min(planned, MOST_SERIES), new XSSFClientAnchor(0, 0, 0, 0, 0, top, right, top + CHART_ROWS));
+        sheet.setRowBreak(top - 1);
+        int right = printed;
+        chart(sheet, Math.min(planned, COLOURS.size()), new XSSFClientAnchor(0, 0, 0, 0, 0, top, right, top + CHART_ROWS));
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, right - 1, 0, top + CHART_ROWS);
     }
 
@@ -95,10 +112,12 @@ final class MonthChartSheet {
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis percent = chart.createValueAxis(AxisPosition.LEFT);
+        percent.getOrAddMajorGridProperties()
+                .setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(GRID))));
         percent.setMinimum(0);
         percent.setNumberFormat("0");
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, percent);
-        bars.setBarDirection(org.apache.poi.xddf.usermodel.chart.BarDirection.COL);
+        bars.setBarDirection(BarDirection.COL);
         bars.setVaryColors(false);
         int firstPercent = FIXED + months.size();
         int lastPercent = firstPercent + months.size() - 1;
@@ -106,13 +125,12 @@ final class MonthChartSheet {
                 new CellRangeAddress(TableSheet.HEADER_ROW, TableSheet.HEADER_ROW, FIXED, firstPercent - 1);
         for (int i = 0; i < series; i++) {
             int row = TableSheet.HEADER_ROW + 1 + i;
-            bars.addSeries(
-                            XDDFDataSourcesFactory.fromStringCellRange(sheet, labels),
-                            XDDFDataSourcesFactory.fromNumericCellRange(
-                                    sheet, new CellRangeAddress(row, row, firstPercent, lastPercent)))
-                    .setTitle(
-                            lines.get(i).label(),
-                            new org.apache.poi.ss.util.CellReference(sheet.getSheetName(), row, 0, true, true));
+            var bar = bars.addSeries(
+                    XDDFDataSourcesFactory.fromStringCellRange(sheet, labels),
+                    XDDFDataSourcesFactory.fromNumericCellRange(
+                            sheet, new CellRangeAddress(row, row, firstPercent, lastPercent)));
+            bar.setTitle(lines.get(i).label(), new CellReference(sheet.getSheetName(), row, 0, true, true));
+            bar.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(COLOURS.get(i))));
         }
         chart.plot(bars);
     }
@@ -139,6 +157,10 @@ final class MonthChartSheet {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static byte[] rgb(int colour) {
+        return new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
     }
 
     /** Such as {@code 11/2023}. */
