@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -18,11 +21,15 @@ import vn.tonghop.finding.Severity;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.BesideFiles;
+import vn.tonghop.report.preview.LibreOffice;
+import vn.tonghop.report.preview.Previews;
 import vn.tonghop.staging.FindingTable;
 import vn.tonghop.staging.RecordedFinding;
 
 /** Runs the pipeline and tells how it ended. */
 final class RunReporter {
+
+    private static final Logger log = LoggerFactory.getLogger(RunReporter.class);
 
     private final ApplicationContext context;
     private final JdbcTemplate jdbc;
@@ -62,7 +69,27 @@ final class RunReporter {
                     FailureClass.of(execution.getStatus().name(), text(execution)));
         }
         List<ReportingPeriod> targets = context.getBean(PipelineSteps.class).targets(run, ended.period());
+        preview(targets);
         return RunReport.completed(run, verdicts(run), describe(targets));
+    }
+
+    /** After the run has ended: what previews cost or break is no part of it. */
+    private void preview(List<ReportingPeriod> targets) {
+        TonghopProperties settings = context.getBean(TonghopProperties.class);
+        if (settings.preview() == TonghopProperties.Preview.OFF) {
+            return;
+        }
+        Optional<LibreOffice> office = LibreOffice.find(settings.libreoffice(), settings.previewPatience());
+        if (office.isPresent()) {
+            for (ReportingPeriod period : targets) {
+                try {
+                    new Previews(office.get())
+                            .make(context.getBean(HomeFolder.class).reports().resolve(period.toString()));
+                } catch (IOException e) {
+                    log.warn("no previews of {}: {}", period, e.toString());
+                }
+            }
+        }
     }
 
     private static String text(JobExecution execution) {

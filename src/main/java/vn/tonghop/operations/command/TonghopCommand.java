@@ -34,6 +34,7 @@ import vn.tonghop.wording.Language;
             ExplainCommand.class,
             LintCommand.class,
             ReadbackCommand.class,
+            PreviewCommand.class,
             ReadCommand.class,
             FormsCommand.class
         })
