@@ -23,6 +23,7 @@ import vn.tonghop.period.ReportingCalendar;
  * @param taskRules how assigned tasks are judged
  * @param reports the reports that can be compiled; the first is the main one
  * @param words what headers, totals, signatures and nil marks look like
+ * @param encodings legacy encodings that the department meets beside the usual ones
  */
 public record Catalogue(
         String fingerprint,
@@ -34,7 +35,8 @@ public record Catalogue(
         Map<FindingCode, CheckRule> checks,
         TaskRules taskRules,
         List<ReportOutline> reports,
-        SheetWords words) {
+        SheetWords words,
+        List<FurtherEncoding> encodings) {
 
     /** The ids of the figures of assigned tasks. */
     public static final List<String> TASK_FIGURES = List.of(
@@ -52,6 +54,7 @@ public record Catalogue(
         calendars = Map.copyOf(calendars);
         checks = Map.copyOf(checks);
         reports = List.copyOf(reports);
+        encodings = List.copyOf(encodings);
     }
 
     /** The unit with this code. */

@@ -21,7 +21,7 @@ import vn.tonghop.period.ReportingCalendar;
 public final class CatalogueLoader {
 
     private static final String[] SECTIONS = {
-        "department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports"
+        "department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports", "encodings"
     };
 
     private final Locale language;
@@ -103,7 +103,8 @@ public final class CatalogueLoader {
                 new CheckReader(mistakes).read(root.entries("checks")),
                 new TaskRulesReader(mistakes).read(root),
                 new ReportReader(mistakes, unitCodes, forms, figures).read(root),
-                new WordsReader(mistakes).read(root));
+                new WordsReader(mistakes).read(root),
+                new EncodingReader(mistakes).read(root.items("encodings")));
     }
 
     private static Department department(Fields root, Collection<String> calendars, Collection<String> units) {

@@ -2,14 +2,15 @@ package vn.tonghop.reconciliation;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.period.ReportingPeriod;
 
-/** What each month of a reporting year stated for each indicator, as reconciled last; for charts of the year. */
+/**
+ * What each month of a reporting year stated for each indicator, as reconciled last; for charts of the year. The sealed list names
+ * it all.
+ */
 public final class YearMonths {
 
     private final JdbcTemplate jdbc;
@@ -39,20 +40,5 @@ public final class YearMonths {
                 ReportingPeriod.month(period.year(), 1).toString(),
                 ReportingPeriod.month(period.year(), period.lastMonth()).toString());
         return Collections.unmodifiableSortedMap(months);
-    }
-
-    /** The lines of the sealed list: what earlier months stated makes another chart. */
-    List<String> sealed(ReportingPeriod month) {
-        return upTo(month).entrySet().stream()
-                .filter(e -> !e.getKey().equals(month.toString()))
-                .map(e -> "month-values " + e.getKey() + " " + Fingerprint.of(values(e.getValue())))
-                .toList();
-    }
-
-    private static String values(SortedMap<String, BigDecimal> values) {
-        StringBuilder text = new StringBuilder();
-        values.forEach((code, value) ->
-                text.append(code).append('=').append(value.toPlainString()).append('\n'));
-        return text.toString();
     }
 }
