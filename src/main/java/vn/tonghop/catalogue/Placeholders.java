@@ -15,8 +15,8 @@ public final class Placeholders {
                     "year",
                     "nextMonth2",
                     "nextYear",
-                    "period",
-                    "nextPeriod",
+                    "periodShort",
+                    "nextPeriodShort",
                     "department",
                     "shortName");
 

@@ -10,7 +10,7 @@ import vn.tonghop.period.ReportingPeriod;
 /**
  * The outline (đề cương) of one report: its frame, sections, annex and layout. Texts may hold {@code {placeholders}}:
  * {@code {month}}, {@code {month2}} (two digits), {@code {year}}, {@code {nextMonth2}}, {@code {nextYear}}, {@code
- * {period}} and {@code {nextPeriod}} (such as "tháng 12/2023", "quý IV/2023"), {@code {department}}, {@code {shortName}},
+ * {periodShort}} and {@code {nextPeriodShort}} (such as "tháng 12/2023", "quý IV/2023"), {@code {department}}, {@code {shortName}},
  * and ids of figures; {@code **bold**} and {@code *italic*}.
  *
  * @param id such as {@code bao-cao}; other reports lie in a sub-folder by their id

@@ -92,8 +92,8 @@ public final class ReportComposer {
         words.put("year", String.valueOf(period.year()));
         words.put("nextMonth2", "%02d".formatted(next.lastMonth()));
         words.put("nextYear", String.valueOf(next.year()));
-        words.put("period", VietnameseDates.period(period));
-        words.put("nextPeriod", VietnameseDates.period(next));
+        words.put("periodShort", VietnameseDates.period(period));
+        words.put("nextPeriodShort", VietnameseDates.period(next));
         words.put("department", catalogue.department().name());
         words.put("shortName", catalogue.department().shortName());
         return words;
