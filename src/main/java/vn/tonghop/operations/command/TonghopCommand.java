@@ -26,6 +26,7 @@ import vn.tonghop.wording.Language;
             FindingsCommand.class,
             AcceptCommand.class,
             WithdrawCommand.class,
+            KeepCommand.class,
             SubmitCommand.class,
             CloseCommand.class,
             ReopenCommand.class,
@@ -33,6 +34,7 @@ import vn.tonghop.wording.Language;
             ExplainCommand.class,
             LintCommand.class,
             ReadbackCommand.class,
+            PreviewCommand.class,
             ReadCommand.class,
             FormsCommand.class
         })
