@@ -93,7 +93,7 @@ class PipelineConfiguration {
 
     @Bean
     @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
-    ItemStreamReader<StagedItem> submissionItemReader(
+    SubmissionItemReader submissionItemReader(
             @Value("#{stepExecutionContext['submissions']}") String ids,
             Submissions submissions,
             SubmissionArchive archive,
@@ -142,7 +142,8 @@ class PipelineConfiguration {
             FindingSentences sentences,
             SourceFiles files,
             Language language,
-            Clock clock) {
+            Clock clock,
+            TonghopProperties properties) {
         return new AnswerDesk(
                 home,
                 submissions,
@@ -150,7 +151,8 @@ class PipelineConfiguration {
                 new AnswerComposer(jdbc, catalogue, sentences, language),
                 new AnswerWorkbook(files, AnswerLimits.defaults()),
                 jdbc,
-                clock);
+                clock,
+                properties.workers());
     }
 
     @Bean
