@@ -55,7 +55,7 @@ final class SectionReader {
         Section section = new Section(
                 fields.text("code"),
                 fields.text("number", ""),
-                texts.required(fields, "heading"),
+                heading(fields),
                 fields.texts("aliases"),
                 own,
                 fields.references("units", fields.texts("units"), units),
@@ -68,6 +68,12 @@ final class SectionReader {
         }
         aliases.claim(fields, "aliases", section.code());
         return section;
+    }
+
+    /** Content without a heading has no number either; whatever bears a number needs a heading. */
+    private String heading(Fields fields) {
+        boolean bare = !fields.has("heading") && !fields.has("number") && fields.has("content");
+        return bare ? "" : texts.required(fields, "heading");
     }
 
     private static Level below(Level level) {

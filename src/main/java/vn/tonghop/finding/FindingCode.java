@@ -80,6 +80,8 @@ public enum FindingCode {
     TASK_TIMELINESS_DIFFERS(WARNING),
     TASK_WITHOUT_DEADLINE(WARNING),
     TASK_COMPLETED_OUTSIDE_PERIOD(WARNING),
+    /** A figure in a paragraph that a person has changed and kept is no longer what it was then. */
+    KEPT_EDIT_MOVED(WARNING),
     /** A column that the form does not have; its cells are not read. */
     COLUMN_UNKNOWN(NOTE),
     PERCENT_DIFFERS(NOTE),

@@ -78,6 +78,7 @@ final class IssuedRebuild {
         for (String table : List.of(
                 "withdrawal",
                 "waiver",
+                "kept_edit",
                 "period_state",
                 "ledger_entry",
                 "compilation",

@@ -63,6 +63,7 @@ public final class LongPeriodReconciler {
             outcomes.add(finding == null ? "agrees" : finding.code().slug());
             figures.addAll(figures(line));
         }
+        findings.addAll(new KeptEdits(jdbc).check(period, figures, catalogue));
         new ReconciliationTables(jdbc).replaceLong(period, lines, outcomes, judged, figures);
         new FindingTable(jdbc).replace(period.toString(), findings);
     }

@@ -50,6 +50,7 @@ final class SealedList {
                 period));
         lines.add("compared-with " + compilation(period.previous()) + " "
                 + new Drafts(jdbc).compilation(period));
+        lines.addAll(new KeptEdits(jdbc).sealed(period));
         lines.add("state " + state(period));
         return new SealedInputs(lines);
     }

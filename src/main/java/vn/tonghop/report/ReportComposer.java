@@ -16,9 +16,11 @@ import vn.tonghop.catalogue.ReportOutline.Content;
 import vn.tonghop.catalogue.ReportOutline.Section;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.reconciliation.KeptEdits;
 import vn.tonghop.report.PeriodProof.Correction;
 import vn.tonghop.report.ReportDocument.Block;
 import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.report.edited.KeptParagraphs;
 import vn.tonghop.staging.ItalicText;
 import vn.tonghop.wording.PeriodWords;
 import vn.tonghop.wording.VietnameseDates;
@@ -29,17 +31,26 @@ public final class ReportComposer {
 
     private final Catalogue catalogue;
     private final NarrativeItems narrative;
+    private final KeptEdits edits;
 
     public ReportComposer(JdbcTemplate jdbc, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.narrative = new NarrativeItems(jdbc, catalogue);
+        this.edits = new KeptEdits(jdbc);
     }
 
-    /** The report of a month by this outline. */
+    /** The report of a period by this outline, with the changes of paragraphs that people keep. */
     public ReportDocument compose(ReportOutline outline, CompiledPeriod compiled) {
+        return KeptParagraphs.apply(
+                composeAnew(outline, compiled),
+                edits.of(ReportingPeriod.parse(compiled.period())),
+                figures(compiled));
+    }
+
+    /** The report of a period by this outline, as if nobody had changed anything. */
+    public ReportDocument composeAnew(ReportOutline outline, CompiledPeriod compiled) {
         ReportingPeriod period = ReportingPeriod.parse(compiled.period());
-        Map<String, Figure> figures =
-                compiled.figures().stream().collect(Collectors.toMap(Figure::id, f -> f, (a, b) -> a));
+        Map<String, Figure> figures = figures(compiled);
         Map<String, String> words = words(period);
         Draft draft = new Draft(
                 outline, period, figures, compiled.proof().corrections(), words, new TextMarkup(words, figures));
@@ -49,6 +60,7 @@ public final class ReportComposer {
                 outline.id(),
                 compiled.period(),
                 letterhead(outline, period),
+                outline.kind(),
                 outline.typeName(),
                 markup.plain(outline.subject()),
                 outline.addressees(),
@@ -57,7 +69,13 @@ public final class ReportComposer {
                 outline.recipients(),
                 outline.signature().lines(),
                 outline.signature().name(),
-                outline.layout());
+                outline.layout(),
+                List.of());
+    }
+
+    /** The figures of a period by their ids. */
+    public static Map<String, Figure> figures(CompiledPeriod compiled) {
+        return compiled.figures().stream().collect(Collectors.toMap(Figure::id, f -> f, (a, b) -> a));
     }
 
     private ReportDocument.Letterhead letterhead(ReportOutline outline, ReportingPeriod period) {
@@ -118,7 +136,9 @@ public final class ReportComposer {
                 return List.of();
             }
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Heading(level, section.number(), markup.plain(section.heading())));
+            if (!section.heading().isEmpty()) {
+                blocks.add(new Block.Heading(level, section.number(), markup.plain(section.heading())));
+            }
             String nil = section.emptyText();
             if (inside.isEmpty() && section.whenEmpty() == ReportOutline.WhenEmpty.SAY_NIL && nil != null) {
                 blocks.add(new Block.Item(0, markup.parse(nil)));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.reconciliation.Figure;
@@ -124,7 +125,14 @@ public final class SamplePeriod {
                 Map.of("TTUD-02", "kiểm định cân tại các chợ trong tháng 12"),
                 Map.of("a1b2c3d4e5f6", "TTUD-02"),
                 Map.of("TTUD", "Trung tâm Ứng dụng", "TDC", "Chi cục TĐC", "VP", "Văn phòng"),
-                LocalDate.of(2024, 1, 14));
+                LocalDate.of(2024, 1, 14),
+                new TreeMap<>(Map.of(
+                        "2023-10",
+                        new TreeMap<>(Map.of("TTUD-01", dec("70"), "TDC-01", dec("24"))),
+                        "2023-11",
+                        new TreeMap<>(Map.of("TTUD-01", dec("52"), "TTUD-02", dec("598"))),
+                        "2023-12",
+                        new TreeMap<>(Map.of("TTUD-01", dec("60"), "TTUD-02", dec("2239"))))));
     }
 
     static Figure figure(String id) {

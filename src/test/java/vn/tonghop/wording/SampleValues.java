@@ -44,6 +44,7 @@ final class SampleValues {
             entry("otherPeriod", "2023-11"),
             entry("otherRow", 21),
             entry("otherSheet", "BM06"),
+            entry("paragraph", "Kiểm định vượt kế hoạch tháng"),
             entry("part", "Phòng thử nghiệm"),
             entry("percent", new BigDecimal("94.5")),
             entry("period", "2023-12"),

@@ -16,6 +16,8 @@ import vn.tonghop.period.ReportingPeriod;
 @Command(name = "run")
 final class RunCommand implements Callable<Integer> {
 
+    private static final int MOST_DIFFERENCES = 10;
+
     @Mixin
     CommonOptions options = new CommonOptions();
 
@@ -86,6 +88,18 @@ final class RunCommand implements Callable<Integer> {
         console.complain("run.failed.action", "run", report.run());
     }
 
+    /** A report that a person has edited stays; the first lines say in what the new one differs. */
+    private static void tellBeside(Console console, RunReport.BesideReport beside) {
+        console.say(
+                "run.beside", "edited", beside.edited(), "fresh", beside.fresh(), "count", beside.differences().size());
+        beside.differences().stream()
+                .limit(MOST_DIFFERENCES)
+                .forEach(line -> console.say("run.beside.line", "line", line));
+        if (beside.differences().size() > MOST_DIFFERENCES) {
+            console.say("run.beside.more", "list", beside.list());
+        }
+    }
+
     static int tell(Console console, RunReport report) {
         console.say("run.done", "run", report.run());
         report.verdicts()
@@ -106,6 +120,7 @@ final class RunCommand implements Callable<Integer> {
                         "report",
                         period.report());
             }
+            period.beside().forEach(beside -> tellBeside(console, beside));
             if (period.blocking() > 0) {
                 console.say("run.act", "period", period.period());
             }

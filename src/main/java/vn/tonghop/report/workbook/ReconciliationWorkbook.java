@@ -36,6 +36,7 @@ public final class ReconciliationWorkbook {
             SourceSheets.RECEIVED.write(workbook, look, subtitle, SourceSheets.received(period));
             PeriodSheets.COMPLETENESS.write(workbook, look, subtitle, period.completeness());
             PlanChartSheet.write(workbook, look, subtitle, period.indicators());
+            MonthChartSheet.write(workbook, look, subtitle, period);
             Workbooks.write(workbook, "Đối soát số liệu " + name(period), out);
         }
     }

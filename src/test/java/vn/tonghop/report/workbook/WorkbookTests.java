@@ -33,7 +33,8 @@ class WorkbookTests {
                             "Số liệu và nguồn",
                             "Tệp đã nhận",
                             "Đầy đủ",
-                            "Biểu đồ");
+                            "Biểu đồ",
+                            "Theo tháng");
         }
     }
 
@@ -87,6 +88,39 @@ class WorkbookTests {
             assertThat(rules.getRow(5).getCell(3).getStringCellValue()).isEqualTo("Chưa kiểm tra được");
             assertThat(rules.getRow(5).getCell(7).getStringCellValue()).isEqualTo("Mới có ít tháng trong năm");
         }
+    }
+
+    @Test
+    void drawsTheYearMonthByMonth() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            XSSFSheet sheet = workbook.getSheet("Theo tháng");
+            assertThat(texts(sheet.getRow(3)))
+                    .containsExactly(
+                            "Chỉ tiêu",
+                            "Đơn vị tính",
+                            "Kế hoạch năm",
+                            "10/2023",
+                            "11/2023",
+                            "12/2023",
+                            "10/2023 (% kế hoạch)",
+                            "11/2023 (% kế hoạch)",
+                            "12/2023 (% kế hoạch)");
+            Row verification = sheet.getRow(5);
+            assertThat(verification.getCell(3).getCellType()).isEqualTo(CellType.BLANK);
+            assertThat(verification.getCell(4).getNumericCellValue()).isEqualTo(598);
+            assertThat(verification.getCell(8).getNumericCellValue()).isEqualTo(22.4);
+            var plot = sheet.createDrawingPatriarch().getCharts().get(0).getCTChart().getPlotArea();
+            assertThat(plot.getBarChartArray(0).getSerList())
+                    .extracting(s -> s.getTx().getStrRef().getF() + " " + s.getVal().getNumRef().getF())
+                    .containsExactly(
+                            "'Theo tháng'!$A$5 'Theo tháng'!$G$5:$I$5", "'Theo tháng'!$A$6 'Theo tháng'!$G$6:$I$6");
+        }
+    }
+
+    private static java.util.List<String> texts(Row row) {
+        return StreamSupport.stream(row.spliterator(), false)
+                .map(Cell::getStringCellValue)
+                .toList();
     }
 
     @Test
