@@ -21,7 +21,6 @@ final class PastReader {
 
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
-    private final ReconciliationInputs inputs;
     private final ReportingPeriod period;
     private final Map<String, Opening> openings;
     private final Map<String, Map<ReportingPeriod, BigDecimal>> values = new HashMap<>();
@@ -37,7 +36,6 @@ final class PastReader {
             Map<String, Opening> openings) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.inputs = inputs;
         this.period = period;
         this.openings = openings;
         earlierMonths().forEach(this::readValues);
@@ -140,10 +138,7 @@ final class PastReader {
      * the department's calendar.
      */
     private @Nullable BigDecimal registerOfEarlierMonths(Indicator indicator) {
-        if (indicator.feed() == null
-                || !indicator.cumulates()
-                || indicator.calendar() != null
-                || period.opensYear()) {
+        if (indicator.feed() == null || !indicator.cumulates() || indicator.calendar() != null || period.opensYear()) {
             return null;
         }
         Map<ReportingPeriod, BigDecimal> counts = registers.getOrDefault(indicator.code(), Map.of());
