@@ -78,13 +78,17 @@ final class IssuedRebuild {
         for (String table : List.of(
                 "withdrawal",
                 "waiver",
+                "kept_edit",
                 "period_state",
                 "ledger_entry",
                 "compilation",
                 "figure",
                 "figure_evidence",
                 "reconciled_task",
-                "reconciled_indicator")) {
+                "reconciled_indicator",
+                "draft",
+                "draft_figure",
+                "draft_evidence")) {
             IssuedRows.insert(jdbc, table, rows.rows(table));
         }
     }

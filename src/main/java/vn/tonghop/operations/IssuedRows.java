@@ -43,6 +43,9 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         readFiles(jdbc, now, before, tables);
         tables.put("waiver", read(jdbc, "select * from waiver where period = ? order by finding_id, fact_hash", now));
         tables.put(
+                "kept_edit",
+                read(jdbc, "select * from kept_edit where period = ? order by report_id, ordinal", now));
+        tables.put(
                 "period_state",
                 read(jdbc, "select * from period_state where period in (?, ?) order by period", before, now));
         tables.put(
@@ -70,6 +73,9 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         tables.put("reconciled_indicator", indicators);
         for (String table : List.of("compilation", "figure", "figure_evidence", "reconciled_task")) {
             tables.put(table, read(jdbc, "select * from " + table + " where period = ?", before));
+        }
+        for (String table : List.of("draft", "draft_figure", "draft_evidence")) {
+            tables.put(table, read(jdbc, "select * from " + table + " where period = ?", now));
         }
         return new IssuedRows(tables);
     }
