@@ -86,9 +86,7 @@ final class IndicatorRules {
 
     /** Where the indicator's own year starts inside the month, only the unit can tell the total. */
     private static boolean isTotalUnknownAfterRestart(IndicatorCase c) {
-        return c.indicator().cumulates()
-                && c.opening().source() == Opening.Source.RESTART
-                && c.cumulative() == null;
+        return c.indicator().cumulates() && c.opening().source() == Opening.Source.RESTART && c.cumulative() == null;
     }
 
     /** On first use the opening balance is taken on trust, and somebody must say so. */

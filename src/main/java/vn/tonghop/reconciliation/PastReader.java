@@ -22,7 +22,6 @@ final class PastReader {
 
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
-    private final ReconciliationInputs inputs;
     private final ReportingPeriod period;
     private final Map<String, Opening> openings;
     private final Succession succession;
@@ -39,7 +38,6 @@ final class PastReader {
             Map<String, Opening> openings) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.inputs = inputs;
         this.period = period;
         this.openings = openings;
         this.succession = new Succession(catalogue);
@@ -154,10 +152,7 @@ final class PastReader {
      * the department's calendar.
      */
     private @Nullable BigDecimal registerOfEarlierMonths(Indicator indicator) {
-        if (indicator.feed() == null
-                || !indicator.cumulates()
-                || indicator.calendar() != null
-                || period.opensYear()) {
+        if (indicator.feed() == null || !indicator.cumulates() || indicator.calendar() != null || period.opensYear()) {
             return null;
         }
         BigDecimal total = BigDecimal.ZERO;
