@@ -26,6 +26,7 @@ public final class TonghopCommand implements Runnable {
             FindingsCommand.class,
             AcceptCommand.class,
             WithdrawCommand.class,
+            KeepCommand.class,
             SubmitCommand.class,
             CloseCommand.class,
             ReopenCommand.class,
@@ -33,6 +34,7 @@ public final class TonghopCommand implements Runnable {
             ExplainCommand.class,
             LintCommand.class,
             ReadbackCommand.class,
+            PreviewCommand.class,
             ReadCommand.class,
             FormsCommand.class);
 
