@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.YamlNode.Mapping;
 import vn.tonghop.catalogue.YamlNode.Place;
@@ -70,7 +71,7 @@ public final class CatalogueLoader {
 
     private static Catalogue load(List<CatalogueFile> files, Mistakes mistakes) {
         Fields root = Fields.of(merged(files, mistakes), mistakes, SECTIONS);
-        Catalogue catalogue = read(root, CatalogueFile.fingerprint(files), mistakes);
+        Catalogue catalogue = read(root, CatalogueFile.fingerprint(files), templates(files), mistakes);
         mistakes.throwIfAny();
         return catalogue;
     }
@@ -79,12 +80,21 @@ public final class CatalogueLoader {
         YamlMerger merger = new YamlMerger(mistakes);
         Mapping merged = new Mapping(new Place(files.get(0).name(), 1), Map.of());
         for (CatalogueFile file : files) {
-            merged = merger.merge(merged, new YamlParser(mistakes).parse(file));
+            if (!file.isTemplate()) {
+                merged = merger.merge(merged, new YamlParser(mistakes).parse(file));
+            }
         }
         return merged;
     }
 
-    private static Catalogue read(Fields root, String fingerprint, Mistakes mistakes) {
+    private static Map<String, byte[]> templates(List<CatalogueFile> files) {
+        return files.stream()
+                .filter(CatalogueFile::isTemplate)
+                .collect(Collectors.toMap(CatalogueFile::plainName, CatalogueFile::bytes));
+    }
+
+    private static Catalogue read(
+            Fields root, String fingerprint, Map<String, byte[]> templates, Mistakes mistakes) {
         Map<String, ReportingCalendar> calendars = new CalendarReader(mistakes).read(root.items("calendars"));
         List<DataForm> forms = new FormReader(mistakes).read(root.items("forms"));
         List<ReportingUnit> units =
@@ -102,7 +112,7 @@ public final class CatalogueLoader {
                 calendars,
                 new CheckReader(mistakes).read(root.entries("checks")),
                 new TaskRulesReader(mistakes).read(root),
-                new ReportReader(mistakes, unitCodes, forms, figures).read(root),
+                new ReportReader(mistakes, unitCodes, forms, figures, new TemplateReader(templates)).read(root),
                 new WordsReader(mistakes).read(root),
                 new EncodingReader(mistakes).read(root.items("encodings")));
     }

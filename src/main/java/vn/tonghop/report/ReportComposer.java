@@ -66,6 +66,7 @@ public final class ReportComposer {
                 outline.signature().lines(),
                 outline.signature().name(),
                 outline.layout(),
+                outline.template(),
                 List.of());
     }
 

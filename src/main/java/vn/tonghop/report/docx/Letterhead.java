@@ -6,6 +6,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.report.ReportDocument;
 
 /** The head of page 1: boxes 1 to 5a of the decree's layout, and "Kính gửi". */
@@ -23,16 +24,22 @@ final class Letterhead {
 
     private final CTBody body;
     private final ReportDocument document;
+    private final @Nullable TemplateLetterhead template;
     private final int textWidth;
 
-    Letterhead(CTBody body, ReportDocument document) {
+    Letterhead(CTBody body, ReportDocument document, @Nullable TemplateLetterhead template) {
+        this.template = template;
         this.body = body;
         this.document = document;
         this.textWidth = Lengths.textWidth(document.layout(), false);
     }
 
     void write() {
-        writeTable();
+        if (template == null) {
+            writeTable();
+        } else {
+            template.write(body, document);
+        }
         if (!document.isLetter()) {
             writeTitle();
         }

@@ -7,6 +7,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.LayoutProfile;
 
 /** Page size, margins and page numbers of a section: A4, numbered from 1 at the top, the first page without. */
@@ -14,9 +15,16 @@ final class Sections {
 
     private Sections() {}
 
-    static void fill(CTSectPr section, LayoutProfile layout, boolean landscape) {
+    static void fill(
+            CTSectPr section, LayoutProfile layout, @Nullable TemplateFrame template, boolean landscape) {
         header(section.addNewHeaderReference(), STHdrFtr.FIRST, "rIdHeaderFirst");
         header(section.addNewHeaderReference(), STHdrFtr.DEFAULT, "rIdHeader");
+        if (template != null && template.has("rIdFooterFirst")) {
+            header(section.addNewFooterReference(), STHdrFtr.FIRST, "rIdFooterFirst");
+        }
+        if (template != null && template.has("rIdFooter")) {
+            header(section.addNewFooterReference(), STHdrFtr.DEFAULT, "rIdFooter");
+        }
         section.addNewType().setVal(STSectionMark.NEXT_PAGE);
         size(section.addNewPgSz(), landscape);
         margins(section.addNewPgMar(), layout);
