@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Fingerprint;
@@ -95,6 +97,13 @@ record CatalogueFile(String name, byte[] bytes) {
     /** The name in its folder. */
     String plainName() {
         return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** SHA-256 of each file by its name. */
+    static Map<String, String> hashes(List<CatalogueFile> files) {
+        Map<String, String> hashes = new HashMap<>();
+        files.forEach(f -> hashes.put(f.name, Fingerprint.sha256(f.bytes)));
+        return hashes;
     }
 
     private static boolean isOurs(Path file) {

@@ -17,12 +17,13 @@ import vn.tonghop.period.ReportingCalendar;
 /**
  * Loads the department's catalogue: the built-in YAML with the files of a folder laid over it in the order of their names.
  * A file may hold any of the sections {@code department}, {@code calendars}, {@code units}, {@code forms}, {@code
- * indicators}, {@code checks}, {@code tasks}, {@code words} and {@code reports}. Stateless and thread-safe.
+ * indicators}, {@code checks}, {@code tasks}, {@code words}, {@code reports}, {@code encodings} and {@code openings}. Stateless and thread-safe.
  */
 public final class CatalogueLoader {
 
     private static final String[] SECTIONS = {
-        "department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports", "encodings"
+        "department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports", "encodings",
+        "openings"
     };
 
     private final Locale language;
@@ -71,7 +72,7 @@ public final class CatalogueLoader {
 
     private static Catalogue load(List<CatalogueFile> files, Mistakes mistakes) {
         Fields root = Fields.of(merged(files, mistakes), mistakes, SECTIONS);
-        Catalogue catalogue = read(root, CatalogueFile.fingerprint(files), templates(files), mistakes);
+        Catalogue catalogue = read(root, files, mistakes);
         mistakes.throwIfAny();
         return catalogue;
     }
@@ -93,8 +94,7 @@ public final class CatalogueLoader {
                 .collect(Collectors.toMap(CatalogueFile::plainName, CatalogueFile::bytes));
     }
 
-    private static Catalogue read(
-            Fields root, String fingerprint, Map<String, byte[]> templates, Mistakes mistakes) {
+    private static Catalogue read(Fields root, List<CatalogueFile> files, Mistakes mistakes) {
         Map<String, ReportingCalendar> calendars = new CalendarReader(mistakes).read(root.items("calendars"));
         List<DataForm> forms = new FormReader(mistakes).read(root.items("forms"));
         List<ReportingUnit> units =
@@ -104,7 +104,7 @@ public final class CatalogueLoader {
                 new IndicatorReader(mistakes, units, forms, calendars.keySet()).read(root.items("indicators"));
         Set<String> figures = Catalogue.figureIds(indicators);
         return new Catalogue(
-                fingerprint,
+                CatalogueFile.fingerprint(files),
                 department(root, calendars.keySet(), unitCodes),
                 units,
                 forms,
@@ -112,9 +112,10 @@ public final class CatalogueLoader {
                 calendars,
                 new CheckReader(mistakes).read(root.entries("checks")),
                 new TaskRulesReader(mistakes).read(root),
-                new ReportReader(mistakes, unitCodes, forms, figures, new TemplateReader(templates)).read(root),
+                new ReportReader(mistakes, unitCodes, forms, figures, new TemplateReader(templates(files))).read(root),
                 new WordsReader(mistakes).read(root),
-                new EncodingReader(mistakes).read(root.items("encodings")));
+                new EncodingReader(mistakes).read(root.items("encodings")),
+                new OpeningReader(mistakes, indicators, CatalogueFile.hashes(files)).read(root.items("openings")));
     }
 
     private static Department department(Fields root, Collection<String> calendars, Collection<String> units) {

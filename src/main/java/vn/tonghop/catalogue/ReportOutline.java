@@ -9,9 +9,9 @@ import vn.tonghop.period.ReportingPeriod;
 
 /**
  * The outline (đề cương) of one report: its frame, sections, annex and layout. Texts may hold {@code {placeholders}}:
- * {@code {month}}, {@code {month2}} (two digits), {@code {year}}, {@code {nextMonth2}}, {@code {nextYear}}, {@code
- * {periodShort}} and {@code {nextPeriodShort}} (such as "tháng 12/2023", "quý IV/2023"), {@code {department}}, {@code {shortName}},
- * and ids of figures; {@code **bold**} and {@code *italic*}.
+ * {@code {period}} ("quý IV năm 2023"), {@code {periodShort}} ("tháng 12/2023"), {@code {periodUpper}}, the same of the
+ * next period, {@code {month}}, {@code {month2}} (two digits), {@code {year}}, {@code {nextMonth2}}, {@code {nextYear}},
+ * {@code {department}}, {@code {shortName}}, and ids of figures; {@code **bold**} and {@code *italic*}.
  *
  * @param id such as {@code bao-cao}; other reports lie in a sub-folder by their id
  * @param kind a document with the name of its type, or an official letter
@@ -161,6 +161,17 @@ public record ReportOutline(
                 kinds = List.copyOf(kinds);
             }
         }
+
+        /**
+         * What the report owes its readers: figures of earlier reports that were corrected since the last one. Nothing is
+         * printed where there are none.
+         *
+         * @param intro the item above them, level 1
+         * @param text of a correction of a month's value, with {@code {indicator} {correctedPeriod} {reported} {restated}
+         *     {unit}}
+         * @param cumulative of a correction of a cumulative total alone, with the same placeholders
+         */
+        record CorrectionList(String intro, String text, String cumulative) implements Content {}
     }
 
     /**

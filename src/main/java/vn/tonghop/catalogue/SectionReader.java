@@ -3,6 +3,7 @@ package vn.tonghop.catalogue;
 import java.util.Collection;
 import java.util.List;
 import vn.tonghop.catalogue.ReportOutline.Content;
+import vn.tonghop.catalogue.ReportOutline.Content.CorrectionList;
 import vn.tonghop.catalogue.ReportOutline.Content.DocumentList;
 import vn.tonghop.catalogue.ReportOutline.Content.Narrative;
 import vn.tonghop.catalogue.ReportOutline.Content.Sentence;
@@ -93,6 +94,9 @@ final class SectionReader {
         if (node instanceof Mapping mapping && mapping.entries().containsKey("documents")) {
             return documents(Fields.of(node, mistakes, "documents", "form", "intro", "kinds"));
         }
+        if (node instanceof Mapping mapping && mapping.entries().containsKey("corrections")) {
+            return corrections(Fields.of(node, mistakes, "corrections", "intro", "text", "cumulative"));
+        }
         mistakes.add(node.place(), "content-form");
         return new Narrative();
     }
@@ -108,6 +112,14 @@ final class SectionReader {
                 texts.required(fields, "text"),
                 texts.conditions(fields, "when"),
                 otherwise == null ? null : texts.checked(fields, "otherwise", otherwise));
+    }
+
+    private CorrectionList corrections(Fields fields) {
+        String[] further = {"indicator", "correctedPeriod", "reported", "restated", "unit"};
+        return new CorrectionList(
+                texts.required(fields, "intro"),
+                texts.required(fields, "text", further),
+                texts.required(fields, "cumulative", further));
     }
 
     private DocumentList documents(Fields fields) {

@@ -85,6 +85,10 @@ public enum FindingCode {
     /** A column that the form does not have; its cells are not read. */
     COLUMN_UNKNOWN(NOTE),
     PERCENT_DIFFERS(NOTE),
+    /** A figure that the period's calendar cannot cut out of what the units send. */
+    FIGURE_NOT_COMPUTABLE(NOTE),
+    /** An opening balance that the catalogue declares from an earlier report. */
+    OPENING_BALANCE_DECLARED(NOTE),
     ENCODING_LEGACY(NOTE),
     TASK_DUE_BEFORE_NEXT_CUTOFF(NOTE),
     PERIOD_ASSUMED(NOTE),

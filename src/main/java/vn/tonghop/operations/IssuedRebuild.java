@@ -85,7 +85,10 @@ final class IssuedRebuild {
                 "figure",
                 "figure_evidence",
                 "reconciled_task",
-                "reconciled_indicator")) {
+                "reconciled_indicator",
+                "draft",
+                "draft_figure",
+                "draft_evidence")) {
             IssuedRows.insert(jdbc, table, rows.rows(table));
         }
     }

@@ -80,6 +80,9 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         for (String table : List.of("compilation", "figure", "figure_evidence", "reconciled_task")) {
             tables.put(table, read(jdbc, "select * from " + table + " where period = ?", before));
         }
+        for (String table : List.of("draft", "draft_figure", "draft_evidence")) {
+            tables.put(table, read(jdbc, "select * from " + table + " where period = ?", now));
+        }
         return new IssuedRows(tables);
     }
 

@@ -84,7 +84,7 @@ final class RunReporter {
             for (ReportingPeriod period : targets) {
                 try {
                     new Previews(office.get())
-                            .make(context.getBean(HomeFolder.class).reports().resolve(period.toString()));
+                            .make(context.getBean(HomeFolder.class).reports(period));
                 } catch (IOException e) {
                     log.warn("no previews of {}: {}", period, e.toString());
                 }
@@ -108,7 +108,7 @@ final class RunReporter {
                             .filter(r -> r.acceptedBy() == null)
                             .toList();
             java.nio.file.Path report =
-                    home.reports().resolve(period.toString()).resolve("bao-cao-" + period + ".docx");
+                    home.reports(period).resolve("bao-cao-" + period.name() + ".docx");
             reports.add(new RunReport.PeriodReport(
                     period.toString(),
                     periods.state(period),

@@ -40,7 +40,7 @@ final class PeriodBackgrounds {
                 subjects(recorded),
                 catalogue.units().stream()
                         .collect(Collectors.toMap(ReportingUnit::code, ReportingUnit::shortName, (a, b) -> a)),
-                catalogue.calendar().cutoff(period.next()),
+                catalogue.calendar(period).cutoff(period.next()),
                 new YearMonths(jdbc).upTo(period));
     }
 

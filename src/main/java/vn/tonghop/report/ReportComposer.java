@@ -17,11 +17,14 @@ import vn.tonghop.catalogue.ReportOutline.Section;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.reconciliation.KeptEdits;
+import vn.tonghop.report.PeriodProof.Correction;
 import vn.tonghop.report.ReportDocument.Block;
 import vn.tonghop.report.ReportDocument.Inline;
 import vn.tonghop.report.edited.KeptParagraphs;
 import vn.tonghop.staging.ItalicText;
+import vn.tonghop.wording.PeriodWords;
 import vn.tonghop.wording.VietnameseDates;
+import vn.tonghop.wording.VietnameseNumbers;
 
 /** Composes a report from its outline, the month's figures and the units' words. The same inputs give the same document. */
 public final class ReportComposer {
@@ -49,7 +52,8 @@ public final class ReportComposer {
         ReportingPeriod period = ReportingPeriod.parse(compiled.period());
         Map<String, Figure> figures = figures(compiled);
         Map<String, String> words = words(period);
-        Draft draft = new Draft(outline, period, figures, new TextMarkup(words, figures));
+        Draft draft = new Draft(
+                outline, period, figures, compiled.proof().corrections(), words, new TextMarkup(words, figures));
         List<Block> body = draft.body();
         TextMarkup markup = draft.markup;
         return new ReportDocument(
@@ -86,15 +90,7 @@ public final class ReportComposer {
     }
 
     private Map<String, String> words(ReportingPeriod period) {
-        ReportingPeriod next = period.next();
-        Map<String, String> words = new HashMap<>();
-        words.put("month", String.valueOf(period.lastMonth()));
-        words.put("month2", "%02d".formatted(period.lastMonth()));
-        words.put("year", String.valueOf(period.year()));
-        words.put("nextMonth2", "%02d".formatted(next.lastMonth()));
-        words.put("nextYear", String.valueOf(next.year()));
-        words.put("periodShort", VietnameseDates.period(period));
-        words.put("nextPeriodShort", VietnameseDates.period(next));
+        Map<String, String> words = PeriodWords.of(period);
         words.put("department", catalogue.department().name());
         words.put("shortName", catalogue.department().shortName());
         return words;
@@ -105,13 +101,23 @@ public final class ReportComposer {
         private final ReportOutline outline;
         private final ReportingPeriod period;
         private final Map<String, Figure> figures;
+        private final List<Correction> corrections;
+        private final Map<String, String> words;
         private final TextMarkup markup;
         private final Map<String, List<NarrativeItems.Item>> items;
 
-        Draft(ReportOutline outline, ReportingPeriod period, Map<String, Figure> figures, TextMarkup markup) {
+        Draft(
+                ReportOutline outline,
+                ReportingPeriod period,
+                Map<String, Figure> figures,
+                List<Correction> corrections,
+                Map<String, String> words,
+                TextMarkup markup) {
             this.outline = outline;
             this.period = period;
             this.figures = figures;
+            this.corrections = corrections;
+            this.words = words;
             this.markup = markup;
             this.items = narrative.bySection(period);
         }
@@ -148,6 +154,9 @@ public final class ReportComposer {
             }
             if (content instanceof Content.DocumentList list) {
                 return documents(list);
+            }
+            if (content instanceof Content.CorrectionList list) {
+                return corrections(list);
             }
             return narrative.ofSection(section, items).stream()
                     .map(item -> (Block) new Block.Item(item.level(), unitText(item)))
@@ -188,6 +197,25 @@ public final class ReportComposer {
             if (!blocks.isEmpty()) {
                 blocks.set(blocks.size() - 1, ended(blocks.get(blocks.size() - 1)));
                 blocks.add(0, new Block.Item(1, markup.parse(list.intro())));
+            }
+            return blocks;
+        }
+
+        private List<Block> corrections(Content.CorrectionList list) {
+            if (corrections.isEmpty()) {
+                return List.of();
+            }
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Item(1, markup.parse(list.intro())));
+            for (Correction correction : corrections) {
+                Map<String, String> all = new HashMap<>(words);
+                all.put("indicator", correction.label());
+                all.put("correctedPeriod", correction.month());
+                all.put("reported", VietnameseNumbers.number(correction.reported()));
+                all.put("restated", VietnameseNumbers.number(correction.restated()));
+                all.put("unit", correction.unitOfMeasure());
+                String text = correction.cumulative() ? list.cumulative() : list.text();
+                blocks.add(new Block.Item(2, new TextMarkup(all, figures).parse(text)));
             }
             return blocks;
         }

@@ -46,7 +46,7 @@ public final class ReportDesk {
     public boolean isCompiled(ReportingPeriod period, String run) {
         List<String> paths = jdbc.queryForList(
                 "select path from document where period = ? and run_hash = ?", String.class, period.toString(), run);
-        String last = home.relative(home.reports().resolve(period.toString()).resolve(RESULT));
+        String last = home.relative(home.reports(period).resolve(RESULT));
         return paths.contains(last)
                 && paths.stream().allMatch(p -> Files.exists(home.root().resolve(p)));
     }
@@ -55,7 +55,7 @@ public final class ReportDesk {
     public List<Path> compile(ReportingPeriod period, String run, String state, LocalDateTime nowUtc)
             throws IOException {
         CompiledPeriod compiled = periods.read(period, run, state, nowUtc);
-        Path folder = home.reports().resolve(period.toString());
+        Path folder = home.reports(period);
         BesideFiles beside = new BesideFiles(compiled.figures(), periods.language());
         DocumentShelf shelf = new DocumentShelf(home, jdbc, period, run, beside);
         for (ReportOutline outline : catalogue.reports()) {
@@ -64,7 +64,7 @@ public final class ReportDesk {
                 write(shelf, outline, compiled, main ? folder : folder.resolve(outline.id()));
             }
         }
-        shelf.put(folder.resolve("doi-soat-" + period + ".xlsx"), out -> {
+        shelf.put(folder.resolve("doi-soat-" + period.name() + ".xlsx"), out -> {
             new ReconciliationWorkbook().write(compiled, out);
         });
         shelf.putLast(folder.resolve(RESULT), out -> new ResultJson().write(compiled, shelf.lines(), out));
@@ -74,7 +74,8 @@ public final class ReportDesk {
 
     private void write(DocumentShelf shelf, ReportOutline outline, CompiledPeriod compiled, Path folder)
             throws IOException {
-        String name = outline.file() + "-" + compiled.period();
+        String period = ReportingPeriod.parse(compiled.period()).name();
+        String name = outline.file() + "-" + period;
         ReportDocument document = composer.compose(outline, compiled);
         shelf.put(folder.resolve(name + ".docx"), out -> new ReportDocumentWriter().write(document, out));
         shelf.put(folder.resolve(name + ".review.docx"), out -> {
@@ -85,7 +86,7 @@ public final class ReportDesk {
         ReportDocument.Annex annex = document.annex();
         if (annex != null) {
             shelf.put(
-                    folder.resolve("phu-luc-" + compiled.period() + ".xlsx"),
+                    folder.resolve("phu-luc-" + period + ".xlsx"),
                     out -> new TaskAppendixWorkbook().write(annex, out));
         }
     }

@@ -73,7 +73,7 @@ class RelationRulesTests {
 
     private static List<String> check(Catalogue by, IndicatorCase... cases) {
         return new RelationRules(by)
-                .check(List.of(cases)).stream()
+                .check(List.of(cases), new RuleBook(catalogue)).stream()
                         .map(f -> f.code().slug() + "." + f.variant() + " " + f.businessKey() + " " + f.found() + ":"
                                 + f.expected() + " " + f.arguments().get("cell"))
                         .toList();
@@ -132,7 +132,7 @@ class RelationRulesTests {
                 .containsExactly("figure-exceeds-other.indicator TDC-02 41:40 ");
         assertThat(IndicatorRules.orIndicator(silentCase, "first")).isEqualTo("indicator");
         assertThat(IndicatorRules.orIndicator(of("TDC-01", "4", "40"), "first")).isEqualTo("first");
-        Finding finding = new RelationRules(catalogue).check(List.of(of("TDC-01", "4", "40"), silentCase)).get(0);
+        Finding finding = new RelationRules(catalogue).check(List.of(of("TDC-01", "4", "40"), silentCase), new RuleBook(catalogue)).get(0);
         assertThat(finding.code()).isEqualTo(FindingCode.FIGURE_EXCEEDS_OTHER);
         assertThat(finding.location()).isNull();
         assertThat(finding.form()).isEqualTo("BM09");

@@ -11,6 +11,12 @@ import vn.tonghop.period.DateWindow;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.reconciliation.Figure.Evidence;
 import vn.tonghop.reconciliation.Figure.Origin;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.CheckOutcome;
+import vn.tonghop.reconciliation.ReportedMonths;
+import vn.tonghop.report.FigureHistory.Mover;
+import vn.tonghop.report.FigureHistory.Since;
+import vn.tonghop.report.PeriodProof.RestatedLine;
 import vn.tonghop.report.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.CompiledPeriod.FormLine;
 import vn.tonghop.report.CompiledPeriod.IndicatorLine;
@@ -69,11 +75,42 @@ public final class SamplePeriod {
                         new RowCounts(35, 11, 21, 2, 1),
                         "answers/TTUD/2023-12/BM01 T12.2023.xlsx.S-20231213-0007.xlsx")),
                 List.of(
-                        new CompletenessLine("TTUD", "BM01", true, "on-time", "S-20231213-0007"),
-                        new CompletenessLine("TTUD", "BM05", true, "missing", null)),
+                        new CompletenessLine("TTUD", "BM01", true, "on-time", "S-20231213-0007", "2023-12"),
+                        new CompletenessLine("TTUD", "BM05", true, "missing", null, "2023-12")),
                 SampleFindings.findings(),
-                background());
+                background(),
+                proof());
     }
+
+    private static PeriodProof proof() {
+        Evidence cell = new Evidence("value", TTUD, SHA, "BM01", "D12", "2.239");
+        return new PeriodProof(
+                "ADMIN",
+                Map.of(
+                        "TTUD-02.period",
+                        new FigureHistory(
+                                dec("598"),
+                                dec("2229"),
+                                true,
+                                dec("2229"),
+                                List.of(
+                                        new Mover(Since.DRAFT, false, cell),
+                                        new Mover(Since.PERIOD, false, cell)),
+                                List.of(new ReportedMonths.Restated(
+                                        ReportingPeriod.parse("2023-10"),
+                                        "TTUD-02.period",
+                                        dec("100"),
+                                        dec("103"))))),
+                List.of(
+                        new CheckOutcome(
+                                "TTUD-02", "rolls-forward", "blocking", dec("0"), "differs", dec("-27"), null),
+                        new CheckOutcome(
+                                "TTUD-02", "no-outlier", "warning", dec("0"), "cannot-be-checked", null, "few-months")),
+                List.of(),
+                List.of(new RestatedLine("2023-10", "TTUD-02.period", "Kiểm định", "PTĐ", dec("100"), dec("103"))),
+                Map.of("TDC-01.period", "Hồ sơ nhập khẩu tiếp nhận: không có sổ chi tiết."));
+    }
+
 
     private static PeriodBackground background() {
         return new PeriodBackground(

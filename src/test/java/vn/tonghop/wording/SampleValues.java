@@ -50,6 +50,7 @@ final class SampleValues {
             entry("period", "2023-12"),
             entry("plan", new BigDecimal("700")),
             entry("previous", new BigDecimal("40")),
+            entry("document", "Báo cáo số 298/BC-KHCN"),
             entry("reason", "gửi nhầm sổ của tháng trước"),
             entry("received", LocalDate.of(2023, 12, 20)),
             entry("register", "BM05"),

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -24,6 +25,9 @@ class WorkbookTests {
             assertThat(StreamSupport.stream(workbook.spliterator(), false).map(s -> s.getSheetName()))
                     .containsExactly(
                             "Đối soát",
+                            "Thay đổi",
+                            "Điều chỉnh",
+                            "Quy tắc",
                             "Nhiệm vụ",
                             "Phát hiện",
                             "Số liệu và nguồn",
@@ -47,6 +51,42 @@ class WorkbookTests {
             assertThat(second.getCell(9).getNumericCellValue()).isEqualTo(-27);
             assertThat(workbook.getSheet("Đối soát").getRow(6).getCell(4).getCellType())
                     .isEqualTo(CellType.BLANK);
+        }
+    }
+
+    @Test
+    void namesTheCellThatMovedAFigureAndWhatItMovedAgainst() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            XSSFSheet changes = workbook.getSheet("Thay đổi");
+            Row draft = StreamSupport.stream(changes.spliterator(), false)
+                    .filter(row -> row.getCell(12) != null
+                            && row.getCell(12).toString().equals("TTUD-02.period"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(List.of(3, 4, 5, 6)).allSatisfy(column -> assertThat(
+                            draft.getCell(column).getCellType())
+                    .isEqualTo(CellType.NUMERIC));
+            assertThat(draft.getCell(2).getNumericCellValue()).isEqualTo(598);
+            assertThat(draft.getCell(5).getNumericCellValue()).isEqualTo(1641);
+            assertThat(draft.getCell(6).getNumericCellValue()).isEqualTo(10);
+            assertThat(draft.getCell(7).getStringCellValue()).isEqualTo("Mới so với bản nháp trước");
+            assertThat(draft.getCell(10).getStringCellValue()).isEqualTo("D12");
+        }
+    }
+
+    @Test
+    void setsWhatWasReportedBesideWhatItIsNowAndTellsEachRulesOutcome() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            Row restated = workbook.getSheet("Điều chỉnh").getRow(4);
+            assertThat(restated.getCell(0).getStringCellValue()).isEqualTo("2023-10");
+            assertThat(restated.getCell(4).getNumericCellValue()).isEqualTo(100);
+            assertThat(restated.getCell(5).getNumericCellValue()).isEqualTo(103);
+            assertThat(restated.getCell(6).getNumericCellValue()).isEqualTo(3);
+            XSSFSheet rules = workbook.getSheet("Quy tắc");
+            assertThat(rules.getRow(4).getCell(3).getStringCellValue()).isEqualTo("Lệch");
+            assertThat(rules.getRow(4).getCell(4).getNumericCellValue()).isEqualTo(-27);
+            assertThat(rules.getRow(5).getCell(3).getStringCellValue()).isEqualTo("Chưa kiểm tra được");
+            assertThat(rules.getRow(5).getCell(7).getStringCellValue()).isEqualTo("Mới có ít tháng trong năm");
         }
     }
 
