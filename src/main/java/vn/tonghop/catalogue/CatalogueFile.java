@@ -109,7 +109,9 @@ record CatalogueFile(String name, byte[] bytes) {
     private static boolean isOurs(Path file) {
         String name = file.getFileName().toString();
         boolean visible = !name.startsWith(".") && !name.startsWith("~");
-        return visible && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".docx")) && Files.isRegularFile(file);
+        return visible
+                && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".docx"))
+                && Files.isRegularFile(file);
     }
 
     private static CatalogueFile ofPath(Path file) {

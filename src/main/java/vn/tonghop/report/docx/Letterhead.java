@@ -1,12 +1,12 @@
 package vn.tonghop.report.docx;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.report.ReportDocument;
 
 /** The head of page 1: boxes 1 to 5a of the decree's layout, and "Kính gửi". */

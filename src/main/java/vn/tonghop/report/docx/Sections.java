@@ -1,5 +1,6 @@
 package vn.tonghop.report.docx;
 
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
@@ -7,7 +8,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.LayoutProfile;
 
 /** Page size, margins and page numbers of a section: A4, numbered from 1 at the top, the first page without. */
@@ -15,8 +15,7 @@ final class Sections {
 
     private Sections() {}
 
-    static void fill(
-            CTSectPr section, LayoutProfile layout, @Nullable TemplateFrame template, boolean landscape) {
+    static void fill(CTSectPr section, LayoutProfile layout, @Nullable TemplateFrame template, boolean landscape) {
         header(section.addNewHeaderReference(), STHdrFtr.FIRST, "rIdHeaderFirst");
         header(section.addNewHeaderReference(), STHdrFtr.DEFAULT, "rIdHeader");
         if (template != null && template.has("rIdFooterFirst")) {

@@ -29,8 +29,7 @@ final class TemplateFrame {
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String RELATIONS = "word/_rels/document.xml.rels";
-    private static final String HEADER_TYPE =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.%s+xml";
+    private static final String HEADER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.%s+xml";
     private static final List<String> BEFORE_NUMBERING =
             List.of("keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl");
     private static final String OWN_IDS = "rIdT";
@@ -98,7 +97,9 @@ final class TemplateFrame {
                         part(types, "word/" + target, "application/vnd.openxmlformats-officedocument.theme+xml");
                         link(links, "rIdTheme", r.getAttribute("Type"), target);
                     });
-            parts.put("word/document.xml", bytes(letterhead(DocumentTemplate.parse(parts.get("word/document.xml")), links, parts)));
+            parts.put(
+                    "word/document.xml",
+                    bytes(letterhead(DocumentTemplate.parse(parts.get("word/document.xml")), links, parts)));
             IMAGES.forEach((extension, type) -> extension(types, extension, type));
             parts.put(CONTENT_TYPES, bytes(types));
             parts.put(RELATIONS, bytes(links));
@@ -224,7 +225,8 @@ final class TemplateFrame {
         Element added = types.createElementNS(types.getDocumentElement().getNamespaceURI(), "Default");
         added.setAttribute("Extension", extension);
         added.setAttribute("ContentType", type);
-        types.getDocumentElement().insertBefore(added, types.getDocumentElement().getFirstChild());
+        types.getDocumentElement()
+                .insertBefore(added, types.getDocumentElement().getFirstChild());
     }
 
     private static void link(Document links, String id, String type, String target) {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.report.FigureHistory;
 import vn.tonghop.report.CompiledPeriod.FindingLine;
+import vn.tonghop.report.FigureHistory;
 import vn.tonghop.report.PeriodBackground;
 import vn.tonghop.report.ReportDocument;
 import vn.tonghop.report.ReportDocument.Kept;
@@ -141,7 +141,10 @@ final class CoverSheet {
     /** Paragraphs that people have changed and kept; those without a place are not in the report. */
     private Table kept() {
         return new Table(
-                List.of(words.text("cover.column.composed"), words.text("cover.column.kept"), words.text("cover.column.by")),
+                List.of(
+                        words.text("cover.column.composed"),
+                        words.text("cover.column.kept"),
+                        words.text("cover.column.by")),
                 List.of(40, 40, 20),
                 kept.stream()
                         .map(k -> List.of(

@@ -78,10 +78,17 @@ class TemplateTests {
 
     @Test
     void refusesATemplateThatReachesOutOrCannotBeRead() throws Exception {
-        refuses(house().in("word/_rels/document.xml.rels", "Target=\"styles.xml\"",
-                "TargetMode=\"External\" Target=\"http://127.0.0.1/mau.dotx\""), "dẫn tới tệp hoặc địa chỉ bên ngoài");
+        refuses(
+                house().in(
+                                "word/_rels/document.xml.rels",
+                                "Target=\"styles.xml\"",
+                                "TargetMode=\"External\" Target=\"http://127.0.0.1/mau.dotx\""),
+                "dẫn tới tệp hoặc địa chỉ bên ngoài");
         refuses(house().with("word/vbaProject.bin", "x"), "có macro");
-        refuses(house().with("word/theme/theme1.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"),
+        refuses(
+                house().with(
+                                "word/theme/theme1.xml",
+                                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"),
                 "Không đọc được mẫu Word “mau.docx”");
         refuses(house().with("word/media/to.bin", "0".repeat(30_000_000)), "quá lớn");
         Files.writeString(folder.resolve("mau.docx"), "không phải tệp Word");
@@ -91,7 +98,8 @@ class TemplateTests {
     }
 
     private void refuses(EditedReport template, String sentence) throws Exception {
-        Files.move(template.save(folder), folder.resolve("mau.docx"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                template.save(folder), folder.resolve("mau.docx"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         refuses(sentence);
     }
 
@@ -109,11 +117,14 @@ class TemplateTests {
                 .all("Số: +/BC-KHCN", "{num</w:t></w:r><w:r><w:t>ber}")
                 .all("Bắc Giang, ngày +tháng 12 năm 2023", "{place-and-date}")
                 .text("SỞ KHOA HỌC VÀ CÔNG NGHỆ", "{agency}")
-                .text("Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>",
+                .text(
+                        "Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>",
                         "Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p><w:p><w:r><w:t>Dấu riêng của Sở</w:t></w:r></w:p>")
                 .text("Tổng số: ", "Chữ mẫu không in ")
                 .style("Title", "<w:b/>", "<w:b/><w:color w:val=\"1F3864\"/>")
-                .in("word/styles.xml", "</w:styles>",
+                .in(
+                        "word/styles.xml",
+                        "</w:styles>",
                         "<w:style w:type=\"paragraph\" w:styleId=\"HouseStyle\"><w:name w:val=\"Của Sở\"/></w:style></w:styles>")
                 .in("word/_rels/document.xml.rels", "Target=\"header.xml\"", "Target=\"header1.xml\"")
                 .renamed("word/header.xml", "word/header1.xml")
