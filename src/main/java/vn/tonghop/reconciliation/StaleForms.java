@@ -82,6 +82,18 @@ final class StaleForms {
             String line = f.indicator() + "|" + f.period() + "|" + f.cumulative() + "|" + f.plan() + "|" + f.percent();
             add(contents, new Content(f.unit(), f.form(), List.of(line), tells(f), f.place()));
         }
+        for (ReportedTask t : inputs.reportedTasks(period)) {
+            String line = String.join(
+                    "|",
+                    t.key(),
+                    t.content(),
+                    String.valueOf(t.deadline()),
+                    String.valueOf(t.completedOn()),
+                    t.timeliness(),
+                    t.result());
+            // Open tasks may well stand as they stood; one that was done last month has no place in this month's list
+            add(contents, new Content(t.unit(), t.form(), List.of(line), t.completedOn() != null, t.place()));
+        }
         jdbc.query(
                         "select r.unit_code, r.form_code, n.*, s.file_path, s.sha256, sh.sheet_name, sh.column_letters"
                                 + ReconciliationInputs.COUNTING
