@@ -88,7 +88,27 @@ final class SealedList {
                         + r.indicator().code() + " " + IndicatorFindings.plain(r.reported()) + " "
                         + IndicatorFindings.plain(r.now())));
         addLedger(period, lines);
+        addEarlierMonths(period, lines);
         lines.add("compared-with " + compilation(period.previous()));
+    }
+
+    /** What the earlier months of the year counted, against which the month is held. */
+    private void addEarlierMonths(ReportingPeriod period, List<String> lines) {
+        String counted = jdbc
+                .query(
+                        "select * from reconciled_indicator where period >= ? and period < ?",
+                        (rs, n) -> rs.getString("period") + " " + rs.getString("indicator_code") + " "
+                                + ReconciliationInputs.decimal(rs, "period_value") + " "
+                                + ReconciliationInputs.decimal(rs, "register_value"),
+                        ReportingPeriod.month(period.year(), 1).toString(),
+                        period.toString())
+                .stream()
+                .filter(line -> !line.endsWith(" null null"))
+                .sorted()
+                .reduce("", (a, b) -> a + b + "\n");
+        if (!counted.isEmpty()) {
+            lines.add("earlier-months " + Fingerprint.of(counted));
+        }
     }
 
     /** What was reported of a month and of its corrections. */

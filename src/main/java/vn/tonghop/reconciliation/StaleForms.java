@@ -12,7 +12,10 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.period.ReportingPeriod;
 
-/** Finds forms that say word for word, or figure for figure, what the month before said: last month's file with a new date. */
+/**
+ * Finds forms that say word for word, or figure for figure, what the month before said: last month's file with a new date.
+ * Open tasks may well stand as they stood; one that was done cannot be done again.
+ */
 final class StaleForms {
 
     private final JdbcTemplate jdbc;
@@ -91,7 +94,6 @@ final class StaleForms {
                     String.valueOf(t.completedOn()),
                     t.timeliness(),
                     t.result());
-            // Open tasks may well stand as they stood; one that was done last month has no place in this month's list
             add(contents, new Content(t.unit(), t.form(), List.of(line), t.completedOn() != null, t.place()));
         }
         jdbc.query(
