@@ -261,7 +261,8 @@ class SubmissionLifeTests {
 
     private Path answered(String path) {
         return home.path(String.valueOf(home.jdbc()
-                .queryForObject("select answer_path from submission where id = ?", String.class, home.submission(path))));
+                .queryForObject(
+                        "select answer_path from submission where id = ?", String.class, home.submission(path))));
     }
 
     private String answer(String path) throws IOException {

@@ -61,7 +61,8 @@ class TypedWorkbooksTests {
             assertThat(text.value()).endsWith("được hỗ trợ Sổ tay");
             assertThat(text.italics())
                     .containsExactly(new CellContent.Span(
-                            text.value().length() - "Sổ tay".length(), text.value().length()));
+                            text.value().length() - "Sổ tay".length(),
+                            text.value().length()));
         }
     }
 
