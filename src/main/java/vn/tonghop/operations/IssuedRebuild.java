@@ -78,22 +78,25 @@ final class IssuedRebuild {
         for (String table : List.of(
                 "withdrawal",
                 "waiver",
+                "kept_edit",
                 "period_state",
                 "ledger_entry",
                 "compilation",
                 "figure",
                 "figure_evidence",
                 "reconciled_task",
-                "reconciled_indicator")) {
+                "reconciled_indicator",
+                "draft",
+                "draft_figure",
+                "draft_evidence")) {
             IssuedRows.insert(jdbc, table, rows.rows(table));
         }
     }
 
     /** A file that counts for two months is read anew anyway. */
     private void insertEarlier(IssuedRows rows) {
-        Set<String> read = rows.rows("submission").stream()
-                .map(s -> text(s, "id"))
-                .collect(Collectors.toSet());
+        Set<String> read =
+                rows.rows("submission").stream().map(s -> text(s, "id")).collect(Collectors.toSet());
         IssuedRows.insert(jdbc, "form_result", notOf(read, rows.rows(IssuedRows.EARLIER_FORMS)));
         IssuedRows.insert(jdbc, "register_entry", notOf(read, rows.rows(IssuedRows.EARLIER_ENTRIES)));
     }

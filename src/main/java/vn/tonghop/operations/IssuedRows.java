@@ -41,9 +41,10 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         String before = period.previous().toString();
         Map<String, List<Map<String, @Nullable String>>> tables = new LinkedHashMap<>();
         readFiles(jdbc, now, before, tables);
+        tables.put("waiver", read(jdbc, "select * from waiver where period = ? order by finding_id, fact_hash", now));
         tables.put(
-                "waiver",
-                read(jdbc, "select * from waiver where period = ? order by finding_id, fact_hash", now));
+                "kept_edit",
+                read(jdbc, "select * from kept_edit where period = ? order by report_id, ordinal", now));
         tables.put(
                 "period_state",
                 read(jdbc, "select * from period_state where period in (?, ?) order by period", before, now));
@@ -59,23 +60,22 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
                         now,
                         now,
                         before));
-        tables.put(
-                "reconciled_indicator",
-                read(
-                        jdbc,
-                        "select * from reconciled_indicator where period = ? order by ordinal",
-                        before));
-        tables.get("reconciled_indicator")
-                .addAll(read(
-                        jdbc,
-                        "select period, ordinal, indicator_code, period_value, register_value, origin, outcome"
-                                + " from reconciled_indicator where period >= ? and period < ?"
-                                + " and (period_value is not null or register_value is not null)"
-                                + " order by period, ordinal",
-                        ReportingPeriod.month(period.year(), 1).toString(),
-                        before));
+        List<Map<String, @Nullable String>> indicators = new ArrayList<>(
+                read(jdbc, "select * from reconciled_indicator where period = ? order by ordinal", before));
+        indicators.addAll(read(
+                jdbc,
+                "select period, ordinal, indicator_code, period_value, register_value, origin, outcome"
+                        + " from reconciled_indicator where period >= ? and period < ?"
+                        + " and (period_value is not null or register_value is not null)"
+                        + " order by period, ordinal",
+                ReportingPeriod.month(period.year(), 1).toString(),
+                before));
+        tables.put("reconciled_indicator", indicators);
         for (String table : List.of("compilation", "figure", "figure_evidence", "reconciled_task")) {
             tables.put(table, read(jdbc, "select * from " + table + " where period = ?", before));
+        }
+        for (String table : List.of("draft", "draft_figure", "draft_evidence")) {
+            tables.put(table, read(jdbc, "select * from " + table + " where period = ?", now));
         }
         return new IssuedRows(tables);
     }

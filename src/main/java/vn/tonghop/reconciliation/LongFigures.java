@@ -24,7 +24,7 @@ record LongFigures(Indicator indicator, ReportingPeriod period, List<MonthFigure
     /** The value of the whole period; null where a month is missing and the totals cannot tell either. */
     @Nullable
     BigDecimal periodValue() {
-        if (indicator.kind() == Indicator.Kind.STOCK) {
+        if (!indicator.addsUp()) {
             return last().period();
         }
         BigDecimal sum = sum();
@@ -33,7 +33,7 @@ record LongFigures(Indicator indicator, ReportingPeriod period, List<MonthFigure
 
     /** Whether the value is what the totals have grown by, since not every month is known. */
     boolean isFromTotals() {
-        return indicator.kind() != Indicator.Kind.STOCK && sum() == null && growth() != null;
+        return indicator.addsUp() && sum() == null && growth() != null;
     }
 
     /** The total before the period; null where it is unknown, or starts anew at a day inside the period. */

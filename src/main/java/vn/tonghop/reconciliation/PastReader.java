@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
@@ -21,9 +22,9 @@ final class PastReader {
 
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
-    private final ReconciliationInputs inputs;
     private final ReportingPeriod period;
     private final Map<String, Opening> openings;
+    private final Succession succession;
     private final Map<String, Map<ReportingPeriod, BigDecimal>> values = new HashMap<>();
     private final Map<String, Map<ReportingPeriod, BigDecimal>> registers = new HashMap<>();
     private final Map<String, List<Figure.Evidence>> evidence = new HashMap<>();
@@ -37,9 +38,9 @@ final class PastReader {
             Map<String, Opening> openings) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.inputs = inputs;
         this.period = period;
         this.openings = openings;
+        this.succession = new Succession(catalogue);
         earlierMonths().forEach(this::readValues);
         readValues(period.previous());
         inputs.reportedFigures(period.previous()).stream()
@@ -48,21 +49,32 @@ final class PastReader {
     }
 
     Past of(Indicator indicator) {
-        Map<ReportingPeriod, BigDecimal> months = values.getOrDefault(indicator.code(), Map.of());
         List<BigDecimal> ofYear = new ArrayList<>();
-        earlierMonths().stream().map(months::get).forEach(v -> {
+        earlierMonths().stream().map(month -> value(month, indicator)).forEach(v -> {
             if (v != null) {
                 ofYear.add(v);
             }
         });
         return new Past(
                 opening(indicator),
-                estimated.contains(indicator.code()),
-                months.get(period.previous()),
-                evidence.getOrDefault(indicator.code(), List.of()),
+                sources(indicator).anyMatch(estimated::contains),
+                value(period.previous(), indicator),
+                sources(indicator)
+                        .flatMap(code -> evidence.getOrDefault(code, List.of()).stream())
+                        .toList(),
                 ofYear,
                 registerOfEarlierMonths(indicator),
                 others(indicator.unit()));
+    }
+
+    private @Nullable BigDecimal value(ReportingPeriod month, Indicator indicator) {
+        return succession.sum(
+                month, indicator, code -> values.getOrDefault(code, Map.of()).get(month));
+    }
+
+    /** Codes under which the month before reported it. */
+    private Stream<String> sources(Indicator indicator) {
+        return succession.in(period.previous(), indicator).stream().map(Indicator::code);
     }
 
     /** By its own calendar an indicator's year may start inside the month; then its total cannot be opening + period. */
@@ -140,20 +152,19 @@ final class PastReader {
      * the department's calendar.
      */
     private @Nullable BigDecimal registerOfEarlierMonths(Indicator indicator) {
-        if (indicator.feed() == null
-                || !indicator.cumulates()
-                || indicator.calendar() != null
-                || period.opensYear()) {
+        if (indicator.feed() == null || !indicator.cumulates() || indicator.calendar() != null || period.opensYear()) {
             return null;
         }
-        Map<ReportingPeriod, BigDecimal> counts = registers.getOrDefault(indicator.code(), Map.of());
         BigDecimal total = BigDecimal.ZERO;
         for (ReportingPeriod month : earlierMonths()) {
-            BigDecimal count = counts.get(month);
-            if (count == null) {
-                return null;
+            for (Indicator source : succession.in(month, indicator)) {
+                BigDecimal count =
+                        registers.getOrDefault(source.code(), Map.of()).get(month);
+                if (count == null) {
+                    return null;
+                }
+                total = total.add(count);
             }
-            total = total.add(count);
         }
         return total;
     }
