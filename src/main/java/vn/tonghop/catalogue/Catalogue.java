@@ -27,6 +27,7 @@ import vn.tonghop.period.ReportingPeriod;
  * @param reports the reports that can be compiled; the first is the main one
  * @param words what headers, totals, signatures and nil marks look like
  * @param openings cumulative totals taken from earlier reports, for the first month
+ * @param encodings legacy encodings that the department meets beside the usual ones
  */
 public record Catalogue(
         String fingerprint,
@@ -39,7 +40,8 @@ public record Catalogue(
         TaskRules taskRules,
         List<ReportOutline> reports,
         SheetWords words,
-        List<DeclaredOpening> openings) {
+        List<DeclaredOpening> openings,
+        List<FurtherEncoding> encodings) {
 
     /** The ids of the figures of assigned tasks. */
     public static final List<String> TASK_FIGURES = List.of(
@@ -58,6 +60,7 @@ public record Catalogue(
         checks = Map.copyOf(checks);
         reports = List.copyOf(reports);
         openings = List.copyOf(openings);
+        encodings = List.copyOf(encodings);
     }
 
     /** The unit with this code. */

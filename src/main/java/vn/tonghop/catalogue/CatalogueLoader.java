@@ -21,7 +21,8 @@ import vn.tonghop.period.ReportingCalendar;
 public final class CatalogueLoader {
 
     private static final String[] SECTIONS = {
-        "department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports", "openings"
+        "department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports",
+        "openings", "encodings"
     };
 
     private final Locale language;
@@ -104,7 +105,8 @@ public final class CatalogueLoader {
                 new TaskRulesReader(mistakes).read(root),
                 new ReportReader(mistakes, unitCodes, forms, figures).read(root),
                 new WordsReader(mistakes).read(root),
-                new OpeningReader(mistakes, indicators, CatalogueFile.hashes(files)).read(root.items("openings")));
+                new OpeningReader(mistakes, indicators, CatalogueFile.hashes(files)).read(root.items("openings")),
+                new EncodingReader(mistakes).read(root.items("encodings")));
     }
 
     private static Department department(Fields root, Collection<String> calendars, Collection<String> units) {

@@ -49,7 +49,7 @@ class StoreConfiguration {
     @Bean
     Catalogue catalogue(HomeFolder home) {
         Path overlay = home.catalogue();
-        return new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null);
+        return CatalogueEncodings.inUse(new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null));
     }
 
     @Bean

@@ -66,13 +66,29 @@ final class IndicatorRules {
     }
 
     private static Reconciliation checkStated(IndicatorCase c, CheckRule rule) {
-        if (c.periodValue() != null || !c.indicator().required() || c.isWithoutSource()) {
+        if (!c.indicator().required() || c.isWithoutSource()) {
             return Reconciliation.AGREES;
+        }
+        if (c.periodValue() != null) {
+            return isTotalUnknownAfterRestart(c)
+                    ? IndicatorFindings.of(FindingCode.FIGURE_MISSING, c, rule)
+                            .variant("restart")
+                            .about("cumulative")
+                            .with("period", c.period().toString())
+                            .differs("cumulative")
+                    : Reconciliation.AGREES;
         }
         return IndicatorFindings.of(FindingCode.FIGURE_MISSING, c, rule)
                 .variant(c.statement().firstRow() == null ? "" : "not-yet")
                 .with("period", c.period().toString())
                 .differs("period");
+    }
+
+    /** Where the indicator's own year starts inside the month, only the unit can tell the total. */
+    private static boolean isTotalUnknownAfterRestart(IndicatorCase c) {
+        return c.indicator().cumulates()
+                && c.opening().source() == Opening.Source.RESTART
+                && c.cumulative() == null;
     }
 
     /** On first use the opening balance is taken on trust, and somebody must say so. */

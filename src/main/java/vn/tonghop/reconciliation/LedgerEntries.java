@@ -55,13 +55,15 @@ final class LedgerEntries {
                 calendar);
     }
 
-    /** The months that have been restated, earliest first. */
-    List<ReportingPeriod> restatedMonths() {
+    /** The months that have been restated since an act, earliest first. */
+    List<ReportingPeriod> restatedMonths(long since) {
         return jdbc
                 .queryForList(
-                        "select distinct period from ledger_entry where calendar = ? and revision > 0 order by period",
+                        "select distinct period from ledger_entry where calendar = ? and revision > 0 and act_no > ?"
+                                + " order by period",
                         String.class,
-                        calendar)
+                        calendar,
+                        since)
                 .stream()
                 .map(ReportingPeriod::parse)
                 .toList();

@@ -36,12 +36,15 @@ record LongFigures(Indicator indicator, ReportingPeriod period, List<MonthFigure
         return indicator.addsUp() && sum() == null && growth() != null;
     }
 
+    /** The total before the period; null where it is unknown, or starts anew at a day inside the period. */
     @Nullable
     BigDecimal opening() {
         if (!indicator.cumulates()) {
             return null;
         }
-        return period.opensYear() ? BigDecimal.ZERO : months.get(0).opening();
+        return period.opensYear() && indicator.calendar() == null
+                ? BigDecimal.ZERO
+                : months.get(0).opening();
     }
 
     @Nullable
@@ -76,14 +79,17 @@ record LongFigures(Indicator indicator, ReportingPeriod period, List<MonthFigure
         return months.get(months.size() - 1);
     }
 
+    /** What the months add up to, an estimate being what the month after it has settled. */
     private @Nullable BigDecimal sum() {
         BigDecimal sum = BigDecimal.ZERO;
+        boolean estimated = false;
         for (MonthFigures month : months) {
             BigDecimal value = month.period();
             if (value == null) {
                 return null;
             }
-            sum = sum.add(value);
+            sum = sum.add(value).add(estimated ? month.settlement() : BigDecimal.ZERO);
+            estimated = month.estimated();
         }
         return sum;
     }

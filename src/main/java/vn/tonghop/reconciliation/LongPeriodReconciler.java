@@ -91,7 +91,10 @@ public final class LongPeriodReconciler {
                 sum(month, indicator, known, MonthFigures::opening),
                 sum(month, indicator, known, MonthFigures::period),
                 sum(month, indicator, known, MonthFigures::cumulative),
-                null);
+                null,
+                sources.stream()
+                        .map(i -> known.getOrDefault(i.code(), MonthFigures.NONE))
+                        .anyMatch(MonthFigures::estimated));
     }
 
     private @Nullable BigDecimal sum(

@@ -1,6 +1,8 @@
 package vn.tonghop.reconciliation;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
-import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
 
@@ -26,6 +27,7 @@ final class PastReader {
     private final Map<String, Opening> openings;
     private final Succession succession;
     private final Map<String, Map<ReportingPeriod, BigDecimal>> values = new HashMap<>();
+    private final Map<String, Map<ReportingPeriod, BigDecimal>> registers = new HashMap<>();
     private final Map<String, List<Figure.Evidence>> evidence = new HashMap<>();
     private final Set<String> estimated = new HashSet<>();
 
@@ -103,18 +105,25 @@ final class PastReader {
     private void readValues(ReportingPeriod month) {
         boolean last = month.equals(period.previous());
         jdbc.query(
-                "select indicator_code, period_value from reconciled_indicator where period = ?"
-                        + " and period_value is not null order by ordinal",
+                "select indicator_code, period_value, register_value from reconciled_indicator where period = ?"
+                        + " order by ordinal",
                 rs -> {
-                    BigDecimal value = ReconciliationInputs.decimal(rs, "period_value");
-                    String code = rs.getString("indicator_code");
-                    if (value != null) {
-                        values.computeIfAbsent(code, k -> new HashMap<>()).put(month, value);
-                    }
+                    keep(values, month, rs, "period_value");
+                    keep(registers, month, rs, "register_value");
                 },
                 month.toString());
         if (last) {
             readEvidence(month);
+        }
+    }
+
+    private static void keep(
+            Map<String, Map<ReportingPeriod, BigDecimal>> kept, ReportingPeriod month, ResultSet rs, String column)
+            throws SQLException {
+        BigDecimal value = ReconciliationInputs.decimal(rs, column);
+        if (value != null) {
+            kept.computeIfAbsent(rs.getString("indicator_code"), k -> new HashMap<>())
+                    .put(month, value);
         }
     }
 
@@ -140,22 +149,25 @@ final class PastReader {
         }
     }
 
-    /** Null unless the register of every earlier month of the year was received, and counts by the department's calendar. */
+    /**
+     * What each earlier month's register counted when it was reconciled; null unless every one was received, and counts by
+     * the department's calendar.
+     */
     private @Nullable BigDecimal registerOfEarlierMonths(Indicator indicator) {
-        RegisterFeed feed = indicator.feed();
-        if (feed == null || !indicator.cumulates() || indicator.calendar() != null || period.opensYear()) {
+        if (indicator.feed() == null
+                || !indicator.cumulates()
+                || indicator.calendar() != null
+                || period.opensYear()) {
             return null;
         }
         BigDecimal total = BigDecimal.ZERO;
         for (ReportingPeriod month : earlierMonths()) {
-            for (Indicator source : succession.in(month, indicator)) {
-                RegisterFeed counted = source.feed();
-                RegisterCount count = counted == null ? null : inputs.registerCount(month, source, counted);
-                if (count == null) {
-                    return null;
-                }
-                total = total.add(count.value());
+            BigDecimal count = succession.sum(
+                    month, indicator, code -> registers.getOrDefault(code, Map.of()).get(month));
+            if (count == null) {
+                return null;
             }
+            total = total.add(count);
         }
         return total;
     }

@@ -120,7 +120,12 @@ final class RegisterFilter {
             add(" and (" + column + " is null or not " + column + in(values) + ")");
             parameters.addAll(values);
         });
-        feed.present().forEach(field -> add(" and e." + field.databaseColumn() + " is not null"));
+        feed.present().forEach(field -> add(" and e." + field.databaseColumn() + present(field)));
+    }
+
+    /** A mark is stored for every row, so it is there where it is set. */
+    private static String present(RegisterField field) {
+        return field == RegisterField.LISTED ? " = true" : " is not null";
     }
 
     private void add(String condition, Object... values) {

@@ -48,7 +48,7 @@ public final class ReportedMonths {
     /** Every figure of the months until a period that differs from the signed reports, by month and id. */
     public List<Restated> restated(ReportingPeriod until) {
         List<Restated> restated = new ArrayList<>();
-        for (ReportingPeriod month : ledger.restatedMonths()) {
+        for (ReportingPeriod month : ledger.restatedMonths(0)) {
             if (month.compareTo(until) <= 0) {
                 Map<String, BigDecimal> reported = figures(month);
                 Map<String, BigDecimal> now = new TreeMap<>();

@@ -64,7 +64,7 @@ public final class Restatements {
         }
         long until = own == null ? Long.MAX_VALUE : own;
         List<Restated> owed = new ArrayList<>();
-        for (ReportingPeriod month : ledger.restatedMonths()) {
+        for (ReportingPeriod month : ledger.restatedMonths(since)) {
             if (month.compareTo(period) < 0) {
                 owed.addAll(owed(month, since, until, owed));
             }

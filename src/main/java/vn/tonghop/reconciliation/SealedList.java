@@ -97,6 +97,7 @@ final class SealedList {
                         + IndicatorFindings.plain(r.now())));
         addRestated(period, lines);
         addLedger(period, lines);
+        addEarlierMonths(period, lines);
     }
 
     /** Registers of any month since the year began may hold a row of a second calendar's period. */
@@ -124,6 +125,25 @@ final class SealedList {
                         .reduce("", (a, b) -> a + b + "\n");
         if (!restated.isEmpty()) {
             lines.add("restatements " + Fingerprint.of(restated));
+        }
+    }
+
+    /** What the earlier months of the year counted, against which the month is held. */
+    private void addEarlierMonths(ReportingPeriod period, List<String> lines) {
+        String counted = jdbc
+                .query(
+                        "select * from reconciled_indicator where period >= ? and period < ? and period not like '%@%'",
+                        (rs, n) -> rs.getString("period") + " " + rs.getString("indicator_code") + " "
+                                + ReconciliationInputs.decimal(rs, "period_value") + " "
+                                + ReconciliationInputs.decimal(rs, "register_value"),
+                        ReportingPeriod.month(period.year(), 1).toString(),
+                        period.toString())
+                .stream()
+                .filter(line -> !line.endsWith(" null null"))
+                .sorted()
+                .reduce("", (a, b) -> a + b + "\n");
+        if (!counted.isEmpty()) {
+            lines.add("earlier-months " + Fingerprint.of(counted));
         }
     }
 

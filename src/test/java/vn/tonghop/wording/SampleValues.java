@@ -14,6 +14,7 @@ final class SampleValues {
             entry("by", "Nguyễn Văn A, Phó Chánh Văn phòng"),
             entry("cell", "E12"),
             entry("column", "Kết quả"),
+            entry("columns", "B, C"),
             entry("completed", LocalDate.of(2023, 12, 12)),
             entry("computed", new BigDecimal("94.7")),
             entry("count", 3),
@@ -28,6 +29,7 @@ final class SampleValues {
             entry("extension", ".xlsx"),
             entry("factor", new BigDecimal("3.5")),
             entry("folder", "Phòng Mới"),
+            entry("font", ".VnTime"),
             entry("form", "BM05"),
             entry("found", "2.239 cái (đạt)"),
             entry("indicator", "Thử nghiệm mẫu"),
@@ -59,7 +61,9 @@ final class SampleValues {
             entry("time", "17:00"),
             entry("total", new BigDecimal("120")),
             entry("unit", "Chi cục TĐC"),
-            entry("value", new BigDecimal("2239")));
+            entry("value", new BigDecimal("2239")),
+            entry("vietnamese", 120),
+            entry("words", 125));
 
     private SampleValues() {}
 }
