@@ -21,8 +21,17 @@ import vn.tonghop.period.ReportingCalendar;
 public final class CatalogueLoader {
 
     private static final String[] SECTIONS = {
-        "department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports",
-        "openings", "encodings"
+        "department",
+        "calendars",
+        "units",
+        "forms",
+        "indicators",
+        "checks",
+        "tasks",
+        "words",
+        "reports",
+        "openings",
+        "encodings"
     };
 
     private final Locale language;

@@ -78,8 +78,7 @@ final class RunReporter {
                     .ofPeriod(period.toString()).stream()
                             .filter(r -> r.acceptedBy() == null)
                             .toList();
-            java.nio.file.Path report =
-                    home.reports(period).resolve("bao-cao-" + period.name() + ".docx");
+            java.nio.file.Path report = home.reports(period).resolve("bao-cao-" + period.name() + ".docx");
             reports.add(new RunReport.PeriodReport(
                     period.toString(),
                     periods.state(period),

@@ -211,9 +211,7 @@ public final class LongPeriodReconciler {
                 ? evidence(last, indicator, ".cumulative")
                 : counted.flatMap(m -> evidence(m, indicator, ".period").stream())
                         .toList();
-        String formula = line.isFromTotals()
-                ? "cumulative - opening"
-                : indicator.addsUp() ? "sum of months" : "";
+        String formula = line.isFromTotals() ? "cumulative - opening" : indicator.addsUp() ? "sum of months" : "";
         Origin origin = indicator.addsUp() ? Origin.COMPUTED : Origin.CARRIED;
         add(figures, line, ".period", "", line.periodValue(), origin, formula, evidence);
         if (indicator.cumulates()) {

@@ -154,16 +154,15 @@ final class PastReader {
      * the department's calendar.
      */
     private @Nullable BigDecimal registerOfEarlierMonths(Indicator indicator) {
-        if (indicator.feed() == null
-                || !indicator.cumulates()
-                || indicator.calendar() != null
-                || period.opensYear()) {
+        if (indicator.feed() == null || !indicator.cumulates() || indicator.calendar() != null || period.opensYear()) {
             return null;
         }
         BigDecimal total = BigDecimal.ZERO;
         for (ReportingPeriod month : earlierMonths()) {
             BigDecimal count = succession.sum(
-                    month, indicator, code -> registers.getOrDefault(code, Map.of()).get(month));
+                    month,
+                    indicator,
+                    code -> registers.getOrDefault(code, Map.of()).get(month));
             if (count == null) {
                 return null;
             }

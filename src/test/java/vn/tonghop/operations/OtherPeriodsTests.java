@@ -100,8 +100,7 @@ class OtherPeriodsTests {
                         "Phụ lục\nBÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ, KẾT LUẬN, CHỈ ĐẠO UBND TỈNH, CHỦ TỊCH UBND TỈNH GIAO"
                                 + " QUÝ IV NĂM 2023");
         assertThat(paragraphs("2023")).contains("Kết quả công tác năm 2023, nhiệm vụ công tác năm 2024");
-        assertThat(paragraphs("2023-12"))
-                .contains("Kết quả công tác tháng 12/2023, nhiệm vụ công tác tháng 01/2024");
+        assertThat(paragraphs("2023-12")).contains("Kết quả công tác tháng 12/2023, nhiệm vụ công tác tháng 01/2024");
     }
 
     @Test
@@ -110,7 +109,8 @@ class OtherPeriodsTests {
                         result("2023-Q4").get("completeness").spliterator(), false)
                 .filter(line -> line.get("unit").asString().equals("TTUD")
                         && line.get("form").asString().equals("BM05"))
-                .map(line -> line.get("period").asString() + " " + line.get("state").asString())
+                .map(line ->
+                        line.get("period").asString() + " " + line.get("state").asString())
                 .toList();
         assertThat(lines).containsExactly("2023-10 missing", "2023-11 on-time", "2023-12 on-time");
         assertThat(figure(result("2023-Q4"), "TTUD-02.cumulative").get("value").asInt())

@@ -38,7 +38,9 @@ class WhyItChangedTests {
     @Test
     void namesTheCellThatMovedAFigureSinceLastNightsDraft() throws Exception {
         home.drop(A, TestForms.instruments("12/2023", 2229, 9286)).run("2023-12");
-        assertThat(figure("2023-12").get("draft").isNull()).as("the first draft").isTrue();
+        assertThat(figure("2023-12").get("draft").isNull())
+                .as("the first draft")
+                .isTrue();
         home.at("2023-12-21T01:00:00Z")
                 .drop(A, TestForms.instruments("12/2023", 2230, 9287))
                 .run("2023-12");
@@ -47,12 +49,15 @@ class WhyItChangedTests {
                 .run("2023-12");
         JsonNode figure = figure("2023-12");
         assertThat(figure.get("value").asInt()).isEqualTo(2239);
-        assertThat(figure.get("draft").asInt()).as("last night's, not this morning's").isEqualTo(2229);
-        assertThat(moved(figure))
-                .containsExactly("draft false C3 " + sha("2239"), "draft true C3 " + sha("2229"));
-        List<String> sealed =
-                home.get(PeriodDesk.class).sealedInputs(ReportingPeriod.parse("2023-12")).lines();
-        assertThat(sealed).filteredOn(line -> line.startsWith("compared-with"))
+        assertThat(figure.get("draft").asInt())
+                .as("last night's, not this morning's")
+                .isEqualTo(2229);
+        assertThat(moved(figure)).containsExactly("draft false C3 " + sha("2239"), "draft true C3 " + sha("2229"));
+        List<String> sealed = home.get(PeriodDesk.class)
+                .sealedInputs(ReportingPeriod.parse("2023-12"))
+                .lines();
+        assertThat(sealed)
+                .filteredOn(line -> line.startsWith("compared-with"))
                 .singleElement()
                 .asString()
                 .matches("compared-with - [0-9a-f]{64}");
@@ -101,9 +106,7 @@ class WhyItChangedTests {
         home.acceptAll("2023-12");
         assertThat(home.close("2023-12").isDone()).isTrue();
         home.drop(A, TestForms.instruments("01/2024", 10, 10)).run("2024-01");
-        assertThat(paragraphs("2024-01"))
-                .as("owed once")
-                .noneMatch(text -> text.contains("Điều chỉnh số liệu"));
+        assertThat(paragraphs("2024-01")).as("owed once").noneMatch(text -> text.contains("Điều chỉnh số liệu"));
     }
 
     @Test
@@ -119,8 +122,8 @@ class WhyItChangedTests {
     }
 
     private JsonNode figure(String period) throws IOException {
-        JsonNode result = JsonMapper.shared()
-                .readTree(Files.readString(home.path("reports/" + period + "/result.json")));
+        JsonNode result =
+                JsonMapper.shared().readTree(Files.readString(home.path("reports/" + period + "/result.json")));
         return StreamSupport.stream(result.get("figures").spliterator(), false)
                 .filter(f -> f.get("id").asString().equals("TTUD-02.period"))
                 .findFirst()

@@ -32,11 +32,12 @@ class OpeningAndKindTests {
             months.send(MONTH, "TTUD", "BM01", indicator("TTUD-02", "702", "7057"), indicator("TTUD-01", "50", "603"));
             months.reconcile(MONTH);
             assertThat(months.recorded(MONTH))
-                    .extracting(r -> r.finding().code().slug() + " " + r.finding().businessKey() + " "
-                            + r.finding().found())
+                    .extracting(r -> r.finding().code().slug() + " "
+                            + r.finding().businessKey() + " " + r.finding().found())
                     .contains("opening-balance-declared TTUD-02 6355", "opening-balance-missing TTUD-01 603")
                     .doesNotContain("opening-balance-missing TTUD-02 7057");
-            assertThat(months.severity(MONTH, "opening-balance-declared").slug()).isEqualTo("note");
+            assertThat(months.severity(MONTH, "opening-balance-declared").slug())
+                    .isEqualTo("note");
             assertThat(months.evidence(MONTH, "TTUD-02.cumulative")).contains("opening catalogue/ours.yaml!null");
             assertThat(months.jdbc()
                             .queryForList(
@@ -56,8 +57,7 @@ class OpeningAndKindTests {
         try (StagedMonths months = new StagedMonths(catalogue)) {
             months.send(MONTH, "TTUD", "BM01", indicator("TTUD-02", "702", "7057"));
             months.reconcile(MONTH);
-            assertThat(months.findings(MONTH))
-                    .contains("cumulative-does-not-roll-forward@TTUD/BM01 2023-11.xlsx!E8");
+            assertThat(months.findings(MONTH)).contains("cumulative-does-not-roll-forward@TTUD/BM01 2023-11.xlsx!E8");
         }
     }
 

@@ -154,11 +154,7 @@ class ReorganisationTests {
                 task("10/UBND-KT", "2025-05-05", "2025-09-30", "", "Đang thực hiện"),
                 task("11/UBND-KT", "2025-05-06", "2025-09-30", "", "Đang thực hiện"));
         months.close("2025-06");
-        months.send(
-                "2025-07",
-                "HN",
-                "BM02",
-                task("10/UBND-KT", "2025-05-05", "2025-09-30", "2025-07-02", "Đúng hạn"));
+        months.send("2025-07", "HN", "BM02", task("10/UBND-KT", "2025-05-05", "2025-09-30", "2025-07-02", "Đúng hạn"));
         months.reconcile("2025-07");
         assertThat(months.figure("2025-07", "tasks.completed")).isEqualTo("1 computed");
         assertThat(months.recorded("2025-07"))

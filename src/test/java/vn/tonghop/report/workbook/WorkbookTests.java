@@ -62,9 +62,9 @@ class WorkbookTests {
                             && row.getCell(12).toString().equals("TTUD-02.period"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(List.of(3, 4, 5, 6)).allSatisfy(column -> assertThat(
-                            draft.getCell(column).getCellType())
-                    .isEqualTo(CellType.NUMERIC));
+            assertThat(List.of(3, 4, 5, 6))
+                    .allSatisfy(column ->
+                            assertThat(draft.getCell(column).getCellType()).isEqualTo(CellType.NUMERIC));
             assertThat(draft.getCell(2).getNumericCellValue()).isEqualTo(598);
             assertThat(draft.getCell(5).getNumericCellValue()).isEqualTo(1641);
             assertThat(draft.getCell(6).getNumericCellValue()).isEqualTo(10);
