@@ -157,14 +157,14 @@ final class PastReader {
         }
         BigDecimal total = BigDecimal.ZERO;
         for (ReportingPeriod month : earlierMonths()) {
-            for (Indicator source : succession.in(month, indicator)) {
-                BigDecimal count =
-                        registers.getOrDefault(source.code(), Map.of()).get(month);
-                if (count == null) {
-                    return null;
-                }
-                total = total.add(count);
+            BigDecimal count = succession.sum(
+                    month,
+                    indicator,
+                    code -> registers.getOrDefault(code, Map.of()).get(month));
+            if (count == null) {
+                return null;
             }
+            total = total.add(count);
         }
         return total;
     }

@@ -36,9 +36,7 @@ final class PreviewCommand implements Callable<Integer> {
         Console console = options.console();
         try (OpenContext context = Homes.store(options)) {
             ReportingPeriod chosen =
-                    period == null
-                            ? context.get(PeriodDesk.class).openPeriods().get(0)
-                            : Periods.parse(period);
+                    period == null ? context.get(PeriodDesk.class).openPeriods().get(0) : Periods.parse(period);
             TonghopProperties settings = context.get(TonghopProperties.class);
             Optional<LibreOffice> office = LibreOffice.find(settings.libreoffice(), settings.previewPatience());
             if (office.isEmpty()) {
@@ -48,8 +46,7 @@ final class PreviewCommand implements Callable<Integer> {
             }
             HomeFolder home = context.get(HomeFolder.class);
             console.progress("preview.started");
-            Previews.Result result =
-                    new Previews(office.get()).make(home.reports().resolve(chosen.toString()));
+            Previews.Result result = new Previews(office.get()).make(home.reports(chosen));
             return tell(console, chosen, home, result);
         }
     }
