@@ -31,8 +31,8 @@ public final class CatalogueLoader {
         "tasks",
         "words",
         "reports",
-        "encodings",
-        "openings"
+        "openings",
+        "encodings"
     };
 
     private final Locale language;
@@ -123,8 +123,8 @@ public final class CatalogueLoader {
                 new TaskRulesReader(mistakes).read(root),
                 new ReportReader(mistakes, unitCodes, forms, figures, new TemplateReader(templates(files))).read(root),
                 new WordsReader(mistakes).read(root),
-                new EncodingReader(mistakes).read(root.items("encodings")),
-                new OpeningReader(mistakes, indicators, CatalogueFile.hashes(files)).read(root.items("openings")));
+                new OpeningReader(mistakes, indicators, CatalogueFile.hashes(files)).read(root.items("openings")),
+                new EncodingReader(mistakes).read(root.items("encodings")));
     }
 
     private static Department department(Fields root, Collection<String> calendars, Collection<String> units) {

@@ -105,7 +105,7 @@ class DecemberReportTests {
             tasks.not-started | 0 | 0
             VP-01.period | 6 | 6
             VP-02.period | 2 | 2
-            VP-03.period | 3 | 3
+            VP-03.period | 2 | 2
             VP-04.period | 1 | 1
             QLKH-01.period | 0 | 0
             QLKH-02.period | 0 | 0
