@@ -15,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.operations.EmbeddedDatabase.Role;
 
 /** Opens the context that a command needs, and no more: the job's, or the lean one that only looks. */
 public final class OpenContext implements AutoCloseable {
@@ -22,19 +23,25 @@ public final class OpenContext implements AutoCloseable {
     private static final String WEB = "--spring.main.web-application-type=servlet";
 
     private final ConfigurableApplicationContext context;
+    private final EmbeddedDatabase embedded;
 
-    private OpenContext(ConfigurableApplicationContext context) {
+    private OpenContext(ConfigurableApplicationContext context, EmbeddedDatabase embedded) {
         this.context = context;
+        this.embedded = embedded;
     }
 
     /** The lean context: database, catalogue, readers. */
     public static OpenContext store(List<String> settings) {
-        return open(StoreConfiguration.class, settings, null, false);
+        return open(StoreConfiguration.class, settings, null, Role.LOOK);
     }
 
-    /** The job's context; {@code clock} replaces the machine's where it is given. */
+    /**
+     * The job's context; {@code clock} replaces the machine's where it is given.
+     *
+     * @throws HomeBusyException where another run of the same home is under way
+     */
     public static OpenContext pipeline(List<String> settings, @Nullable Clock clock) {
-        return open(PipelineConfiguration.class, settings, clock, true);
+        return open(PipelineConfiguration.class, settings, clock, Role.RUN);
     }
 
     /** The service's context, with health and metrics on {@code port}; {@code closed} is run when it is told to stop. */
@@ -42,13 +49,15 @@ public final class OpenContext implements AutoCloseable {
         List<String> all = new ArrayList<>(settings);
         all.add(WEB);
         all.add("--server.port=" + port);
-        OpenContext opened = open(ServiceConfiguration.class, all, null, true);
+        OpenContext opened = open(ServiceConfiguration.class, all, null, Role.SERVICE);
         opened.context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
                 closed.run();
             }
         });
         opened.get(HomeFolder.class).create();
+        opened.get(RunRecords.class).lastGoodNight();
+        opened.embedded.announce();
         return opened;
     }
 
@@ -58,17 +67,23 @@ public final class OpenContext implements AutoCloseable {
     }
 
     private static OpenContext open(
-            Class<?> configuration, List<String> settings, @Nullable Clock clock, boolean host) {
+            Class<?> configuration, List<String> settings, @Nullable Clock clock, Role role) {
+        EmbeddedDatabase embedded = new EmbeddedDatabase(role);
         SpringApplicationBuilder builder = new SpringApplicationBuilder(configuration)
                 .web(settings.contains(WEB) ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .initializers(new EmbeddedDatabase(host))
+                .initializers(embedded)
                 .registerShutdownHook(true);
         if (clock != null) {
             builder.initializers(c -> ((GenericApplicationContext) c)
                     .registerBean("givenClock", Clock.class, () -> clock, d -> d.setPrimary(true)));
         }
-        return new OpenContext(builder.run(settings.toArray(new String[0])));
+        OpenContext opened = new OpenContext(builder.run(settings.toArray(new String[0])), embedded);
+        if (embedded.isBusy()) {
+            opened.close();
+            throw new HomeBusyException();
+        }
+        return opened;
     }
 
     /** A bean of the context. */
@@ -99,5 +114,6 @@ public final class OpenContext implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        embedded.leave();
     }
 }

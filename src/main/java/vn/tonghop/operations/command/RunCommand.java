@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.operations.FailureClass;
+import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.RunReport;
 
@@ -28,6 +29,8 @@ final class RunCommand implements Callable<Integer> {
         RunReport report;
         try (OpenContext context = OpenContext.pipeline(options.settings(), null)) {
             report = context.run(checked);
+        } catch (HomeBusyException e) {
+            report = RunReport.busy();
         }
         return conclude(console, report);
     }

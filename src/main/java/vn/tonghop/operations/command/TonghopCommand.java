@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Mixin;
 import vn.tonghop.catalogue.CatalogueException;
+import vn.tonghop.operations.HomeBusyException;
 
 /** The program: {@code tonghop <command> [options]}. */
 @Command(
@@ -37,6 +38,10 @@ import vn.tonghop.catalogue.CatalogueException;
             FormsCommand.class
         })
 public final class TonghopCommand implements Runnable {
+
+    /** What the embedded database says where another process has it open or is just opening it. */
+    private static final List<String> IN_USE = List.of(
+            "already in use", "Locked by another process", "Another process was faster", "Lock file recently modified");
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -86,8 +91,8 @@ public final class TonghopCommand implements Runnable {
         }
         Throwable deepest = deepest(e);
         String text = String.valueOf(deepest.getMessage());
-        if (text.contains("already in use") || text.contains("Locked by another process")) {
-            console.complain("database.busy", "home", "");
+        if (cause(e, HomeBusyException.class) != null || IN_USE.stream().anyMatch(text::contains)) {
+            console.complain("database.busy");
             return ExitCode.BUSY;
         }
         if (cause(e, CannotGetJdbcConnectionException.class) != null || cause(e, java.sql.SQLException.class) != null) {
