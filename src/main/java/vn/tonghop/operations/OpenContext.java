@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.operations.EmbeddedDatabase.Role;
 
@@ -55,7 +58,7 @@ public final class OpenContext implements AutoCloseable {
                 closed.run();
             }
         });
-        opened.get(HomeFolder.class).create();
+        opened.get(HomeFolder.class).create(opened.get(FolderRights.class));
         opened.get(RunRecords.class).lastGoodNight();
         opened.embedded.announce();
         return opened;
@@ -104,6 +107,15 @@ public final class OpenContext implements AutoCloseable {
     /** Decides something while no run goes on; empty where one does. */
     public Optional<Decision> decide(Supplier<Decision> work) throws Exception {
         return get(RunLock.class).during(work::get);
+    }
+
+    /** The migrations of this program against a database, to look at; opening a context applies them. */
+    public static Flyway migrations(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .javaMigrations(new V1__Batch_tables())
+                .load();
     }
 
     /** Whether a home has been made at this path. */

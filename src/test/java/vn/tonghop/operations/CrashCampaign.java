@@ -59,6 +59,8 @@ class CrashCampaign {
 
     @BeforeParameterizedClassInvocation
     static void runUndisturbed(TestDatabase database) throws Exception {
+        String only = System.getProperty("tonghop.crash.database", database.name());
+        assumeTrue(only.equalsIgnoreCase(database.name()), "not asked for");
         runs = new DecemberRuns(database, folder);
     }
 
@@ -162,9 +164,13 @@ class CrashCampaign {
             Program program = launch(home).start("run", "--period", TestHome.DECEMBER);
             awaitUntil(() -> begun(home) || !program.process().isAlive());
             pause(Duration.ofMillis(random.nextLong(span.toMillis())));
-            shell(kill);
-            int code = program.exitCode();
-            shell(start);
+            int code;
+            try {
+                shell(kill);
+                code = program.exitCode();
+            } finally {
+                shell(start);
+            }
             assertThat(code).as(program.said()).isIn(0, 1);
             runs.relaunch(home, random.nextBoolean());
             return code == 1;
@@ -211,7 +217,7 @@ class CrashCampaign {
     Stream<DynamicTest> homeFull() throws Exception {
         int count = Integer.getInteger("tonghop.crash.disk", 12);
         return IntStream.range(0, count).mapToObj(i -> DynamicTest.dynamicTest("home full " + i, () -> TALLY.count(
-                database, "no room on the home's disk", () -> fillHome(i))));
+                database, "no room on the home's disk", String.valueOf(i), () -> fillHome(i))));
     }
 
     private boolean fillHome(int number) throws Exception {
@@ -260,7 +266,7 @@ class CrashCampaign {
     }
 
     private DynamicTest one(String kind, String name, int number, Disturbance disturbance) {
-        return DynamicTest.dynamicTest(kind + " " + name, () -> TALLY.count(database, kind, () -> {
+        return DynamicTest.dynamicTest(kind + " " + name, () -> TALLY.count(database, kind, name, () -> {
             TestHome home = runs.waiting(kind.replace(' ', '-').replace('\'', '-') + "-" + number);
             try (home) {
                 return disturbance.strike(home, new Random(SEED + number));

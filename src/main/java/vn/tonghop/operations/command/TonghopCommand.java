@@ -20,6 +20,7 @@ import vn.tonghop.operations.HomeBusyException;
             DemoCommand.class,
             ServeCommand.class,
             InitCommand.class,
+            DoctorCommand.class,
             StatusCommand.class,
             RunsCommand.class,
             RestartCommand.class,
