@@ -50,6 +50,7 @@ public final class FileReceiver {
         for (InboxFile file : inbox.restingFiles(machineTime())) {
             count += receive(file, run, defaultPeriod) ? 1 : 0;
         }
+        submissions.settleUncleared(inbox.files());
         return count;
     }
 

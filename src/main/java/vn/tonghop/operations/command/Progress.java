@@ -19,6 +19,7 @@ final class Progress {
     private final boolean terminal;
     private final IntFunction<String> sentence;
     private final LongSupplier nanoseconds;
+    private boolean begun;
     private long next;
     private int written;
 
@@ -31,12 +32,15 @@ final class Progress {
         this.terminal = terminal;
         this.sentence = sentence;
         this.nanoseconds = nanoseconds;
-        this.next = nanoseconds.getAsLong() + SILENT_NANOSECONDS;
     }
 
     /** Tells that so many are done. */
     void count(int done) {
         long now = nanoseconds.getAsLong();
+        if (!begun) {
+            begun = true;
+            next = now + SILENT_NANOSECONDS;
+        }
         if (now - next < 0) {
             return;
         }

@@ -114,7 +114,7 @@ final class DatabaseCheck {
                 return;
             }
             RunRecords.Run last = runs.get(0);
-            String[] values = {"run", String.valueOf(last.run()), "started", last.startedUtc() + "Z"};
+            String[] values = {"run", String.valueOf(last.run()), "started", Remark.when(last.startedUtc().toInstant(ZoneOffset.UTC))};
             boolean ahead = last.startedUtc()
                     .toInstant(ZoneOffset.UTC)
                     .isAfter(machine.instant().plus(LARGEST_SKEW));

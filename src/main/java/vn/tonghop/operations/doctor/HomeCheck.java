@@ -126,8 +126,8 @@ final class HomeCheck {
                                 leftOver.get(0).toString()));
         remarks.add(
                 ahead.isEmpty()
-                        ? Remark.good("clock-files", "now", now.toString())
-                        : Remark.bad("clock-files", "ahead", "file", ahead.get(0).toString(), "now", now.toString()));
+                        ? Remark.good("clock-files", "now", Remark.when(now))
+                        : Remark.bad("clock-files", "ahead", "file", ahead.get(0).toString(), "now", Remark.when(now)));
     }
 
     private boolean isHalfWritten(Path file) {

@@ -1,6 +1,11 @@
 package vn.tonghop.operations.doctor;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One thing that was looked at.
@@ -11,6 +16,9 @@ import java.util.Map;
  * @param values of the sentence
  */
 public record Remark(String check, Level level, String outcome, Map<String, String> values) {
+
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     public Remark {
         values = Map.copyOf(values);
@@ -36,11 +44,16 @@ public record Remark(String check, Level level, String outcome, Map<String, Stri
     }
 
     private static Map<String, String> named(String... namesAndValues) {
-        java.util.TreeMap<String, String> values = new java.util.TreeMap<>();
+        TreeMap<String, String> values = new TreeMap<>();
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         return values;
+    }
+
+    /** A time as the department's people read it. */
+    static String when(Instant instant) {
+        return LOCAL.format(instant);
     }
 
     /** The key of the sentence in the bundle {@code console}. */
