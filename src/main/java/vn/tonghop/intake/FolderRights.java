@@ -28,8 +28,10 @@ public final class FolderRights {
     private static final int PERMISSIONS = 07777;
     private static final int BITS = 8;
 
+    private static final String PRIVATE = "0700";
+
     /** Nobody outside the group reads anything; units write into the inbox through their group. */
-    private static final Map<String, String> DEFAULT_MODES = Map.of("inbox", "2770", "data", "0700");
+    private static final Map<String, String> DEFAULT_MODES = Map.of("inbox", "2770", "data", PRIVATE);
 
     private static final String DEFAULT_MODE = "2750";
 
@@ -74,6 +76,16 @@ public final class FolderRights {
             }
         } catch (IOException e) {
             log.warn("rights of {} cannot be set: {}; see the command doctor", folder, e.toString());
+        }
+    }
+
+    /** Makes a folder that nobody but this account may look into, unless it is there. */
+    public static void makePrivate(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            if (areKept(folder)) {
+                setMode(folder, Integer.parseInt(PRIVATE, BITS));
+            }
         }
     }
 

@@ -17,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
+import vn.tonghop.intake.FolderRights;
+
 /**
  * How a process opens the embedded database. A run hosts it, so that commands can look on while the run goes on; a command
  * that only looks joins a host where there is one, and else opens the file for itself: a command that hosted and ended would
@@ -71,6 +73,7 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<Configurab
 
     private void takeSeat(Path data) {
         try {
+            FolderRights.makePrivate(data);
             switch (role) {
                 case LOOK -> seat = null;
                 case RUN -> {
