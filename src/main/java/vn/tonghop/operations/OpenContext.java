@@ -75,6 +75,7 @@ public final class OpenContext implements AutoCloseable {
         SpringApplicationBuilder builder = new SpringApplicationBuilder(configuration)
                 .web(settings.contains(WEB) ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .properties(role == Role.SERVICE ? "logging.level.vn.tonghop=info" : "logging.level.vn.tonghop=warn")
                 .initializers(embedded)
                 .registerShutdownHook(true);
         if (clock != null) {

@@ -9,6 +9,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -97,6 +98,11 @@ class StoreConfiguration {
     CompiledPeriods compiledPeriods(
             JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language) {
         return new CompiledPeriods(jdbc, catalogue, sentences, language);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrationStrategy(HomeFolder home) {
+        return new SafeMigration(home);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -87,6 +88,8 @@ class SubmissionItemReader implements ItemStreamReader<StagedItem> {
         SubmissionStager open = stager;
         stager = null;
         if (open != null) {
+            MDC.remove(StepFactory.LOGGED_STEP);
+            MDC.remove(StepFactory.LOGGED_FILE);
             try {
                 open.close();
             } catch (IOException e) {
@@ -111,6 +114,8 @@ class SubmissionItemReader implements ItemStreamReader<StagedItem> {
                     files,
                     catalogue);
             stager = open;
+            MDC.put(StepFactory.LOGGED_STEP, "stageRows");
+            MDC.put(StepFactory.LOGGED_FILE, submission.filePath());
         }
         return open;
     }

@@ -59,7 +59,8 @@ public final class SubmissionLines {
                 },
                 parameter);
         return jdbc.query(
-                "select s.* from submission s " + where + " order by s.unit_code, s.part, s.file_path, s.modified_at, s.id",
+                "select s.* from submission s " + where
+                        + " order by s.unit_code, s.part, s.file_path, s.modified_at, s.id",
                 (rs, n) -> line(rs, forms, versions, rows),
                 parameter);
     }

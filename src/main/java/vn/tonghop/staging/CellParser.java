@@ -2,11 +2,14 @@ package vn.tonghop.staging;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.SheetWords;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.staging.ParsedCell.Fault;
@@ -19,6 +22,7 @@ final class CellParser {
     private final Set<String> nilCells;
     private final Set<String> notYet;
     private final Set<String> marks;
+    private final Map<String, Map<String, String>> choices = new HashMap<>();
 
     CellParser(SheetWords words) {
         nilCells = words.nilCells().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
@@ -47,13 +51,13 @@ final class CellParser {
             return ParsedCell.notYet();
         }
         BigDecimal value = NumberParser.parse(text.value());
-        NumberParser.WithUnit withUnit = NumberParser.parseWithUnit(text.value());
-        if (value == null && withUnit != null && units.contains(Folding.fold(withUnit.unit()))) {
-            return ParsedCell.of(withUnit.value());
+        if (value != null) {
+            return ParsedCell.of(value.multiply(BigDecimal.valueOf(scale)));
         }
-        return value == null
-                ? ParsedCell.unreadable(Fault.NOT_A_NUMBER, text.value())
-                : ParsedCell.of(value.multiply(BigDecimal.valueOf(scale)));
+        NumberParser.WithUnit withUnit = NumberParser.parseWithUnit(text.value());
+        return withUnit != null && units.contains(Folding.fold(withUnit.unit()))
+                ? ParsedCell.of(withUnit.value())
+                : ParsedCell.unreadable(Fault.NOT_A_NUMBER, text.value());
     }
 
     /** A count: a whole number that is not negative. */
@@ -100,6 +104,21 @@ final class CellParser {
         }
         String text = CellText.of(content).strip();
         return text.isEmpty() ? ParsedCell.blank() : ParsedCell.of(text);
+    }
+
+    /** The value of a column's list that a text means, in the catalogue's spelling; null where it means none. */
+    @Nullable
+    String choice(String text, FormColumn column) {
+        return choices.computeIfAbsent(column.key(), k -> spellings(column)).get(Folding.fold(text));
+    }
+
+    private static Map<String, String> spellings(FormColumn column) {
+        Map<String, String> spellings = new HashMap<>();
+        for (FormColumn.Choice choice : column.choices()) {
+            spellings.putIfAbsent(Folding.fold(choice.value()), choice.value());
+            choice.aliases().forEach(alias -> spellings.putIfAbsent(Folding.fold(alias), choice.value()));
+        }
+        return spellings;
     }
 
     /** Whether a mark such as x stands there. */

@@ -15,10 +15,15 @@ final class NumberParser {
     private static final Pattern WITH_UNIT = Pattern.compile("([-−]?[\\d.,]*\\d)\\s*(\\p{L}[\\p{L}\\s]*|%)");
     private static final Pattern RATIO = Pattern.compile("([\\d.,]+)\\s*/\\s*([\\d.,]+)\\s*(\\p{L}[\\p{L}\\s]*)?");
 
+    private static final int LONGEST_SHORT = 18;
+
     private NumberParser() {}
 
     /** The number, or null where the text is none. */
     static @Nullable BigDecimal parse(String text) {
+        if (isShortWhole(text)) {
+            return BigDecimal.valueOf(Long.parseLong(text));
+        }
         String stripped = strip(text);
         if (!VIETNAMESE.matcher(stripped).matches()) {
             return null;
@@ -47,6 +52,16 @@ final class NumberParser {
         return left == null || right == null
                 ? null
                 : new Ratio(left, right, m.group(3) == null ? "" : m.group(3).strip());
+    }
+
+    /** Nothing but a few ASCII digits, as nearly every number is written. */
+    private static boolean isShortWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < LONGEST_SHORT;
     }
 
     private static String strip(String text) {

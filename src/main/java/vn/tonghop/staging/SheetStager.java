@@ -141,7 +141,6 @@ final class SheetStager implements Closeable {
                     .orElse(-1);
             table = new TableReader(
                     found,
-                    matcher,
                     context,
                     order,
                     catalogue,

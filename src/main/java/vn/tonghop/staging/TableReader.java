@@ -19,9 +19,9 @@ import vn.tonghop.reading.SourceRow;
 final class TableReader {
 
     private final HeaderMatch header;
-    private final HeaderMatcher matcher;
+    private final RepeatedHeader repeated;
+    private final FoldedWords words;
     private final SheetContext context;
-    private final Catalogue catalogue;
     private final FindingSink findings;
     private final FormOutcome outcome;
     private final RowBuilder builder;
@@ -40,7 +40,6 @@ final class TableReader {
 
     TableReader(
             HeaderMatch header,
-            HeaderMatcher matcher,
             SheetContext context,
             StagingOrder order,
             Catalogue catalogue,
@@ -51,9 +50,9 @@ final class TableReader {
             int headerWidth,
             Consumer<StagedItem> out) {
         this.header = header;
-        this.matcher = matcher;
+        this.repeated = new RepeatedHeader(header);
+        this.words = FoldedWords.of(catalogue.words());
         this.context = context;
-        this.catalogue = catalogue;
         this.findings = findings;
         this.outcome = outcome;
         this.builder = builder;
@@ -68,7 +67,7 @@ final class TableReader {
     void accept(SourceRow row) {
         RowKind kind = ended && !RowKind.isSurelyData(row, header)
                 ? RowKind.SIGNATURE
-                : RowKind.of(row, header, matcher, catalogue.words());
+                : RowKind.of(row, header, repeated, words);
         switch (kind) {
             case DATA -> data(row);
             case GROUP -> openGroup(row);
@@ -85,7 +84,7 @@ final class TableReader {
 
     /** Takes a row of a form that nobody has filled in: what was printed there counts for nothing and is no fault. */
     void acceptUnfilled(SourceRow row) {
-        if (RowKind.of(row, header, matcher, catalogue.words()) == RowKind.DATA) {
+        if (RowKind.of(row, header, repeated, words) == RowKind.DATA) {
             ledger.account(row.number(), RowBucket.IGNORED, "unfilled");
         } else {
             accept(row);
@@ -260,12 +259,16 @@ final class TableReader {
     private void noteDates(SourceRow row) {
         for (FormColumn column : header.form().columns()) {
             Integer at = header.column(column.key());
-            CellContent content = column.type() == FormColumn.Type.DATE && at != null ? row.at(at) : null;
-            if (content != null) {
-                dateStyles
-                        .computeIfAbsent(column.key(), k -> new DateStyles())
-                        .note(content, header.cell(column.key(), row.number()));
+            if (at != null && column.type() == FormColumn.Type.DATE) {
+                noteDate(column.key(), row, at);
             }
+        }
+    }
+
+    private void noteDate(String key, SourceRow row, int column) {
+        CellContent content = row.at(column);
+        if (content != null) {
+            dateStyles.computeIfAbsent(key, k -> new DateStyles()).note(content, column, row.number());
         }
     }
 }

@@ -9,23 +9,23 @@ import picocli.CommandLine.Parameters;
 import vn.tonghop.operations.Waivers;
 
 /** {@code accept}: a named waiver for a blocking finding. */
-@Command(name = "accept", description = "Chấp nhận một phát hiện chặn chốt kỳ, có lý do và tên người chấp nhận.")
+@Command(name = "accept")
 final class AcceptCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FINDING", description = "Mã phát hiện")
+    @Parameters(paramLabel = "FINDING", descriptionKey = "parameter")
     String finding = "";
 
-    @Option(names = "--reason", paramLabel = "LÝ DO", description = "Lý do; bắt buộc khi chấp nhận")
+    @Option(names = "--reason", paramLabel = "LÝ DO")
     @Nullable
     String reason;
 
-    @Option(names = "--by", required = true, paramLabel = "NGƯỜI", description = "Người quyết định")
+    @Option(names = "--by", required = true, paramLabel = "NGƯỜI")
     String by = "";
 
-    @Option(names = "--revoke", description = "Thu hồi việc đã chấp nhận")
+    @Option(names = "--revoke")
     boolean revoke;
 
     @Override

@@ -32,19 +32,19 @@ import vn.tonghop.wording.FindingSentences;
  * {@code check}: what a unit would be told of a file as such; nothing is stored and no database is asked, so that it never
  * waits for a night. What needs other files (last month, registers against headlines) is told in the night's answer.
  */
-@Command(name = "check", description = "Xem trước một tệp sẽ được trả lời thế nào; không lưu gì.")
+@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", description = "Tệp cần xem")
+    @Parameters(paramLabel = "FILE", descriptionKey = "parameter")
     Path file = Path.of("");
 
-    @Option(names = "--unit", required = true, paramLabel = "ĐƠN VỊ", description = "Mã hoặc tên đơn vị")
+    @Option(names = "--unit", required = true, paramLabel = "ĐƠN VỊ")
     String unit = "";
 
-    @Option(names = "--period", paramLabel = "2023-12", description = "Kỳ của biểu không ghi kỳ; mặc định kỳ hiện tại")
+    @Option(names = "--period", paramLabel = "2023-12")
     @Nullable
     String period;
 

@@ -19,7 +19,7 @@ import vn.tonghop.operations.SignedCopy;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code close}: the month's figures stand, and open the next; what was issued is archived. */
-@Command(name = "close", description = "Chốt một kỳ: số liệu của kỳ trở thành số mở đầu của kỳ sau.")
+@Command(name = "close")
 final class CloseCommand implements Callable<Integer> {
 
     private static final List<DateTimeFormatter> DATES = List.of(
@@ -29,21 +29,21 @@ final class CloseCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--period", required = true, paramLabel = "2023-12", description = "Kỳ báo cáo")
+    @Option(names = "--period", required = true, paramLabel = "2023-12")
     String period = "";
 
-    @Option(names = "--by", required = true, paramLabel = "NGƯỜI", description = "Người quyết định")
+    @Option(names = "--by", required = true, paramLabel = "NGƯỜI")
     String by = "";
 
-    @Option(names = "--document", paramLabel = "FILE", description = "Bản đã ký (.docx hoặc .pdf)")
+    @Option(names = "--document", paramLabel = "FILE")
     @Nullable
     Path document;
 
-    @Option(names = "--number", paramLabel = "SỐ", description = "Số của văn bản đã ký")
+    @Option(names = "--number", paramLabel = "SỐ")
     @Nullable
     String number;
 
-    @Option(names = "--date", paramLabel = "NGÀY", description = "Ngày ký, như 15/12/2023")
+    @Option(names = "--date", paramLabel = "NGÀY")
     @Nullable
     String date;
 

@@ -10,21 +10,20 @@ import vn.tonghop.wording.Language;
 /** The options that every command takes. */
 final class CommonOptions {
 
-    @Option(names = "--home", paramLabel = "DIR", description = "Thư mục làm việc (mặc định ./tonghop-home)")
+    @Option(names = "--home", paramLabel = "DIR")
     @Nullable
     Path home;
 
-    @Option(names = "--language", paramLabel = "vi|en", description = "Ngôn ngữ: vi (mặc định) hoặc en")
+    @Option(names = "--language", paramLabel = "vi|en")
     @Nullable
     String language;
 
-    @Option(names = "--json", description = "Trả lời bằng JSON cho chương trình khác đọc")
+    @Option(names = "--json")
     boolean json;
 
     @Option(
             names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Hướng dẫn dùng lệnh này")
+            usageHelp = true)
     boolean help;
 
     Language language() {
@@ -33,6 +32,11 @@ final class CommonOptions {
 
     Console console() {
         return new Console(Console.utf8(System.out), Console.utf8(System.err), language(), json);
+    }
+
+    /** Where a command that is wrong from its first word speaks. */
+    static Console console(Language language) {
+        return new Console(Console.utf8(System.out), Console.utf8(System.err), language, false);
     }
 
     /** As settings of the program; what is not given keeps its configured value. */

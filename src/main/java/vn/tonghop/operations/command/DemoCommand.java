@@ -35,7 +35,7 @@ import vn.tonghop.staging.RecordedFinding;
  * {@code demo}: two months of samples in a scratch home, on a clock just after each cut-off. The first month's opening
  * balances, which nothing can prove, are accepted by name.
  */
-@Command(name = "demo", description = "Chạy thử trên số liệu mẫu: tháng 11 rồi tháng 12/2023.")
+@Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
 
     private static final String MARKER = ".tonghop-demo";
@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--samples", paramLabel = "DIR", description = "Thư mục số liệu mẫu (mặc định ./input-samples)")
+    @Option(names = "--samples", paramLabel = "DIR")
     @Nullable
     Path samples;
 

@@ -11,9 +11,7 @@ import vn.tonghop.operations.doctor.Doctor;
 import vn.tonghop.operations.doctor.Remark;
 
 /** {@code doctor}: looks at home, database, archive, disks, clock and catalogue, and says what to do. */
-@Command(
-        name = "doctor",
-        description = "Soát thư mục làm việc, cơ sở dữ liệu, lưu trữ, đĩa, đồng hồ, danh mục; nói rõ phải làm gì.")
+@Command(name = "doctor")
 final class DoctorCommand implements Callable<Integer> {
 
     @Mixin

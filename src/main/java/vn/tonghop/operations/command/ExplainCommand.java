@@ -15,7 +15,7 @@ import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.report.CompiledPeriods;
 
 /** {@code explain}: from a figure to the cells behind it. */
-@Command(name = "explain", description = "Chỉ ra một con số lấy từ tệp, trang tính, ô nào.")
+@Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
 
     private static final Map<String, String> FORMULAS = Map.of(
@@ -28,10 +28,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FIGURE-ID", description = "Mã con số, ví dụ TTUD-02.cumulative")
+    @Parameters(paramLabel = "FIGURE-ID", descriptionKey = "parameter")
     String id = "";
 
-    @Option(names = "--period", paramLabel = "2023-12", description = "Kỳ báo cáo; mặc định kỳ gần nhất có số này")
+    @Option(names = "--period", paramLabel = "2023-12")
     @Nullable
     String period;
 

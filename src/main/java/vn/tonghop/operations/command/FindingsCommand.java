@@ -17,13 +17,13 @@ import vn.tonghop.report.CompiledPeriods;
 import vn.tonghop.report.json.ResultJson;
 
 /** {@code findings}: what is to be corrected, accepted or looked at again. */
-@Command(name = "findings", description = "Liệt kê các phát hiện của một kỳ, hoặc của mọi kỳ đang mở.")
+@Command(name = "findings")
 final class FindingsCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--period", paramLabel = "2023-12", description = "Kỳ báo cáo")
+    @Option(names = "--period", paramLabel = "2023-12")
     @Nullable
     String period;
 

@@ -17,16 +17,16 @@ import vn.tonghop.operations.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code forms}: blank workbooks for the units, pre-filled with what is known, and Word outlines for the narrative. */
-@Command(name = "forms", description = "Ghi biểu mẫu trắng (đã điền sẵn phần đã biết) và đề cương Word cho các đơn vị.")
+@Command(name = "forms")
 final class FormsCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--period", required = true, paramLabel = "2024-01", description = "Tháng của biểu mẫu")
+    @Option(names = "--period", required = true, paramLabel = "2024-01")
     String period = "";
 
-    @Option(names = "--unit", paramLabel = "ĐƠN VỊ", description = "Mã hoặc tên đơn vị; mặc định mọi đơn vị")
+    @Option(names = "--unit", paramLabel = "ĐƠN VỊ")
     @Nullable
     String unit;
 

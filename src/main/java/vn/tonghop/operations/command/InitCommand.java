@@ -12,7 +12,7 @@ import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.operations.OpenContext;
 
 /** {@code init}: makes a home with a folder for each unit. */
-@Command(name = "init", description = "Tạo thư mục làm việc, mỗi đơn vị một thư mục gửi.")
+@Command(name = "init")
 final class InitCommand implements Callable<Integer> {
 
     @Mixin

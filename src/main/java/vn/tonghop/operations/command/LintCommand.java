@@ -14,13 +14,13 @@ import vn.tonghop.report.word.UnreadableWordFile;
 import vn.tonghop.wording.Sentences;
 
 /** {@code lint}: a Word file against the layout rules of Decree 30/2020/NĐ-CP. */
-@Command(name = "lint", description = "Kiểm tra thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP.")
+@Command(name = "lint")
 final class LintCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE.docx", description = "Tệp Word cần kiểm tra")
+    @Parameters(paramLabel = "FILE.docx", descriptionKey = "parameter")
     @Nullable
     Path file;
 

@@ -24,13 +24,13 @@ import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
 /** {@code read}: what the program sees in a file before any form. Needs no home. */
-@Command(name = "read", description = "Cho xem chương trình đọc được gì trong một tệp, trước khi nhận ra biểu.")
+@Command(name = "read")
 final class ReadCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", description = "Tệp cần xem")
+    @Parameters(paramLabel = "FILE", descriptionKey = "parameter")
     Path path = Path.of("");
 
     private final SourceFiles files = new SourceFiles(ReadingBounds.defaults());
@@ -101,8 +101,10 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private static void tell(Console console, SourceFile file, SheetInfo sheet) throws IOException {
-        String state = ReadingJson.word(sheet.state());
-        console.say("read.sheet", "name", sheet.name(), "state", console.text("read.state." + state));
+        if (sheet.name() != null) {
+            String state = ReadingJson.word(sheet.state());
+            console.say("read.sheet", "name", sheet.name(), "state", console.text("read.state." + state));
+        }
         long rows = 0;
         long cells = 0;
         try (RowCursor cursor = file.open(sheet)) {

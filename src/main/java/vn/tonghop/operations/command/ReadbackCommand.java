@@ -27,7 +27,7 @@ import vn.tonghop.report.readback.ReadFigure;
 import vn.tonghop.report.word.UnreadableWordFile;
 
 /** {@code readback}: the figures of an edited or signed report, and where they depart from the ledger. */
-@Command(name = "readback", description = "Đọc lại số liệu trong báo cáo đã sửa hoặc đã ký, đối chiếu với sổ.")
+@Command(name = "readback")
 final class ReadbackCommand implements Callable<Integer> {
 
     private static final Pattern MONTH_IN_NAME = Pattern.compile("(?<!\\d)(\\d{4}-(?:0[1-9]|1[0-2]))(?!\\d)");
@@ -35,14 +35,11 @@ final class ReadbackCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE.docx", description = "Báo cáo đã sửa hoặc đã ký")
+    @Parameters(paramLabel = "FILE.docx", descriptionKey = "parameter")
     @Nullable
     Path file;
 
-    @Option(
-            names = "--period",
-            paramLabel = "2023-12",
-            description = "Kỳ báo cáo; mặc định theo tên tệp, không có thì kỳ gần nhất đã tổng hợp")
+    @Option(names = "--period", paramLabel = "2023-12")
     @Nullable
     String period;
 

@@ -8,19 +8,19 @@ import vn.tonghop.operations.Closings;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code reopen}: undoes a submission or closing; what was reported stays in the ledger. */
-@Command(name = "reopen", description = "Mở lại một kỳ đã trình ký hoặc đã chốt; số đã báo cáo vẫn được giữ.")
+@Command(name = "reopen")
 final class ReopenCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--period", required = true, paramLabel = "2023-12", description = "Kỳ báo cáo")
+    @Option(names = "--period", required = true, paramLabel = "2023-12")
     String period = "";
 
-    @Option(names = "--reason", required = true, paramLabel = "LÝ DO", description = "Lý do")
+    @Option(names = "--reason", required = true, paramLabel = "LÝ DO")
     String reason = "";
 
-    @Option(names = "--by", required = true, paramLabel = "NGƯỜI", description = "Người quyết định")
+    @Option(names = "--by", required = true, paramLabel = "NGƯỜI")
     String by = "";
 
     @Override

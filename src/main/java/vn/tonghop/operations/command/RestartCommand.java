@@ -14,20 +14,20 @@ import vn.tonghop.operations.RunRecords;
 import vn.tonghop.operations.RunReport;
 
 /** {@code restart}: relaunches a failed run from where it failed; safe to give twice, at any time, by anyone. */
-@Command(name = "restart", description = "Chạy lại một lượt bị dừng, từ chỗ bị dừng; phần đã xong không làm lại.")
+@Command(name = "restart")
 final class RestartCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "Số của lượt chạy")
+    @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "parameter")
     @Nullable
     Long run;
 
-    @Option(names = "--failed", description = "Lượt chạy cuối cùng, nếu bị dừng")
+    @Option(names = "--failed")
     boolean failed;
 
-    @Option(names = "--preview", description = "Chỉ cho biết sẽ chạy lại những gì")
+    @Option(names = "--preview")
     boolean preview;
 
     /** What a restart would do, for programs. */

@@ -11,13 +11,13 @@ import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.RunReport;
 
 /** {@code run}: receives, stages, reconciles, answers and compiles, once. */
-@Command(name = "run", description = "Nhận tệp, đối soát, trả lời đơn vị và lập báo cáo, một lần.")
+@Command(name = "run")
 final class RunCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--period", paramLabel = "2023-12", description = "Chỉ lập báo cáo của kỳ này")
+    @Option(names = "--period", paramLabel = "2023-12")
     @Nullable
     String period;
 

@@ -21,13 +21,13 @@ import vn.tonghop.operations.RunRecords;
 import vn.tonghop.operations.RunRecords.Run;
 
 /** {@code runs}: the runs, newest first; {@code runs show ID}: one with its steps. */
-@Command(name = "runs", description = "Các lượt chạy, mới nhất trước; “runs show ID” cho từng bước của một lượt.")
+@Command(name = "runs")
 final class RunsCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(arity = "0..2", paramLabel = "show ID", description = "Xem một lượt chạy")
+    @Parameters(arity = "0..2", paramLabel = "show ID", descriptionKey = "parameter")
     List<String> words = List.of();
 
     /** A run, for programs. */

@@ -8,13 +8,13 @@ import picocli.CommandLine.Option;
 import vn.tonghop.operations.OpenContext;
 
 /** {@code serve}: stays up, answers what arrives and compiles every night, until it is told to stop. */
-@Command(name = "serve", description = "Chạy thường trực: trả lời đơn vị sau vài phút, lập báo cáo mỗi đêm.")
+@Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--port", paramLabel = "8080", description = "Cổng xem tình trạng và số đo (mặc định 8080)")
+    @Option(names = "--port", paramLabel = "8080")
     int port = 8080;
 
     @Override

@@ -24,13 +24,13 @@ import vn.tonghop.staging.RecordedFinding;
 import vn.tonghop.wording.VietnameseDates;
 
 /** {@code status}: who has sent what, what is open, and whether the period may be closed. */
-@Command(name = "status", description = "Đơn vị nào đã gửi gì, còn gì phải xử lý, đã chốt được chưa.")
+@Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--period", paramLabel = "2023-12", description = "Kỳ báo cáo; mặc định mọi kỳ chưa chốt")
+    @Option(names = "--period", paramLabel = "2023-12")
     @Nullable
     String period;
 

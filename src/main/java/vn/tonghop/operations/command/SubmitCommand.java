@@ -8,16 +8,16 @@ import vn.tonghop.operations.Closings;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code submit}: a month goes to be signed; its report is frozen and what arrives is held. */
-@Command(name = "submit", description = "Trình ký một kỳ: báo cáo được giữ nguyên, tệp đến sau chờ quyết định.")
+@Command(name = "submit")
 final class SubmitCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--period", required = true, paramLabel = "2023-12", description = "Kỳ báo cáo")
+    @Option(names = "--period", required = true, paramLabel = "2023-12")
     String period = "";
 
-    @Option(names = "--by", required = true, paramLabel = "NGƯỜI", description = "Người quyết định")
+    @Option(names = "--by", required = true, paramLabel = "NGƯỜI")
     String by = "";
 
     @Override

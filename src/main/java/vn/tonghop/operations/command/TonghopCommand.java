@@ -10,11 +10,11 @@ import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Mixin;
 import vn.tonghop.catalogue.CatalogueException;
 import vn.tonghop.operations.HomeBusyException;
+import vn.tonghop.wording.Language;
 
 /** The program: {@code tonghop <command> [options]}. */
 @Command(
         name = "tonghop",
-        description = "Tổng hợp báo cáo tháng của Sở từ bảng tính của các đơn vị.",
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
@@ -56,7 +56,8 @@ public final class TonghopCommand implements Runnable {
             console.complain("locale.action");
             return ExitCode.WRONG_USE;
         }
-        return commandLine(CommandLine.defaultFactory()).execute(args);
+        return commandLine(CommandLine.defaultFactory(), CommandHelp.language(args))
+                .execute(args);
     }
 
     /** On Windows file names are Unicode whatever the code page. */
@@ -65,11 +66,13 @@ public final class TonghopCommand implements Runnable {
         return !windows && !encoding.toUpperCase(Locale.ROOT).replace("-", "").equals("UTF8");
     }
 
-    private static CommandLine commandLine(IFactory factory) {
+    /** The program's command line, with its help in one language. */
+    static CommandLine commandLine(IFactory factory, Language language) {
         return new CommandLine(TonghopCommand.class, factory)
+                .setResourceBundle(new CommandHelp(language))
                 .setExecutionExceptionHandler((e, line, parsed) -> explain(e))
                 .setParameterExceptionHandler((e, args) -> {
-                    new CommonOptions().console().complain("wrong-use", "found", e.getMessage());
+                    CommandHelp.complain(CommonOptions.console(language), e);
                     e.getCommandLine().usage(Console.utf8(System.err));
                     return ExitCode.WRONG_USE;
                 });

@@ -11,13 +11,13 @@ import vn.tonghop.operations.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code verify}: rebuilds an issued set from the archive alone and holds it against what was issued. */
-@Command(name = "verify", description = "Dựng lại bộ báo cáo đã phát hành chỉ từ lưu trữ và so với bản đã phát hành.")
+@Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Option(names = "--period", required = true, paramLabel = "2023-12", description = "Kỳ báo cáo")
+    @Option(names = "--period", required = true, paramLabel = "2023-12")
     String period = "";
 
     @Override

@@ -8,19 +8,19 @@ import picocli.CommandLine.Parameters;
 import vn.tonghop.operations.Withdrawals;
 
 /** {@code withdraw}: takes a counted file out; the one before it counts again. */
-@Command(name = "withdraw", description = "Rút một tệp đang được tính; bản trước của nó được tính lại.")
+@Command(name = "withdraw")
 final class WithdrawCommand implements Callable<Integer> {
 
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "SUBMISSION", description = "Mã lần gửi")
+    @Parameters(paramLabel = "SUBMISSION", descriptionKey = "parameter")
     String submission = "";
 
-    @Option(names = "--reason", required = true, paramLabel = "LÝ DO", description = "Lý do")
+    @Option(names = "--reason", required = true, paramLabel = "LÝ DO")
     String reason = "";
 
-    @Option(names = "--by", required = true, paramLabel = "NGƯỜI", description = "Người quyết định")
+    @Option(names = "--by", required = true, paramLabel = "NGƯỜI")
     String by = "";
 
     @Override

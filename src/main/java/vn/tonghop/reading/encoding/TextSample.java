@@ -36,19 +36,39 @@ final class TextSample {
         Utf8Check check = new Utf8Check();
         boolean ascii = check.add(head, head.length);
         ByteArrayOutputStream pool = new ByteArrayOutputStream(head.length);
-        pool.write(head);
+        pool.write(head, 0, head.length < HEAD ? head.length : wholeEnd(head, HEAD));
         byte[] piece = new byte[1 << 14];
         int length = head.length < HEAD ? 0 : in.readNBytes(piece, 0, piece.length);
         while (length > 0) {
             boolean plain = check.add(piece, length);
             ascii &= plain;
             if (!plain && pool.size() < POOL) {
+                int first = wholeStart(piece, length);
                 pool.write('\n');
-                pool.write(piece, 0, length);
+                int end = length < piece.length ? length : wholeEnd(piece, length);
+                pool.write(piece, first, Math.max(0, end - first));
             }
             length = in.readNBytes(piece, 0, piece.length);
         }
         return new TextSample(head, pool.toByteArray(), ascii, check.isValid());
+    }
+
+    /** Behind the bytes at the start of a piece that may belong to a character before it. */
+    private static int wholeStart(byte[] piece, int length) {
+        int start = 0;
+        while (start < length && piece[start] < 0) {
+            start++;
+        }
+        return start;
+    }
+
+    /** Before the bytes at the end of a piece that may belong to a character behind it. */
+    private static int wholeEnd(byte[] piece, int length) {
+        int end = length;
+        while (end > 0 && piece[end - 1] < 0) {
+            end--;
+        }
+        return end;
     }
 
     /** The first bytes. */
@@ -56,7 +76,7 @@ final class TextSample {
         return head;
     }
 
-    /** The head, then pieces with bytes outside ASCII from the rest. */
+    /** The head, then pieces with bytes outside ASCII from the rest, none of whose characters is cut in two. */
     byte[] pooled() {
         return pooled;
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,19 +27,35 @@ class DoctorTests {
     private static final Path SAMPLE = Path.of("input-samples/2023-12/QLKH/Theo dõi đề tài, dự án tháng 12-2023.xlsx");
 
     @TempDir
+    private static Path model;
+
+    @TempDir
     private Path folder;
 
     private Path root = Path.of("");
 
-    @BeforeEach
-    void runOnce() throws Exception {
-        root = folder.resolve("home");
-        try (OpenHome home = OpenHome.create(root)) {
+    @BeforeAll
+    static void runOnce() throws Exception {
+        try (OpenHome home = OpenHome.create(model)) {
             Path file = home.inbox().resolve("QLKH/sổ.xlsx");
             Files.createDirectories(file.getParent());
             Files.copy(SAMPLE, file);
             Files.setLastModifiedTime(file, FileTime.from(OpenHome.DECEMBERS_END.minusSeconds(3600)));
             home.runAtDecembersEnd();
+        }
+    }
+
+    @BeforeEach
+    void copy() throws Exception {
+        root = folder.resolve("home");
+        try (var all = Files.walk(model)) {
+            for (Path path : all.sorted().toList()) {
+                Path to = root.resolve(model.relativize(path).toString());
+                Files.copy(path, to);
+                if (FolderRights.areKept(path)) {
+                    Files.setAttribute(to, "unix:mode", Files.getAttribute(path, "unix:mode"));
+                }
+            }
         }
         calm();
     }

@@ -112,6 +112,15 @@ class TextEncodingsTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void findsNoDamageWhereItsOwnSampleCutsCharacters(int shift) {
+        String text = "x".repeat(shift) + "số ộ, ".repeat(150_000);
+
+        assertThat(TextEncodings.of(text.getBytes(StandardCharsets.UTF_8)).decision().name())
+                .isEqualTo("UTF-8");
+    }
+
     @Test
     void refusesTextConvertedTwice() {
         String twice = new String("Tỉnh Bắc Giang".getBytes(StandardCharsets.UTF_8), WINDOWS_1252);
