@@ -172,8 +172,7 @@ public final class FolderRights {
             return;
         }
         PosixFileAttributes above = Files.readAttributes(parent, PosixFileAttributes.class);
-        PosixFileAttributes here =
-                Files.readAttributes(made, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        PosixFileAttributes here = Files.readAttributes(made, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         takeOwners(made, above.owner(), above.group(), here);
         int mode = modeOf(parent);
         setMode(made, here.isDirectory() ? mode : mode & OF_A_FILE);

@@ -135,13 +135,11 @@ public final class Submissions {
      * @param present what lies in the inbox now
      */
     void settleUncleared(List<InboxFile> present) {
-        jdbc.query(
+        jdbc
+                .query(
                         "select id, file_path, byte_size, modified_at from submission where inbox_cleared = false",
                         (rs, n) -> new Uncleared(
-                                rs.getString(1),
-                                rs.getString(2),
-                                rs.getLong(3),
-                                rs.getObject(4, LocalDateTime.class)))
+                                rs.getString(1), rs.getString(2), rs.getLong(3), rs.getObject(4, LocalDateTime.class)))
                 .stream()
                 .filter(u -> present.stream().noneMatch(u::isIn))
                 .forEach(u -> markCleared(u.id()));

@@ -69,8 +69,7 @@ public final class OpenContext implements AutoCloseable {
         context.getBean(NightWatch.class).start();
     }
 
-    private static OpenContext open(
-            Class<?> configuration, List<String> settings, @Nullable Clock clock, Role role) {
+    private static OpenContext open(Class<?> configuration, List<String> settings, @Nullable Clock clock, Role role) {
         EmbeddedDatabase embedded = new EmbeddedDatabase(role);
         SpringApplicationBuilder builder = new SpringApplicationBuilder(configuration)
                 .web(settings.contains(WEB) ? WebApplicationType.SERVLET : WebApplicationType.NONE)

@@ -106,9 +106,7 @@ enum RowKind {
         if (text.isEmpty()) {
             return HEADING;
         }
-        boolean signature = Stream.of(text.split("\t"))
-                .map(Folding::fold)
-                .anyMatch(words.signatures()::contains);
+        boolean signature = Stream.of(text.split("\t")).map(Folding::fold).anyMatch(words.signatures()::contains);
         if (signature) {
             return SIGNATURE;
         }

@@ -140,16 +140,7 @@ final class SheetStager implements Closeable {
                     .findFirst()
                     .orElse(-1);
             table = new TableReader(
-                    found,
-                    context,
-                    order,
-                    catalogue,
-                    form,
-                    forms.builder(found.form()),
-                    findings,
-                    ledger,
-                    width,
-                    out);
+                    found, context, order, catalogue, form, forms.builder(found.form()), findings, ledger, width, out);
         }
     }
 

@@ -46,7 +46,8 @@ final class CampaignTally {
     }
 
     private void write() throws IOException {
-        StringBuilder table = new StringBuilder("| database | what happens | cases | struck a run under way | differences |\n")
+        StringBuilder table = new StringBuilder(
+                        "| database | what happens | cases | struck a run under way | differences |\n")
                 .append("| --- | --- | ---: | ---: | ---: |\n");
         counts.forEach((key, n) -> table.append("%s %d | %d | %d |%n".formatted(key, n[0], n[1], n[2])));
         Files.createDirectories(FILE.getParent());

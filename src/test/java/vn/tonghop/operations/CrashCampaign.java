@@ -116,9 +116,8 @@ class CrashCampaign {
         return cases("killed before a file-system call", count, (home, random) -> {
             String family = families.get(random.nextInt(families.size()));
             int n = 1 + random.nextInt(most.get(family));
-            Program program = launch(home)
-                    .under(SystemCalls.cutting(family, n))
-                    .start("run", "--period", TestHome.DECEMBER);
+            Program program =
+                    launch(home).under(SystemCalls.cutting(family, n)).start("run", "--period", TestHome.DECEMBER);
             boolean struck = program.exitCode() == 128 + 9;
             runs.relaunch(home, random.nextBoolean());
             return struck;
@@ -128,27 +127,28 @@ class CrashCampaign {
     /** Two runs and a restart of a killed one at the same moment. */
     @TestFactory
     Stream<DynamicTest> startedThreeTimesAtOnce() {
-        return cases("two runs and a restart at once", Integer.getInteger("tonghop.crash.races", 20), (home, random) -> {
-            Program first = launch(home).start("run", "--period", TestHome.DECEMBER);
-            KillPoint point = KillPoint.values()[random.nextInt(KillPoint.values().length)];
-            awaitUntil(() -> point.isReached(home) || !first.process().isAlive());
-            boolean struck = first.process().isAlive();
-            first.kill();
-            List<Program> all = List.of(
-                    launch(home).start("run", "--period", TestHome.DECEMBER),
-                    launch(home).start("restart", "--failed"),
-                    launch(home).start("run", "--period", TestHome.DECEMBER));
-            List<Integer> codes = new ArrayList<>();
-            StringBuilder said = new StringBuilder();
-            for (Program program : all) {
-                codes.add(program.exitCode());
-                said.append(program.exitCode()).append(": ").append(program.said());
-            }
-            assertThat(codes).as(said.toString()).isSubsetOf(0, 3, 4).contains(0);
-            home.reopen();
-            runs.assertUndisturbed(home);
-            return struck;
-        });
+        return cases(
+                "two runs and a restart at once", Integer.getInteger("tonghop.crash.races", 20), (home, random) -> {
+                    Program first = launch(home).start("run", "--period", TestHome.DECEMBER);
+                    KillPoint point = KillPoint.values()[random.nextInt(KillPoint.values().length)];
+                    awaitUntil(() -> point.isReached(home) || !first.process().isAlive());
+                    boolean struck = first.process().isAlive();
+                    first.kill();
+                    List<Program> all = List.of(
+                            launch(home).start("run", "--period", TestHome.DECEMBER),
+                            launch(home).start("restart", "--failed"),
+                            launch(home).start("run", "--period", TestHome.DECEMBER));
+                    List<Integer> codes = new ArrayList<>();
+                    StringBuilder said = new StringBuilder();
+                    for (Program program : all) {
+                        codes.add(program.exitCode());
+                        said.append(program.exitCode()).append(": ").append(program.said());
+                    }
+                    assertThat(codes).as(said.toString()).isSubsetOf(0, 3, 4).contains(0);
+                    home.reopen();
+                    runs.assertUndisturbed(home);
+                    return struck;
+                });
     }
 
     /** The server killed at a random instant and started again; the commands are the environment's. */
@@ -189,8 +189,7 @@ class CrashCampaign {
             boolean cut = random.nextBoolean();
             try (CuttableLine line = new CuttableLine(address.getHost(), address.getPort())) {
                 Program program = launch(home)
-                        .environment(
-                                "TONGHOP_DB_URL", "jdbc:mysql://127.0.0.1:" + line.port() + address.getPath())
+                        .environment("TONGHOP_DB_URL", "jdbc:mysql://127.0.0.1:" + line.port() + address.getPath())
                         .start("run", "--period", TestHome.DECEMBER);
                 awaitUntil(() -> begun(home) || !program.process().isAlive());
                 pause(Duration.ofMillis(random.nextLong(span.toMillis())));
@@ -216,8 +215,11 @@ class CrashCampaign {
     @TestFactory
     Stream<DynamicTest> homeFull() throws Exception {
         int count = Integer.getInteger("tonghop.crash.disk", 12);
-        return IntStream.range(0, count).mapToObj(i -> DynamicTest.dynamicTest("home full " + i, () -> TALLY.count(
-                database, "no room on the home's disk", String.valueOf(i), () -> fillHome(i))));
+        return IntStream.range(0, count)
+                .mapToObj(i -> DynamicTest.dynamicTest(
+                        "home full " + i,
+                        () -> TALLY.count(
+                                database, "no room on the home's disk", String.valueOf(i), () -> fillHome(i))));
     }
 
     private boolean fillHome(int number) throws Exception {
@@ -266,14 +268,16 @@ class CrashCampaign {
     }
 
     private DynamicTest one(String kind, String name, int number, Disturbance disturbance) {
-        return DynamicTest.dynamicTest(kind + " " + name, () -> TALLY.count(database, kind, name, () -> {
-            TestHome home = runs.waiting(kind.replace(' ', '-').replace('\'', '-') + "-" + number);
-            try (home) {
-                return disturbance.strike(home, new Random(SEED + number));
-            } finally {
-                DecemberRuns.remove(home.root());
-            }
-        }));
+        return DynamicTest.dynamicTest(
+                kind + " " + name,
+                () -> TALLY.count(database, kind, name, () -> {
+                    TestHome home = runs.waiting(kind.replace(' ', '-').replace('\'', '-') + "-" + number);
+                    try (home) {
+                        return disturbance.strike(home, new Random(SEED + number));
+                    } finally {
+                        DecemberRuns.remove(home.root());
+                    }
+                }));
     }
 
     private static Program.Launch launch(TestHome home) {
@@ -299,8 +303,7 @@ class CrashCampaign {
     private static Map<String, Integer> callsOfARun() throws Exception {
         try (TestHome home = runs.waiting("calls")) {
             Path log = folder.resolve("calls.log");
-            Program program =
-                    launch(home).under(SystemCalls.counting(log)).start("run", "--period", TestHome.DECEMBER);
+            Program program = launch(home).under(SystemCalls.counting(log)).start("run", "--period", TestHome.DECEMBER);
             assertThat(program.exitCode()).as(program.said()).isZero();
             Map<String, Integer> most = new TreeMap<>(SystemCalls.counted(log));
             DecemberRuns.remove(home.root());

@@ -20,8 +20,8 @@ class NightWatchTests {
     private final SettableClock clock = new SettableClock(EVENING);
     private final RecordedNights nights = new RecordedNights();
     private final List<Instant> told = new ArrayList<>();
-    private final NightWatch watch = new NightWatch(
-            nights, SETTINGS, ZoneId.of("Asia/Ho_Chi_Minh"), () -> told.add(Instant.EPOCH), clock);
+    private final NightWatch watch =
+            new NightWatch(nights, SETTINGS, ZoneId.of("Asia/Ho_Chi_Minh"), () -> told.add(Instant.EPOCH), clock);
 
     @Test
     void compilesAtOnceWhereNoNightWasEverGood() {

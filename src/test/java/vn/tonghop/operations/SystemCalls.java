@@ -46,7 +46,15 @@ final class SystemCalls {
     /** The command under which a run is only counted. */
     static List<String> counting(Path log) {
         return List.of(
-                "strace", "-f", "-qq", "--seccomp-bpf", "-o", log.toString(), "-e", "signal=none", "-e",
+                "strace",
+                "-f",
+                "-qq",
+                "--seccomp-bpf",
+                "-o",
+                log.toString(),
+                "-e",
+                "signal=none",
+                "-e",
                 "trace=" + String.join(",", FAMILIES.values()));
     }
 

@@ -50,7 +50,7 @@ class UpgradeTests {
 
     @Test
     void copiesTheDatabaseBeforeItIsChanged() throws Exception {
-        open().close();
+        bringUp();
         Path backup;
         try (var all = Files.list(home.resolve("data"))) {
             backup = all.filter(p -> p.getFileName().toString().matches("before-\\d+\\.zip"))
@@ -68,10 +68,16 @@ class UpgradeTests {
 
     @Test
     void copiesOnlyWhatIsChanged() throws Exception {
-        open().close();
+        bringUp();
         List<Path> once = zips();
-        open().close();
+        bringUp();
         assertThat(zips()).isEqualTo(once).hasSize(1);
+    }
+
+    private void bringUp() {
+        try (OpenContext context = open()) {
+            assertThat(count(context, "select count(*) from submission")).isEqualTo(38);
+        }
     }
 
     private List<Path> zips() throws Exception {
@@ -90,7 +96,8 @@ class UpgradeTests {
     }
 
     private static String version(Path database) throws Exception {
-        String url = "jdbc:h2:file:" + database + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        String url =
+                "jdbc:h2:file:" + database + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select \"version\" from \"flyway_schema_history\""

@@ -88,7 +88,8 @@ public final class AlertDesk {
     /** Once a day, after a good night of that day. */
     private void digests(Instant now, LocalDate today) {
         Instant night = facts.lastGoodNight();
-        if (night == null || !LocalDate.ofInstant(night, catalogue.calendar().zone()).equals(today)) {
+        if (night == null
+                || !LocalDate.ofInstant(night, catalogue.calendar().zone()).equals(today)) {
             return;
         }
         Instant since = outbox.lastMade("digest ");
@@ -96,12 +97,7 @@ public final class AlertDesk {
         List<NightFacts.Returned> returned =
                 facts.returned(since.equals(Instant.EPOCH) ? now.minus(java.time.Duration.ofDays(1)) : since);
         if (!missing.isEmpty() || !returned.isEmpty()) {
-            office(
-                    "digest",
-                    today,
-                    texts.digestSubject(missing, returned),
-                    texts.digest(missing, returned),
-                    now);
+            office("digest", today, texts.digestSubject(missing, returned), texts.digest(missing, returned), now);
         }
         settings.units().forEach((unit, addresses) -> {
             List<NightFacts.Missing> own =

@@ -21,8 +21,7 @@ final class AlertOutbox {
 
     /** Adds an alert unless there is one of this id. */
     void add(Alert alert, Instant now) {
-        Long same = jdbc.queryForObject(
-                "select count(*) from alert_outbox where alert_id = ?", Long.class, alert.id());
+        Long same = jdbc.queryForObject("select count(*) from alert_outbox where alert_id = ?", Long.class, alert.id());
         if (same != null && same > 0) {
             return;
         }

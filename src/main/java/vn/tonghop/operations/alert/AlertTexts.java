@@ -40,8 +40,8 @@ final class AlertTexts {
     }
 
     String late(Instant last) {
-        return letter(List.of(
-                sentences.render("late.body", Map.of("last", local(last))), sentences.label("late.action")));
+        return letter(
+                List.of(sentences.render("late.body", Map.of("last", local(last))), sentences.label("late.action")));
     }
 
     String databaseSubject() {
@@ -95,7 +95,8 @@ final class AlertTexts {
     }
 
     private String local(Instant instant) {
-        LocalDateTime local = LocalDateTime.ofInstant(instant, catalogue.calendar().zone());
+        LocalDateTime local =
+                LocalDateTime.ofInstant(instant, catalogue.calendar().zone());
         return sentences.render("time", Map.of("time", local));
     }
 }

@@ -41,12 +41,19 @@ final class NightFacts {
     record Missing(ReportingPeriod period, String unit, LocalDate due, List<String> forms) {}
 
     /** A file that a unit got back. */
-    record Returned(String unit, String file, String verdict, @Nullable String answer) {}
+    record Returned(
+            String unit,
+            String file,
+            String verdict,
+            @Nullable String answer) {}
 
     /** The last run, where it failed. */
-    @Nullable Failed failedRun() {
+    @Nullable
+    Failed failedRun() {
         List<RunRecords.Run> runs = records.all();
-        if (runs.isEmpty() || !List.of("FAILED", "STOPPED", "ABANDONED").contains(runs.get(0).status())) {
+        if (runs.isEmpty()
+                || !List.of("FAILED", "STOPPED", "ABANDONED")
+                        .contains(runs.get(0).status())) {
             return null;
         }
         RunRecords.Run last = runs.get(0);
@@ -59,13 +66,15 @@ final class NightFacts {
     record Failed(long run, Instant started, FailureClass failure) {}
 
     /** When the last good night began; null where there was none. */
-    @Nullable Instant lastGoodNight() {
+    @Nullable
+    Instant lastGoodNight() {
         return records.lastGoodNight().map(utc -> utc.toInstant(ZoneOffset.UTC)).orElse(null);
     }
 
     /** What is missing in open months whose due date is near or past. */
     List<Missing> missing(int daysBefore) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), catalogue.calendar().zone());
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), catalogue.calendar().zone());
         List<Missing> all = new ArrayList<>();
         for (ReportingPeriod period : periods.openPeriods()) {
             LocalDate due = catalogue.calendar().dueDate(period);

@@ -26,7 +26,8 @@ final class WebhookPost implements AlertPost {
         content.put("id", alert.id());
         content.put("subject", alert.subject());
         content.put("text", alert.body());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(alert.recipients().get(0)))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(alert.recipients().get(0)))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(content)))

@@ -56,7 +56,8 @@ final class Console {
 
     /** Tells how far long work is, on standard error; the sentence names its {@code count}. Silent with {@code --json}. */
     Progress counting(String key) {
-        PrintStream silentOrErr = json ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) : err;
+        PrintStream silentOrErr =
+                json ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) : err;
         return new Progress(silentOrErr, System.console() != null, n -> text(key, "count", n), System::nanoTime);
     }
 

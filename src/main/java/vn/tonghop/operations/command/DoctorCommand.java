@@ -31,7 +31,8 @@ final class DoctorCommand implements Callable<Integer> {
         List<Remark> remarks = new Doctor(MachineClock.utc()).look(home, options.settings(), progress::count);
         progress.end();
         long bad = remarks.stream().filter(r -> r.level() == Remark.Level.BAD).count();
-        console.answer(new Answer(bad == 0, remarks.stream().map(r -> line(console, r)).toList()));
+        console.answer(
+                new Answer(bad == 0, remarks.stream().map(r -> line(console, r)).toList()));
         remarks.forEach(r -> console.say("doctor.line." + level(r), "text", console.text(r.key(), r.values())));
         console.say(bad == 0 ? "doctor.done.good" : "doctor.done.bad", "count", bad);
         return bad == 0 ? ExitCode.DONE : ExitCode.ACT;

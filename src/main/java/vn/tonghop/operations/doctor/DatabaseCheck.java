@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
@@ -84,8 +83,7 @@ final class DatabaseCheck {
                 .map(row -> String.valueOf(row.get("Value")))
                 .findFirst()
                 .orElse("");
-        remarks.add(
-                encrypted.isEmpty() ? Remark.note("tls", "plain") : Remark.good("tls", "cipher", encrypted));
+        remarks.add(encrypted.isEmpty() ? Remark.note("tls", "plain") : Remark.good("tls", "cipher", encrypted));
         Integer infile = jdbc.queryForObject("select @@global.local_infile", Integer.class);
         if (infile != null && infile != 0) {
             remarks.add(Remark.note("local-infile", "on"));
@@ -94,8 +92,8 @@ final class DatabaseCheck {
 
     private void lease(List<Remark> remarks) {
         LocalDateTime now = LocalDateTime.ofInstant(machine.instant(), ZoneOffset.UTC);
-        List<String> holders = jdbc.queryForList(
-                "select locked_by from shedlock where lock_until > ?", String.class, now);
+        List<String> holders =
+                jdbc.queryForList("select locked_by from shedlock where lock_until > ?", String.class, now);
         if (holders.isEmpty()) {
             remarks.add(Remark.good("lease"));
             return;
@@ -114,7 +112,12 @@ final class DatabaseCheck {
                 return;
             }
             RunRecords.Run last = runs.get(0);
-            String[] values = {"run", String.valueOf(last.run()), "started", Remark.when(last.startedUtc().toInstant(ZoneOffset.UTC))};
+            String[] values = {
+                "run",
+                String.valueOf(last.run()),
+                "started",
+                Remark.when(last.startedUtc().toInstant(ZoneOffset.UTC))
+            };
             boolean ahead = last.startedUtc()
                     .toInstant(ZoneOffset.UTC)
                     .isAfter(machine.instant().plus(LARGEST_SKEW));

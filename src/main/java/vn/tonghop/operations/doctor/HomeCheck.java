@@ -127,7 +127,8 @@ final class HomeCheck {
         remarks.add(
                 ahead.isEmpty()
                         ? Remark.good("clock-files", "now", Remark.when(now))
-                        : Remark.bad("clock-files", "ahead", "file", ahead.get(0).toString(), "now", Remark.when(now)));
+                        : Remark.bad(
+                                "clock-files", "ahead", "file", ahead.get(0).toString(), "now", Remark.when(now)));
     }
 
     private boolean isHalfWritten(Path file) {

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,7 +100,9 @@ class AlertDeskTests {
         desk.look();
         home.get(JdbcTemplate.class).update("update alert_outbox set sent_at = null"); // died before writing it down
         desk.look();
-        assertThat(Arrays.stream(server.getReceivedMessages()).map(AlertDeskTests::identity).distinct())
+        assertThat(Arrays.stream(server.getReceivedMessages())
+                        .map(AlertDeskTests::identity)
+                        .distinct())
                 .hasSize(1);
         assertThat(server.getReceivedMessages()).hasSize(2);
     }
@@ -126,7 +127,9 @@ class AlertDeskTests {
         assertThat(subjects()).noneMatch(s -> s.contains("Đêm qua"));
         home.setClock(OpenHome.DECEMBERS_END.plus(Duration.ofHours(3)));
         desk.look();
-        assertThat(subjects()).filteredOn(s -> s.contains("Đêm qua chưa tổng hợp được")).hasSize(1);
+        assertThat(subjects())
+                .filteredOn(s -> s.contains("Đêm qua chưa tổng hợp được"))
+                .hasSize(1);
     }
 
     @Test
@@ -160,8 +163,7 @@ class AlertDeskTests {
         assertThat(count("1 = 1")).isZero();
     }
 
-    private static AlertSettings settings(
-            List<String> office, Map<String, List<String>> units, @Nullable URI webhook) {
+    private static AlertSettings settings(List<String> office, Map<String, List<String>> units, @Nullable URI webhook) {
         return new AlertSettings(
                 "tonghop@so.gov.vn", office, units, webhook, 2, Duration.ofHours(2), Duration.ofDays(3));
     }

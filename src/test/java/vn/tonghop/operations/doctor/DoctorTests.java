@@ -63,7 +63,9 @@ class DoctorTests {
     @Test
     void findsNothingToMendAfterAGoodRun() throws Exception {
         assertThat(bad()).isEmpty();
-        assertThat(look()).extracting(Remark::check).contains("home", "database", "schema", "archive", "catalogue", "lease");
+        assertThat(look())
+                .extracting(Remark::check)
+                .contains("home", "database", "schema", "archive", "catalogue", "lease");
     }
 
     @Test
@@ -83,7 +85,8 @@ class DoctorTests {
         assertThat(look())
                 .filteredOn(r -> r.check().equals("archive"))
                 .extracting(r -> r.outcome() + " " + r.values().get("file"))
-                .containsExactly("missing " + relative(archived), "foreign " + relative(archived.resolveSibling("lạ.xlsx")));
+                .containsExactly(
+                        "missing " + relative(archived), "foreign " + relative(archived.resolveSibling("lạ.xlsx")));
     }
 
     @Test
@@ -126,7 +129,8 @@ class DoctorTests {
         Files.setLastModifiedTime(early, FileTime.from(MACHINE.instant().plus(Duration.ofHours(5))));
         assertThat(look())
                 .filteredOn(r -> r.level() != Remark.Level.GOOD)
-                .extracting(r -> r.check() + "." + r.outcome() + " " + r.values().get("file"))
+                .extracting(
+                        r -> r.check() + "." + r.outcome() + " " + r.values().get("file"))
                 .contains("left-over.some " + half, "clock-files.ahead " + early);
     }
 
@@ -139,8 +143,7 @@ class DoctorTests {
                 .extracting(r -> r.outcome() + " " + r.values().get("folder"))
                 .contains("open " + root.resolve("archive"))
                 .doesNotContain("open " + root.resolve("data"));
-        List<Remark> set = new Doctor(MACHINE)
-                .look(root, settings("--tonghop.folders.archive.mode=0700"), n -> {});
+        List<Remark> set = new Doctor(MACHINE).look(root, settings("--tonghop.folders.archive.mode=0700"), n -> {});
         assertThat(set).extracting(Remark::key).contains("doctor.rights.differ");
     }
 
