@@ -68,7 +68,7 @@ public final class FolderRights {
         }
         Rights rights = set.get(folder.getFileName().toString());
         try {
-            if (isNew || rights != null && rights.mode() != null) {
+            if (isNew || (rights != null && rights.mode() != null)) {
                 setMode(folder, mode(folder));
             }
             if (rights != null) {

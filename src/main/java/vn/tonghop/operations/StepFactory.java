@@ -63,10 +63,14 @@ final class StepFactory {
     private Step step(String name, PipelineConfiguration.RunWork work, PlatformTransactionManager manager) {
         Tasklet tasklet = (contribution, context) -> {
             long run = run(context.getStepContext());
-            try (MDC.MDCCloseable ofRun = MDC.putCloseable(LOGGED_RUN, String.valueOf(run));
-                    MDC.MDCCloseable ofStep = MDC.putCloseable(LOGGED_STEP, name)) {
+            MDC.put(LOGGED_RUN, String.valueOf(run));
+            MDC.put(LOGGED_STEP, name);
+            try {
                 work.run(run, period(context.getStepContext()));
                 log.info("done");
+            } finally {
+                MDC.remove(LOGGED_RUN);
+                MDC.remove(LOGGED_STEP);
             }
             return PipelineConfiguration.finished();
         };

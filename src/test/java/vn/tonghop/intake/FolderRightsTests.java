@@ -74,11 +74,11 @@ class FolderRightsTests {
     void spreadsRightsOverWhatIsThere() throws Exception {
         HomeFolder home = new HomeFolder(folder.resolve("home"));
         Path file = home.archive().resolve("2023-12/TTUD/sổ.xlsx");
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(home.archive().resolve("2023-12/TTUD"));
         Files.writeString(file, "x");
         Files.setAttribute(file, "unix:mode", 0644);
         new FolderRights(Map.of()).spread(home.archive());
-        assertThat(mode(file.getParent())).isEqualTo("2750");
+        assertThat(mode(home.archive().resolve("2023-12/TTUD"))).isEqualTo("2750");
         assertThat(mode(file)).isEqualTo("640");
     }
 

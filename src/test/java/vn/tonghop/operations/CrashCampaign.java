@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CrashCampaign {
 
     private static final long SEED = Long.getLong("tonghop.crash.seed", 20231215);
-    private static final Duration LONGEST = Duration.ofSeconds(300);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final List<String> STEPS = List.of(
             "receiveFiles",
             "freezeManifest",
@@ -115,7 +116,7 @@ class CrashCampaign {
         List<String> families = List.copyOf(most.keySet());
         return cases("killed before a file-system call", count, (home, random) -> {
             String family = families.get(random.nextInt(families.size()));
-            int n = 1 + random.nextInt(most.get(family));
+            int n = 1 + random.nextInt(Objects.requireNonNull(most.get(family)));
             Program program =
                     launch(home).under(SystemCalls.cutting(family, n)).start("run", "--period", TestHome.DECEMBER);
             boolean struck = program.exitCode() == 128 + 9;
@@ -130,7 +131,8 @@ class CrashCampaign {
         return cases(
                 "two runs and a restart at once", Integer.getInteger("tonghop.crash.races", 20), (home, random) -> {
                     Program first = launch(home).start("run", "--period", TestHome.DECEMBER);
-                    KillPoint point = KillPoint.values()[random.nextInt(KillPoint.values().length)];
+                    List<KillPoint> points = List.of(KillPoint.values());
+            KillPoint point = points.get(random.nextInt(points.size()));
                     awaitUntil(() -> point.isReached(home) || !first.process().isAlive());
                     boolean struck = first.process().isAlive();
                     first.kill();
@@ -184,7 +186,7 @@ class CrashCampaign {
         int count = Integer.getInteger("tonghop.crash.line", 6);
         Duration span = count == 0 ? Duration.ZERO : span();
         return cases("line cut or silent for 30 s", count, (home, random) -> {
-            String url = home.database().environment().get("TONGHOP_DB_URL");
+            String url = Objects.requireNonNull(home.database().environment().get("TONGHOP_DB_URL"));
             java.net.URI address = java.net.URI.create(url.substring("jdbc:".length()));
             boolean cut = random.nextBoolean();
             try (CuttableLine line = new CuttableLine(address.getHost(), address.getPort())) {

@@ -61,11 +61,11 @@ class RelaunchTests {
         return IntStream.range(0, points.length)
                 .mapToObj(i -> DynamicTest.dynamicTest(
                         points[i] + (i % 2 == 0 ? ", restart --failed" : ", run"),
-                        () -> killAndRelaunch(points[i], i % 2 == 0)));
+                        () -> killAndRelaunch(points[i], SEED + i, i % 2 == 0)));
     }
 
-    private static void killAndRelaunch(KillPoint point, boolean restart) throws Exception {
-        Random random = new Random(SEED + point.ordinal());
+    private static void killAndRelaunch(KillPoint point, int seed, boolean restart) throws Exception {
+        Random random = new Random(seed);
         try (TestHome home = runs.waiting("kill-" + point)) {
             Program program = DecemberRuns.launch(home).start("run", "--period", TestHome.DECEMBER);
             awaitUntil(() -> point.isReached(home) || !program.process().isAlive());

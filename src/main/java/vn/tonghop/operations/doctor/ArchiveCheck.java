@@ -74,6 +74,6 @@ final class ArchiveCheck {
 
     private boolean isHalfWritten(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".tmp") || file.startsWith(home.archive().resolve(RECEIVED)) && name.endsWith(".new");
+        return name.endsWith(".tmp") || (file.startsWith(home.archive().resolve(RECEIVED)) && name.endsWith(".new"));
     }
 }

@@ -134,7 +134,7 @@ final class HomeCheck {
     private boolean isHalfWritten(Path file) {
         String name = file.getFileName().toString();
         boolean ours = !file.startsWith(home.inbox());
-        return ours && (name.endsWith(".tmp") && name.startsWith(".") || name.endsWith(".new"));
+        return ours && ((name.endsWith(".tmp") && name.startsWith(".")) || name.endsWith(".new"));
     }
 
     private static Instant changed(Path file) {
