@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Fingerprint;
@@ -85,6 +87,13 @@ record CatalogueFile(String name, byte[] bytes) {
             digest.update(file.bytes);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** SHA-256 of each file by its name. */
+    static Map<String, String> hashes(List<CatalogueFile> files) {
+        Map<String, String> hashes = new HashMap<>();
+        files.forEach(f -> hashes.put(f.name, Fingerprint.sha256(f.bytes)));
+        return hashes;
     }
 
     private static boolean isYaml(Path file) {

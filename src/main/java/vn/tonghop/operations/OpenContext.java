@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,8 +72,12 @@ public final class OpenContext implements AutoCloseable {
 
     private static OpenContext open(Class<?> configuration, List<String> settings, @Nullable Clock clock, Role role) {
         EmbeddedDatabase embedded = new EmbeddedDatabase(role);
+        // Would warm up a web server and its converters beside every command.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
+        boolean web = settings.contains(WEB);
         SpringApplicationBuilder builder = new SpringApplicationBuilder(configuration)
-                .web(settings.contains(WEB) ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .contextFactory(web ? ApplicationContextFactory.DEFAULT : type -> new CommandContext())
                 .logStartupInfo(false)
                 .properties(role == Role.SERVICE ? "logging.level.vn.tonghop=info" : "logging.level.vn.tonghop=warn")
                 .initializers(embedded)
@@ -111,11 +116,7 @@ public final class OpenContext implements AutoCloseable {
 
     /** The migrations of this program against a database, to look at; opening a context applies them. */
     public static Flyway migrations(DataSource source) {
-        return Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .javaMigrations(new V1__Batch_tables())
-                .load();
+        return Schema.flyway(source);
     }
 
     /** Whether a home has been made at this path. */

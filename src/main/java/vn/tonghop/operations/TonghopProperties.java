@@ -20,6 +20,9 @@ import vn.tonghop.intake.FolderRights;
  * @param workers partitions staged at the same time
  * @param lease how long a run's lock outlives it; kept alive while it runs
  * @param folders owner, group and mode of the home's folders, by name
+ * @param preview whether runs make PDF and HTML previews, which takes seconds a document
+ * @param libreoffice the program that makes them; looked for unless given
+ * @param previewPatience how long one conversion may take
  */
 @ConfigurationProperties("tonghop")
 public record TonghopProperties(
@@ -30,4 +33,16 @@ public record TonghopProperties(
         @DefaultValue("2000") int chunk,
         @DefaultValue("2") int workers,
         @DefaultValue("30s") Duration lease,
-        @DefaultValue Map<String, FolderRights.Rights> folders) {}
+        @DefaultValue Map<String, FolderRights.Rights> folders,
+        @DefaultValue("off") Preview preview,
+        @Nullable Path libreoffice,
+        @DefaultValue("60s") Duration previewPatience) {
+
+    /** When previews are made. */
+    public enum Preview {
+        /** By the command {@code preview} alone. */
+        OFF,
+        /** After each run too, where LibreOffice is found. */
+        AUTO
+    }
+}

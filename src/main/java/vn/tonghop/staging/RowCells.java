@@ -144,7 +144,7 @@ final class RowCells {
 
     /** The ratio in a cell such as {@code 663/700}; null where there is none. */
     NumberParser.@Nullable Ratio ratio(String key) {
-        return content(key) instanceof CellContent.Text text ? NumberParser.parseRatio(text.value()) : null;
+        return parser.ratio(content(key));
     }
 
     @Nullable
@@ -218,8 +218,8 @@ final class RowCells {
     private void raiseFault(String key, Fault fault, String found, @Nullable String expected) {
         rejected = true;
         FindingSink.Draft draft = switch (fault) {
-            case NOT_A_NUMBER -> draft(FindingCode.NUMBER_UNREADABLE, key);
-            case NOT_WHOLE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("not-whole");
+            case NOT_A_NUMBER -> draft(FindingCode.NUMBER_UNREADABLE, key).variant(parser.variant());
+            case NOT_WHOLE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant(parser.variant().isEmpty() ? "not-whole" : "not-whole-" + parser.variant());
             case NEGATIVE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("negative");
             case NOT_A_DATE -> draft(FindingCode.DATE_UNREADABLE, key);
             case NOT_A_REAL_DATE -> draft(FindingCode.DATE_UNREADABLE, key).variant("impossible");

@@ -69,7 +69,7 @@ enum RowKind {
         return content instanceof CellContent.Numeric
                 || content instanceof CellContent.Moment
                 || (content instanceof CellContent.Text text
-                        && (NumberParser.parse(text.value()) != null || DateParser.parse(text.value()) != null));
+                        && (NumberParser.isNumber(text.value()) || DateParser.parse(text.value()) != null));
     }
 
     private static int required(HeaderMatch header) {
@@ -148,9 +148,10 @@ enum RowKind {
         return filled;
     }
 
+    /** The first text that is no number: where columns are in another order, figures stand before the word "Cộng". */
     private static String firstText(SourceRow row) {
         for (SourceCell cell : row.cells()) {
-            if (cell.content() instanceof CellContent.Text text) {
+            if (cell.content() instanceof CellContent.Text text && !NumberParser.isNumber(text.value())) {
                 return text.value();
             }
         }
@@ -160,7 +161,7 @@ enum RowKind {
     /** In a total row nothing but numbers follows the word. */
     private static boolean isBeforeNumbers(SourceRow row) {
         long texts = row.cells().stream()
-                .filter(c -> c.content() instanceof CellContent.Text text && NumberParser.parse(text.value()) == null)
+                .filter(c -> c.content() instanceof CellContent.Text text && !NumberParser.isNumber(text.value()))
                 .count();
         return texts <= 2;
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.catalogue.NumberMarks;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SourceCell;
@@ -57,10 +59,17 @@ final class TableReader {
         this.outcome = outcome;
         this.builder = builder;
         this.ledger = ledger;
-        this.parser = new CellParser(catalogue.words());
+        this.parser = new CellParser(catalogue.words(), numbers(order, catalogue));
         this.out = out;
         this.submission = order.submission();
         this.headerWidth = headerWidth;
+    }
+
+    private static NumberMarks numbers(StagingOrder order, Catalogue catalogue) {
+        String unit = order.unit();
+        return unit == null
+                ? NumberMarks.VIETNAMESE
+                : catalogue.unit(unit).map(ReportingUnit::numbers).orElse(NumberMarks.VIETNAMESE);
     }
 
     /** Takes the next row below the header. */
@@ -238,9 +247,17 @@ final class TableReader {
         for (FormColumn column : header.form().columns()) {
             if (isSummed(column)) {
                 totals.add(column.key(), valueOf(row, column));
+                if (column.blank() == FormColumn.Blank.ONE && isBlank(row, column)) {
+                    totals.addUnwritten(column.key(), BigDecimal.ONE);
+                }
             }
         }
         totals.rowAdded();
+    }
+
+    private boolean isBlank(SourceRow row, FormColumn column) {
+        Integer at = header.column(column.key());
+        return at != null && row.at(at) == null;
     }
 
     private @Nullable BigDecimal valueOf(SourceRow row, FormColumn column) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.operations.CatalogueEncodings;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.SourceLocation;
@@ -180,6 +181,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private Catalogue catalogue() {
         Path overlay = Homes.place(options).resolve("catalogue");
-        return new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null);
+        return CatalogueEncodings.inUse(new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null));
     }
 }

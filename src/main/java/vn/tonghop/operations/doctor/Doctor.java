@@ -47,7 +47,7 @@ public final class Doctor {
         }
         catalogue(home);
         List<String> looking = new ArrayList<>(settings);
-        looking.add("--spring.flyway.enabled=false");
+        looking.add("--tonghop.look-only=true");
         try (OpenContext context = OpenContext.store(looking)) {
             remarks.addAll(new HomeCheck(home, context.get(FolderRights.class), machine).look());
             database(home, context, progress);

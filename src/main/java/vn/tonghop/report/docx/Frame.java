@@ -58,7 +58,7 @@ final class Frame {
         int addresseeHead = Lengths.textWidth(layout, false) / ADDRESSEE_SHARE;
         int addresseeIndent = addresseeHead + TextWidth.bold(KINH_GUI, layout.bodyHalfPoints()) * UPRIGHT_PERCENT / 100;
         return Map.ofEntries(
-                Map.entry("title", document.typeName() + " " + document.subject()),
+                Map.entry("title", title(document)),
                 Map.entry("agency", document.letterhead().agency()),
                 Map.entry("creator", DeterministicPackage.CREATOR),
                 Map.entry("created", DeterministicPackage.CREATED.toString()),
@@ -70,6 +70,10 @@ final class Frame {
                 Map.entry("line", Integer.toString(layout.lineTwips())),
                 Map.entry("addresseeHead", Integer.toString(addresseeHead)),
                 Map.entry("addresseeIndent", Integer.toString(addresseeIndent)));
+    }
+
+    private static String title(ReportDocument document) {
+        return document.isLetter() ? "V/v " + document.subject() : document.typeName() + " " + document.subject();
     }
 
     private static byte[] filled(String resource, Map<String, String> values) throws IOException {

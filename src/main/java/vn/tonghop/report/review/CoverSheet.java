@@ -7,6 +7,8 @@ import java.util.Map;
 import vn.tonghop.report.CompiledPeriod;
 import vn.tonghop.report.CompiledPeriod.FindingLine;
 import vn.tonghop.report.PeriodBackground;
+import vn.tonghop.report.ReportDocument;
+import vn.tonghop.report.ReportDocument.Kept;
 import vn.tonghop.report.review.FrontBlock.Heading;
 import vn.tonghop.report.review.FrontBlock.Line;
 import vn.tonghop.report.review.FrontBlock.Point;
@@ -18,11 +20,13 @@ import vn.tonghop.wording.VietnameseDates;
 final class CoverSheet {
 
     private final CompiledPeriod compiled;
+    private final List<Kept> kept;
     private final PeriodBackground background;
     private final ReviewWords words;
 
-    CoverSheet(CompiledPeriod compiled, ReviewWords words) {
+    CoverSheet(CompiledPeriod compiled, List<Kept> kept, ReviewWords words) {
         this.compiled = compiled;
+        this.kept = kept;
         this.background = compiled.background();
         this.words = words;
     }
@@ -35,6 +39,9 @@ final class CoverSheet {
         blocks.add(completeness());
         table(blocks, "cover.findings", openFindings());
         table(blocks, "cover.waivers", waivers());
+        if (!kept.isEmpty()) {
+            table(blocks, "cover.kept", kept());
+        }
         gaps(blocks);
         blocks.add(new Line(words.text("cover.sign")));
         return blocks;
@@ -81,6 +88,21 @@ final class CoverSheet {
                 List.of(45, 30, 25),
                 background.waivers().stream()
                         .map(w -> List.of(w.message(), w.reason(), w.by() + ", " + VietnameseDates.numeric(w.day())))
+                        .toList());
+    }
+
+    /** Paragraphs that people have changed and kept; those without a place are not in the report. */
+    private Table kept() {
+        return new Table(
+                List.of(words.text("cover.column.composed"), words.text("cover.column.kept"), words.text("cover.column.by")),
+                List.of(40, 40, 20),
+                kept.stream()
+                        .map(k -> List.of(
+                                ReportDocument.plain(k.composed()),
+                                k.placed()
+                                        ? ReportDocument.plain(k.content())
+                                        : words.text("cover.kept.lost", "content", ReportDocument.plain(k.content())),
+                                k.by()))
                         .toList());
     }
 

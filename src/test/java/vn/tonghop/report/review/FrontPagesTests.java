@@ -80,13 +80,13 @@ class FrontPagesTests {
 
     @Test
     void showsNoCodesToPeople() {
-        String all = FrontPages.of(SamplePeriod.december(), WORDS).toString();
+        String all = FrontPages.of(SamplePeriod.december(), List.of(), WORDS).toString();
         assertThat(all).doesNotContain("TTUD", "cumulative-does-not-roll-forward", "a1b2c3d4e5f6", "1b1b", "blocking");
     }
 
     @Test
     void listsFormsFindingsWaiversAndGapsOnTheCoverSheet() {
-        List<FrontBlock> blocks = new CoverSheet(SamplePeriod.december(), WORDS).blocks();
+        List<FrontBlock> blocks = new CoverSheet(SamplePeriod.december(), List.of(), WORDS).blocks();
         assertThat(blocks)
                 .contains(
                         new Table(
