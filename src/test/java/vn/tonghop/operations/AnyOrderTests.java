@@ -48,7 +48,6 @@ class AnyOrderTests {
                 .contains("reports/2023-11/bao-cao-2023-11.docx", "reports/2023-11/phu-luc-2023-11.xlsx");
     }
 
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void closesTheSameFiguresAndDocuments(long seed) throws Exception {

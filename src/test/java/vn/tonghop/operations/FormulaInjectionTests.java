@@ -60,7 +60,9 @@ class FormulaInjectionTests {
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
-                        assertThat(cell.getCellType()).as(file + " " + cell.getAddress()).isNotEqualTo(CellType.FORMULA);
+                        assertThat(cell.getCellType())
+                                .as(file + " " + cell.getAddress())
+                                .isNotEqualTo(CellType.FORMULA);
                         if (cell.getCellType() == CellType.STRING && startsLikeFormula(cell.getStringCellValue())) {
                             String quoted = cell.getCellStyle().getQuotePrefixed() ? "quoted " : "open ";
                             all.add(quoted + file.getFileName() + " " + cell.getAddress() + " "

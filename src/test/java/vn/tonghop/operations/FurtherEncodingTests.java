@@ -83,7 +83,8 @@ class FurtherEncodingTests {
     void readsNothingOfItOnceItIsGone() throws IOException {
         BookFile.Typist typist = (cell, text, looks) -> cell.setCellValue(typed.apply(text));
         LegacyEncodings.use(List.of());
-        assertThat(staged(new BookFile(XSSFWorkbook::new, typist).write(tables())).codes())
+        assertThat(staged(new BookFile(XSSFWorkbook::new, typist).write(tables()))
+                        .codes())
                 .contains("form-not-recognised");
     }
 

@@ -49,10 +49,11 @@ class OtherReportsTests {
                         "reports/2023-12/nhiem-vu-giao/phu-luc-2023-12.xlsx",
                         "reports/2023-12/bao-cao-2023-12.docx")
                 .noneMatch(path -> path.contains("do-luong-quy"));
-        assertThat(documents("2023-12")).containsAll(files.keySet().stream()
-                .filter(path -> !path.endsWith("result.json"))
-                .map(path -> path + " " + files.get(path))
-                .toList());
+        assertThat(documents("2023-12"))
+                .containsAll(files.keySet().stream()
+                        .filter(path -> !path.endsWith("result.json"))
+                        .map(path -> path + " " + files.get(path))
+                        .toList());
     }
 
     @Test
@@ -72,8 +73,7 @@ class OtherReportsTests {
     @Test
     void laysTheLetterOutByTheDecree() throws Exception {
         assertThat(LayoutLint.check(home.root().resolve(LETTER))).isEmpty();
-        assertThat(LayoutLint.check(
-                        home.root().resolve("reports/2023-12/nhiem-vu-giao/cong-van-2023-12.review.docx")))
+        assertThat(LayoutLint.check(home.root().resolve("reports/2023-12/nhiem-vu-giao/cong-van-2023-12.review.docx")))
                 .isEmpty();
         List<WordText.Section> sections = read(LETTER).sections();
         assertThat(sections).hasSize(2);

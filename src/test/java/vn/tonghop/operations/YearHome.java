@@ -125,23 +125,26 @@ final class YearHome implements AutoCloseable {
 
     /** What the last issued set of a month no longer agrees with. */
     List<String> departures(YearMonth month) throws IOException {
-        return Objects.requireNonNull(home.context().get(IssuedSetVerifier.class).verify(period(month)))
+        return Objects.requireNonNull(
+                        home.context().get(IssuedSetVerifier.class).verify(period(month)))
                 .differences();
     }
 
     /** Every entry of the ledger in one line, by month, indicator and revision. */
     List<String> ledger() {
         List<String> lines = new ArrayList<>(home.jdbc()
-                .query("select * from ledger_entry", (rs, n) -> String.join(
-                        " ",
-                        rs.getString("period"),
-                        rs.getString("indicator_code"),
-                        "r" + rs.getInt("revision"),
-                        YearLedger.plain(rs.getBigDecimal("opening")),
-                        YearLedger.plain(rs.getBigDecimal("period_value")),
-                        YearLedger.plain(rs.getBigDecimal("cumulative")),
-                        YearLedger.plain(rs.getBigDecimal("plan_value")),
-                        rs.getString("origin"))));
+                .query(
+                        "select * from ledger_entry",
+                        (rs, n) -> String.join(
+                                " ",
+                                rs.getString("period"),
+                                rs.getString("indicator_code"),
+                                "r" + rs.getInt("revision"),
+                                YearLedger.plain(rs.getBigDecimal("opening")),
+                                YearLedger.plain(rs.getBigDecimal("period_value")),
+                                YearLedger.plain(rs.getBigDecimal("cumulative")),
+                                YearLedger.plain(rs.getBigDecimal("plan_value")),
+                                rs.getString("origin"))));
         lines.sort(null);
         return lines;
     }

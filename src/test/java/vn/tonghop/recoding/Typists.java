@@ -20,7 +20,8 @@ public final class Typists {
     /** As Unicode in two runs, as cells are in which a word was once emphasised. */
     public static BookFile.Typist unicodeRuns() {
         return (cell, text, looks) -> {
-            RichTextString rich = cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(text);
+            RichTextString rich =
+                    cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(text);
             rich.applyFont(0, text.length() / 2, looks.font("Arial"));
             rich.applyFont(text.length() / 2, text.length(), looks.font(UNICODE));
             cell.setCellValue(rich);
@@ -59,7 +60,8 @@ public final class Typists {
         return (cell, text, looks) -> {
             String typed = SampleTexts.typedIn(encoding, text.substring(0, text.length() / 2));
             String all = typed + text.substring(text.length() / 2);
-            RichTextString rich = cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(all);
+            RichTextString rich =
+                    cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(all);
             if (!typed.isEmpty()) {
                 rich.applyFont(0, typed.length(), looks.font(font));
             }

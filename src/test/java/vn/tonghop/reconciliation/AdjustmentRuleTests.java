@@ -100,7 +100,9 @@ class AdjustmentRuleTests {
     @Test
     void refusesABlankOldValueOfAFigureThatStands() {
         assertThat(applied(stated("60", "663"), slip("", "62"))).isEqualTo("60 663");
-        assertThat(findings).singleElement().satisfies(f -> assertThat(f.found()).isEqualTo("-"));
+        assertThat(findings)
+                .singleElement()
+                .satisfies(f -> assertThat(f.found()).isEqualTo("-"));
     }
 
     @Test

@@ -191,7 +191,8 @@ class IndicatorCaseTests {
 
     @Test
     void movesTheTotalWithTheFigureThatWasChangedByTelephone() {
-        IndicatorCase c = states("60", "663").opensWith("603").adjusts("62", null).made();
+        IndicatorCase c =
+                states("60", "663").opensWith("603").adjusts("62", null).made();
         assertThat(c.periodValue()).isEqualByComparingTo("62");
         assertThat(c.cumulative()).isEqualByComparingTo("665");
         assertThat(c.origin()).isEqualTo(Figure.Origin.ADJUSTED);
@@ -200,7 +201,8 @@ class IndicatorCaseTests {
 
     @Test
     void changesTheTotalAlone() {
-        IndicatorCase c = states("60", "663").opensWith("603").adjusts(null, "670").made();
+        IndicatorCase c =
+                states("60", "663").opensWith("603").adjusts(null, "670").made();
         assertThat(c.periodValue()).isEqualByComparingTo("60");
         assertThat(c.cumulative()).isEqualByComparingTo("670");
         assertThat(c.origin()).isEqualTo(Figure.Origin.REPORTED);
@@ -228,7 +230,11 @@ class IndicatorCaseTests {
         rows(row("60", "663", "720", false));
         assertThat(made().planValue()).isEqualByComparingTo("720");
         assertThat(made().percent()).isEqualByComparingTo("92.1");
-        plan = CATALOGUE.indicator("TTUD-01").orElseThrow().plan(2023, CATALOGUE.calendar().cutoff(DECEMBER)).orElseThrow();
+        plan = CATALOGUE
+                .indicator("TTUD-01")
+                .orElseThrow()
+                .plan(2023, CATALOGUE.calendar().cutoff(DECEMBER))
+                .orElseThrow();
         assertThat(made().planValue()).isEqualByComparingTo("700");
         assertThat(made().percent()).isEqualByComparingTo("94.7");
     }
@@ -242,10 +248,14 @@ class IndicatorCaseTests {
 
     @Test
     void addsUpPartsUnlessOneIsSilent() {
-        assertThat(rows(row("1", "10", "", false), row("2", "20", "", false)).made().cumulative())
+        assertThat(rows(row("1", "10", "", false), row("2", "20", "", false))
+                        .made()
+                        .cumulative())
                 .isEqualByComparingTo("30");
         assertThat(made().statement().onlyRow()).isNull();
-        assertThat(rows(row("1", "10", "", false), row("", "20", "", false)).made().periodValue())
+        assertThat(rows(row("1", "10", "", false), row("", "20", "", false))
+                        .made()
+                        .periodValue())
                 .isNull();
         assertThat(rows(row("1", "10", "", false)).made().statement().onlyRow()).isNotNull();
         assertThat(rows(row("1", "10", "", false), row("", "", "", true))
@@ -253,7 +263,8 @@ class IndicatorCaseTests {
                         .statement()
                         .saysNotYet())
                 .isTrue();
-        assertThat(rows(row("1", "10", "", false)).made().statement().saysNotYet()).isFalse();
+        assertThat(rows(row("1", "10", "", false)).made().statement().saysNotYet())
+                .isFalse();
     }
 
     @Test

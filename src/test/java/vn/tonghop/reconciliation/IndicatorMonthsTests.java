@@ -227,8 +227,7 @@ class IndicatorMonthsTests {
                     "BM01",
                     TestingCentre.january().set("TTUD-04", "2", "", "", "").rows());
             other.reconcile("2024-01");
-            assertThat(other.findings("2024-01"))
-                    .containsExactly("figure-missing.restart@TTUD/BM01 2024-01.xlsx!E11");
+            assertThat(other.findings("2024-01")).containsExactly("figure-missing.restart@TTUD/BM01 2024-01.xlsx!E11");
             assertThat(other.figure("2024-01", "TTUD-04.period")).isEqualTo("2 reported");
             assertThat(other.figure("2024-01", "TTUD-04.cumulative")).isEqualTo("null missing");
         }
@@ -253,7 +252,8 @@ class IndicatorMonthsTests {
             other.reconcile("2024-03");
             assertThat(other.recorded("2024-03"))
                     .filteredOn(r -> r.finding().unit().equals("TTUD"))
-                    .extracting(r -> r.finding().code().slug() + " " + r.finding().businessKey())
+                    .extracting(
+                            r -> r.finding().code().slug() + " " + r.finding().businessKey())
                     .containsExactlyInAnyOrder("opening-balance-missing TTUD-01", "opening-balance-missing TTUD-02");
             assertThat(other.figure("2024-03", "TTUD-01.cumulative")).isEqualTo("30 reported");
         }

@@ -20,8 +20,7 @@ class LongFiguresTests {
     private static final Catalogue CATALOGUE = new CatalogueLoader().load(null);
 
     private static LongFigures of(String code, String period, MonthFigures... months) {
-        return new LongFigures(
-                CATALOGUE.indicator(code).orElseThrow(), ReportingPeriod.parse(period), List.of(months));
+        return new LongFigures(CATALOGUE.indicator(code).orElseThrow(), ReportingPeriod.parse(period), List.of(months));
     }
 
     /** Opening, period and cumulative, "-" where one is unknown; a star marks an estimate. */
@@ -41,8 +40,8 @@ class LongFiguresTests {
 
     @Test
     void addsUpMonths() {
-        LongFigures quarter = of(
-                "TTUD-01", "2024-Q2", month("30", "10", "40"), month("40", "11", "51"), month("51", "12", "63"));
+        LongFigures quarter =
+                of("TTUD-01", "2024-Q2", month("30", "10", "40"), month("40", "11", "51"), month("51", "12", "63"));
         assertThat(quarter.periodValue()).isEqualByComparingTo("33");
         assertThat(quarter.isFromTotals()).isFalse();
         assertThat(quarter.opening()).isEqualByComparingTo("30");
@@ -54,16 +53,16 @@ class LongFiguresTests {
 
     @Test
     void takesAnEstimateForWhatTheNextMonthHasSettled() {
-        LongFigures quarter = of(
-                "TTUD-01", "2024-Q2", month("30", "10*", "40"), month("40", "11", "49"), month("49", "12*", "61"));
+        LongFigures quarter =
+                of("TTUD-01", "2024-Q2", month("30", "10*", "40"), month("40", "11", "49"), month("49", "12*", "61"));
         assertThat(quarter.periodValue()).isEqualByComparingTo("31");
         assertThat(quarter.expectedCumulative()).isEqualByComparingTo(quarter.cumulative());
     }
 
     @Test
     void hidesNoDifferenceOfAMonthThatIsNoEstimate() {
-        LongFigures quarter = of(
-                "TTUD-01", "2024-Q2", month("30", "10", "40"), month("40", "11", "49"), month("49", "12", "61"));
+        LongFigures quarter =
+                of("TTUD-01", "2024-Q2", month("30", "10", "40"), month("40", "11", "49"), month("49", "12", "61"));
         assertThat(quarter.periodValue()).isEqualByComparingTo("33");
         assertThat(quarter.expectedCumulative()).isEqualByComparingTo("63");
     }
@@ -81,7 +80,8 @@ class LongFiguresTests {
         LongFigures half = of("TTUD-01", "2024-Q1", MonthFigures.NONE, MonthFigures.NONE, month("20", "12", "32"));
         assertThat(half.periodValue()).isEqualByComparingTo("32");
         assertThat(half.isFromTotals()).isTrue();
-        LongFigures quarter = of("TTUD-01", "2024-Q2", MonthFigures.NONE, month("30", "10", "40"), month("40", "1", "41"));
+        LongFigures quarter =
+                of("TTUD-01", "2024-Q2", MonthFigures.NONE, month("30", "10", "40"), month("40", "1", "41"));
         assertThat(quarter.periodValue()).isNull();
         assertThat(quarter.isFromTotals()).isFalse();
         assertThat(quarter.expectedCumulative()).isNull();
@@ -89,7 +89,8 @@ class LongFiguresTests {
 
     @Test
     void keepsTheLastValueOfAStock() {
-        LongFigures quarter = of("TTUD-03", "2024-Q1", month("-", "3", "-"), month("-", "4", "-"), month("-", "5", "-"));
+        LongFigures quarter =
+                of("TTUD-03", "2024-Q1", month("-", "3", "-"), month("-", "4", "-"), month("-", "5", "-"));
         assertThat(quarter.periodValue()).isEqualByComparingTo("5");
         assertThat(quarter.isFromTotals()).isFalse();
         assertThat(quarter.opening()).isNull();
@@ -116,6 +117,7 @@ class LongFiguresTests {
     void hasNoPercentWithoutAPlan() {
         MonthFigures zero = new MonthFigures(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ZERO, false);
         assertThat(of("TTUD-01", "2024-Q2", zero, zero, zero).percent()).isNull();
-        assertThat(of("TTUD-01", "2024-Q2", zero, zero, MonthFigures.NONE).percent()).isNull();
+        assertThat(of("TTUD-01", "2024-Q2", zero, zero, MonthFigures.NONE).percent())
+                .isNull();
     }
 }

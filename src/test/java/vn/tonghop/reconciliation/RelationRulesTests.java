@@ -81,21 +81,24 @@ class RelationRulesTests {
 
     @Test
     void holdsTotalsAgainstTotals() {
-        assertThat(check(catalogue, of("TDC-01", "4", "40"), of("TDC-02", "9", "40"))).isEmpty();
+        assertThat(check(catalogue, of("TDC-01", "4", "40"), of("TDC-02", "9", "40")))
+                .isEmpty();
         assertThat(check(catalogue, of("TDC-01", "4", "40"), of("TDC-02", "1", "41")))
                 .containsExactly("figure-exceeds-other. TDC-02 41:40 E8");
     }
 
     @Test
     void holdsMonthsAgainstMonthsWhereThereAreNoTotals() {
-        assertThat(check(catalogue, of("TDC-09", "2", ""), of("TDC-10", "2", ""))).isEmpty();
+        assertThat(check(catalogue, of("TDC-09", "2", ""), of("TDC-10", "2", "")))
+                .isEmpty();
         assertThat(check(catalogue, of("TDC-09", "2", ""), of("TDC-10", "3", "")))
                 .containsExactly("figure-exceeds-other. TDC-10 3:2 D8");
     }
 
     @Test
     void holdsUnitsAgainstEachOther() {
-        assertThat(check(catalogue, of("TDC-08", "2", ""), of("TTUD-04", "2", ""))).isEmpty();
+        assertThat(check(catalogue, of("TDC-08", "2", ""), of("TTUD-04", "2", "")))
+                .isEmpty();
         assertThat(check(catalogue, of("TDC-08", "3", ""), of("TTUD-04", "2", "")))
                 .containsExactly("figure-differs-between-units. TTUD-04 2:3 D8");
     }
@@ -105,16 +108,25 @@ class RelationRulesTests {
         RelationRules rules = new RelationRules(catalogue);
         IndicatorCase known = of("TDC-09", "2", "");
         assertThat(rules.partIsNotAboveWhole(known, null)).isInstanceOf(Reconciliation.CannotBeChecked.class);
-        assertThat(rules.partIsNotAboveWhole(known, of("TDC-10", "", ""))).isInstanceOf(Reconciliation.CannotBeChecked.class);
-        assertThat(rules.partIsNotAboveWhole(of("TDC-10", "", ""), known)).isInstanceOf(Reconciliation.CannotBeChecked.class);
+        assertThat(rules.partIsNotAboveWhole(known, of("TDC-10", "", "")))
+                .isInstanceOf(Reconciliation.CannotBeChecked.class);
+        assertThat(rules.partIsNotAboveWhole(of("TDC-10", "", ""), known))
+                .isInstanceOf(Reconciliation.CannotBeChecked.class);
         assertThat(rules.partIsNotAboveWhole(known, known)).isEqualTo(Reconciliation.AGREES);
-        assertThat(rules.unitsStateTheSame(known, of("TDC-10", "", ""))).isInstanceOf(Reconciliation.CannotBeChecked.class);
-        assertThat(rules.unitsStateTheSame(of("TDC-10", "", ""), known)).isInstanceOf(Reconciliation.CannotBeChecked.class);
+        assertThat(rules.unitsStateTheSame(known, of("TDC-10", "", "")))
+                .isInstanceOf(Reconciliation.CannotBeChecked.class);
+        assertThat(rules.unitsStateTheSame(of("TDC-10", "", ""), known))
+                .isInstanceOf(Reconciliation.CannotBeChecked.class);
     }
 
     @Test
     void keepsSilentWhereTheCatalogueSaysSo() {
-        assertThat(check(silent, of("TDC-01", "4", "40"), of("TDC-02", "1", "41"), of("TDC-08", "3", ""), of("TTUD-04", "2", "")))
+        assertThat(check(
+                        silent,
+                        of("TDC-01", "4", "40"),
+                        of("TDC-02", "1", "41"),
+                        of("TDC-08", "3", ""),
+                        of("TTUD-04", "2", "")))
                 .isEmpty();
     }
 
@@ -132,7 +144,9 @@ class RelationRulesTests {
                 .containsExactly("figure-exceeds-other.indicator TDC-02 41:40 ");
         assertThat(IndicatorRules.orIndicator(silentCase, "first")).isEqualTo("indicator");
         assertThat(IndicatorRules.orIndicator(of("TDC-01", "4", "40"), "first")).isEqualTo("first");
-        Finding finding = new RelationRules(catalogue).check(List.of(of("TDC-01", "4", "40"), silentCase), new RuleBook(catalogue)).get(0);
+        Finding finding = new RelationRules(catalogue)
+                .check(List.of(of("TDC-01", "4", "40"), silentCase), new RuleBook(catalogue))
+                .get(0);
         assertThat(finding.code()).isEqualTo(FindingCode.FIGURE_EXCEEDS_OTHER);
         assertThat(finding.location()).isNull();
         assertThat(finding.form()).isEqualTo("BM09");

@@ -89,8 +89,9 @@ final class SoundYear {
     Map<String, Map<String, Row>> forms(int month) {
         Map<String, Map<String, Row>> forms = new LinkedHashMap<>();
         for (ReportingUnit unit : catalogue.units()) {
-            unit.sends().stream().filter(f -> f.required()).forEach(f -> forms.put(
-                    unit.code() + " " + f.form(), new LinkedHashMap<>()));
+            unit.sends().stream()
+                    .filter(f -> f.required())
+                    .forEach(f -> forms.put(unit.code() + " " + f.form(), new LinkedHashMap<>()));
         }
         String day = "2024-%02d-05".formatted(month);
         catalogue.indicators().forEach(i -> {
@@ -101,10 +102,18 @@ final class SoundYear {
         });
         put(forms, "TTUD BM05", "KĐ-" + month, StagedMonths.instrument("KĐ-" + month, day, 100, "Đạt"));
         put(forms, "TTUD BM06", "M-" + month, sample("M-" + month, day, 10));
-        put(forms, "VP BM02", "open", StagedMonths.task("2197/UBND-KGVX", "2023-04-30", "2024-12-31", "", "Chưa đến hạn"));
-        put(forms, "VP BM02", "done", month < 4
-                ? StagedMonths.task("6340/UBND-NC", "2023-11-03", "2024-08-10", "", "Chưa đến hạn")
-                : StagedMonths.task("6340/UBND-NC", "2023-11-03", "2024-08-10", "2024-04-02", "Đúng hạn"));
+        put(
+                forms,
+                "VP BM02",
+                "open",
+                StagedMonths.task("2197/UBND-KGVX", "2023-04-30", "2024-12-31", "", "Chưa đến hạn"));
+        put(
+                forms,
+                "VP BM02",
+                "done",
+                month < 4
+                        ? StagedMonths.task("6340/UBND-NC", "2023-11-03", "2024-08-10", "", "Chưa đến hạn")
+                        : StagedMonths.task("6340/UBND-NC", "2023-11-03", "2024-08-10", "2024-04-02", "Đúng hạn"));
         put(forms, "QLKH BM04", "words", StagedMonths.paragraph("I.III.1.2", "Việc của tháng " + month + "."));
         return forms;
     }

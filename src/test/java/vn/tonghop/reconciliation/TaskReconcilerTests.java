@@ -73,7 +73,9 @@ class TaskReconcilerTests {
     private List<String> told() {
         return findings(true).stream()
                 .map(f -> f.code().slug() + (f.variant().isEmpty() ? "" : "." + f.variant()) + "@"
-                        + (f.location() == null ? "" : f.location().file() + "!" + f.location().cell()) + " " + f.found() + ":"
+                        + (f.location() == null
+                                ? ""
+                                : f.location().file() + "!" + f.location().cell()) + " " + f.found() + ":"
                         + f.expected())
                 .toList();
     }
@@ -150,11 +152,7 @@ class TaskReconcilerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2023-11-14, task-completed-outside-period@f.xlsx!E8 2023-11-14:null",
-        "2023-11-15, ",
-        "2023-12-14, "
-    })
+    @CsvSource({"2023-11-14, task-completed-outside-period@f.xlsx!E8 2023-11-14:null", "2023-11-15, ", "2023-12-14, "})
     void takesADayOfCompletionInsideTheMonth(String completed, @Nullable String found) {
         task("1/A", "2023-12-31", completed, "Đúng hạn");
         assertThat(told()).isEqualTo(found == null ? List.of() : List.of(found));
@@ -167,7 +165,8 @@ class TaskReconcilerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-01-14, true, Chưa đến hạn", "2024-01-15, false, Chưa đến hạn", "2024-01-14, true, Chưa thực hiện"})
+    @CsvSource({"2024-01-14, true, Chưa đến hạn", "2024-01-15, false, Chưa đến hạn", "2024-01-14, true, Chưa thực hiện"
+    })
     void warnsOfWhatFallsDueByTheNextCutOff(String deadline, boolean warned, String word) {
         task("1/A", deadline, null, word);
         assertThat(told())
@@ -223,7 +222,9 @@ class TaskReconcilerTests {
 
     @Test
     void balancesFactsNotRows() {
-        before("1/A", TaskStatus.OVERDUE).before("2/A", TaskStatus.COMPLETED_LATE).before("3/A", TaskStatus.NOT_STARTED);
+        before("1/A", TaskStatus.OVERDUE)
+                .before("2/A", TaskStatus.COMPLETED_LATE)
+                .before("3/A", TaskStatus.NOT_STARTED);
         task("1/A", "2024-12-31", "2023-12-01", "Đúng hạn")
                 .task("1/A", "2024-12-31", "2023-12-01", "Đúng hạn")
                 .task("2/A", "2024-12-31", null, "Chưa đến hạn")

@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.period.DateWindow;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.CheckOutcome;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.reconciliation.Figure.Evidence;
 import vn.tonghop.reconciliation.Figure.Origin;
-import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.CheckOutcome;
 import vn.tonghop.reconciliation.ReportedMonths;
-import vn.tonghop.report.FigureHistory.Mover;
-import vn.tonghop.report.FigureHistory.Since;
-import vn.tonghop.report.PeriodProof.RestatedLine;
 import vn.tonghop.report.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.CompiledPeriod.FormLine;
 import vn.tonghop.report.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.CompiledPeriod.RowCounts;
 import vn.tonghop.report.CompiledPeriod.SubmissionLine;
+import vn.tonghop.report.FigureHistory.Mover;
+import vn.tonghop.report.FigureHistory.Since;
 import vn.tonghop.report.PeriodBackground.WaiverLine;
+import vn.tonghop.report.PeriodProof.RestatedLine;
 
 /** What is known of December 2023, as far as the documents need it to be looked at. */
 public final class SamplePeriod {
@@ -93,24 +93,17 @@ public final class SamplePeriod {
                                 dec("2229"),
                                 true,
                                 dec("2229"),
-                                List.of(
-                                        new Mover(Since.DRAFT, false, cell),
-                                        new Mover(Since.PERIOD, false, cell)),
+                                List.of(new Mover(Since.DRAFT, false, cell), new Mover(Since.PERIOD, false, cell)),
                                 List.of(new ReportedMonths.Restated(
-                                        ReportingPeriod.parse("2023-10"),
-                                        "TTUD-02.period",
-                                        dec("100"),
-                                        dec("103"))))),
+                                        ReportingPeriod.parse("2023-10"), "TTUD-02.period", dec("100"), dec("103"))))),
                 List.of(
-                        new CheckOutcome(
-                                "TTUD-02", "rolls-forward", "blocking", dec("0"), "differs", dec("-27"), null),
+                        new CheckOutcome("TTUD-02", "rolls-forward", "blocking", dec("0"), "differs", dec("-27"), null),
                         new CheckOutcome(
                                 "TTUD-02", "no-outlier", "warning", dec("0"), "cannot-be-checked", null, "few-months")),
                 List.of(),
                 List.of(new RestatedLine("2023-10", "TTUD-02.period", "Kiểm định", "PTĐ", dec("100"), dec("103"))),
                 Map.of("TDC-01.period", "Hồ sơ nhập khẩu tiếp nhận: không có sổ chi tiết."));
     }
-
 
     private static PeriodBackground background() {
         return new PeriodBackground(

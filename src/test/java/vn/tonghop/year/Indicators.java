@@ -25,9 +25,34 @@ final class Indicators {
     static final List<String> STATED = stated();
 
     private static final List<String> REGISTERED = List.of(
-            "VP-01", "VP-02", "VP-03", "VP-04", "QLKH-01", "QLKH-02", "QLKH-03", "QLKH-04", "QLKH-05", "QLKH-06",
-            "QLKH-07", "QLCN-01", "QLCN-02", "QLCN-03", "QLCN-04", "TDC-03", "TDC-04", "TDC-06", "TDC-07", "TDC-14",
-            "TDC-16", "TDC-18", "CSSHTT-01", "CSSHTT-02", "CSSHTT-03", "CSSHTT-04", "CSSHTT-05", "TTRA-01");
+            "VP-01",
+            "VP-02",
+            "VP-03",
+            "VP-04",
+            "QLKH-01",
+            "QLKH-02",
+            "QLKH-03",
+            "QLKH-04",
+            "QLKH-05",
+            "QLKH-06",
+            "QLKH-07",
+            "QLCN-01",
+            "QLCN-02",
+            "QLCN-03",
+            "QLCN-04",
+            "TDC-03",
+            "TDC-04",
+            "TDC-06",
+            "TDC-07",
+            "TDC-14",
+            "TDC-16",
+            "TDC-18",
+            "CSSHTT-01",
+            "CSSHTT-02",
+            "CSSHTT-03",
+            "CSSHTT-04",
+            "CSSHTT-05",
+            "TTRA-01");
 
     private final YearFacts facts;
 
@@ -70,27 +95,33 @@ final class Indicators {
     private @Nullable BigDecimal value(String code, YearMonth month, Predicate<LocalDate> counts) {
         MonthFacts of = facts.of(month);
         return switch (code) {
-            case "TTUD-01" -> big(of.samples.stream().mapToLong(s -> s.quantity()).sum());
-            case "TTUD-02" -> big(of.instruments.stream()
-                    .filter(i -> i.passed())
-                    .mapToLong(i -> i.quantity())
-                    .sum());
-            case "TTUD-12" -> of.receipts.stream()
-                    .filter(r -> counts.test(r.day()))
-                    .map(r -> r.amount())
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            case "TDC-01" -> big(facts.dossiers.stream()
-                    .filter(d -> MonthFacts.isIn(month, d.received()))
-                    .count());
-            case "TDC-02" -> big(facts.dossiers.stream()
-                    .filter(d -> MonthFacts.isIn(month, d.appraised()))
-                    .count());
-            case "TDC-03" -> big(of.declarations.stream()
-                    .filter(d -> !d.regulation())
-                    .mapToLong(d -> d.products())
-                    .sum());
-            case "TDC-04" -> big(
-                    of.declarations.stream().filter(d -> d.regulation()).count());
+            case "TTUD-01" ->
+                big(of.samples.stream().mapToLong(s -> s.quantity()).sum());
+            case "TTUD-02" ->
+                big(of.instruments.stream()
+                        .filter(i -> i.passed())
+                        .mapToLong(i -> i.quantity())
+                        .sum());
+            case "TTUD-12" ->
+                of.receipts.stream()
+                        .filter(r -> counts.test(r.day()))
+                        .map(r -> r.amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+            case "TDC-01" ->
+                big(facts.dossiers.stream()
+                        .filter(d -> MonthFacts.isIn(month, d.received()))
+                        .count());
+            case "TDC-02" ->
+                big(facts.dossiers.stream()
+                        .filter(d -> MonthFacts.isIn(month, d.appraised()))
+                        .count());
+            case "TDC-03" ->
+                big(of.declarations.stream()
+                        .filter(d -> !d.regulation())
+                        .mapToLong(d -> d.products())
+                        .sum());
+            case "TDC-04" ->
+                big(of.declarations.stream().filter(d -> d.regulation()).count());
             case "TDC-05" -> big(grants(of, "Công bố hợp chuẩn", counts));
             case "TDC-06" -> big(grants(of, "Hệ thống quản lý", counts));
             case "TDC-07" -> big(grants(of, "Truy xuất nguồn gốc", counts));
@@ -110,18 +141,19 @@ final class Indicators {
             case "QLKH-07" -> events(of, "QLKH", "tỉnh", "thẩm định dự toán");
             case "CSSHTT-01" -> events(of, "CSSHTT", "cơ sở", "phê duyệt");
             case "CSSHTT-02" -> events(of, "CSSHTT", "cơ sở", "công nhận sáng kiến");
-            case "CSSHTT-03" -> big(of.events.stream()
-                    .filter(e -> e.action().equals("xét sáng kiến") && e.outcome().equals("Đạt"))
-                    .count());
+            case "CSSHTT-03" ->
+                big(of.events.stream()
+                        .filter(e -> e.action().equals("xét sáng kiến")
+                                && e.outcome().equals("Đạt"))
+                        .count());
             case "CSSHTT-04" -> events(of, "CSSHTT", "cơ sở", "hội đồng nghiệm thu");
             case "CSSHTT-05" -> events(of, "CSSHTT", "cơ sở", "công nhận");
             case "QLCN-01" -> opinions(of, "Ý kiến dự án đầu tư", "Góp ý hồ sơ");
             case "QLCN-02" -> opinions(of, "Ý kiến công nghệ", "Góp ý hồ sơ");
             case "QLCN-03" -> opinions(of, "Giấy phép X-quang", "Gia hạn");
             case "QLCN-04" -> opinions(of, "Hội nghị đối thoại", "");
-            case "TTRA-01" -> big(of.inspections.stream()
-                    .filter(i -> i.conclusion() != null)
-                    .count());
+            case "TTRA-01" ->
+                big(of.inspections.stream().filter(i -> i.conclusion() != null).count());
             default -> {
                 Integer count = of.counts.get(code);
                 yield count == null ? null : big(count);

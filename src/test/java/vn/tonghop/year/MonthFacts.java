@@ -44,17 +44,10 @@ public final class MonthFacts {
 
     record Grant(String subject, String party, int products, String decision, LocalDate day, long amount) {}
 
-    record Inspection(
-            String party, @Nullable String conclusion, LocalDate day) {}
+    record Inspection(String party, @Nullable String conclusion, LocalDate day) {}
 
     record Event(
-            String unit,
-            String task,
-            String level,
-            String action,
-            LocalDate day,
-            String outcome,
-            String document) {}
+            String unit, String task, String level, String action, LocalDate day, String outcome, String document) {}
 
     record Opinion(String kind, String party, String form, LocalDate received, LocalDate settled) {}
 

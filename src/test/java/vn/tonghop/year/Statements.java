@@ -55,10 +55,9 @@ final class Statements {
     /** The plan in force at the cut-off. */
     static @Nullable BigDecimal plan(String code, YearMonth month) {
         return switch (code) {
-            case "TTUD-01" -> BigDecimal.valueOf(
-                    month.getYear() == 2023
-                            ? 700
-                            : MonthFacts.cutoff(month).isBefore(REVISED) ? 720 : 760);
+            case "TTUD-01" ->
+                BigDecimal.valueOf(
+                        month.getYear() == 2023 ? 700 : MonthFacts.cutoff(month).isBefore(REVISED) ? 720 : 760);
             case "TTUD-02" -> BigDecimal.valueOf(month.getYear() == 2023 ? 10000 : 10500);
             default -> null;
         };

@@ -129,13 +129,16 @@ public final class YearFacts {
         times(4, 6, () -> facts.declarations.add(declaration(month, false)));
         times(1, 2, () -> facts.declarations.add(declaration(month, true)));
         for (String subject : GRANTS) {
-            times(2, 3, () -> facts.grants.add(new Grant(
-                    subject,
-                    "Công ty " + serial++,
-                    between(1, 2),
-                    serial++ + "/QĐ-KHCN",
-                    day(month),
-                    between(10, 14) * 1_000_000L)));
+            times(
+                    2,
+                    3,
+                    () -> facts.grants.add(new Grant(
+                            subject,
+                            "Công ty " + serial++,
+                            between(1, 2),
+                            serial++ + "/QĐ-KHCN",
+                            day(month),
+                            between(10, 14) * 1_000_000L)));
         }
         times(12, 18, () -> dossiers.add(dossier(month)));
         times(2, 3, () -> facts.inspections.add(new Inspection("Cơ sở " + serial++, serial++ + "/KL-TTr", day(month))));
@@ -143,8 +146,7 @@ public final class YearFacts {
         drawEvents(facts);
         drawOpinions(facts);
         drawDocuments(facts);
-        times(5, 8, () -> facts.receipts.add(
-                new Receipt(day(month), BigDecimal.valueOf(between(3000, 4000), 1))));
+        times(5, 8, () -> facts.receipts.add(new Receipt(day(month), BigDecimal.valueOf(between(3000, 4000), 1))));
         drawCounts(facts);
         times(1, 3, () -> tasks.add(task(month)));
     }
@@ -181,8 +183,17 @@ public final class YearFacts {
     }
 
     private void event(MonthFacts facts, String unit, String level, String action, String outcome) {
-        times(1, 2, () -> facts.events.add(new Event(
-                unit, "Nhiệm vụ " + serial++, level, action, day(facts.month), outcome, serial++ + "/KHCN-" + unit)));
+        times(
+                1,
+                2,
+                () -> facts.events.add(new Event(
+                        unit,
+                        "Nhiệm vụ " + serial++,
+                        level,
+                        action,
+                        day(facts.month),
+                        outcome,
+                        serial++ + "/KHCN-" + unit)));
     }
 
     private void drawOpinions(MonthFacts facts) {
@@ -195,8 +206,11 @@ public final class YearFacts {
     }
 
     private void opinion(MonthFacts facts, String kind, String form) {
-        times(1, 2, () -> facts.opinions.add(
-                new Opinion(kind, "Cơ sở " + serial++, form, day(facts.month), day(facts.month))));
+        times(
+                1,
+                2,
+                () -> facts.opinions.add(
+                        new Opinion(kind, "Cơ sở " + serial++, form, day(facts.month), day(facts.month))));
     }
 
     private void drawDocuments(MonthFacts facts) {

@@ -30,7 +30,9 @@ public final class YearFindings {
             findings.add(at("warning plan-changed", "TTUD-01", month, "E"));
             findings.add(at("note percent-differs", "TTUD-01", month, "F"));
         }
-        if (!facts.of(month.isAfter(YearFacts.FIRST) ? month.minusMonths(1) : month).estimates.isEmpty()
+        if (!facts.of(month.isAfter(YearFacts.FIRST) ? month.minusMonths(1) : month)
+                        .estimates
+                        .isEmpty()
                 && month.isAfter(YearFacts.FIRST)) {
             findings.add(at("warning cumulative-does-not-roll-forward", "TTUD-12", month, "D"));
         }
@@ -41,7 +43,8 @@ public final class YearFindings {
         int row = YearForms.FIRST_ROW;
         for (Task task : tasks.of(month)) {
             if (tasks.isDueSoon(task, month)) {
-                findings.add("note task-due-before-next-cutoff VP BM02 " + YearForms.path("VP", "BM02", month) + " D" + row);
+                findings.add(
+                        "note task-due-before-next-cutoff VP BM02 " + YearForms.path("VP", "BM02", month) + " D" + row);
             }
             row++;
         }
@@ -67,6 +70,7 @@ public final class YearFindings {
 
     private static String at(String what, String code, YearMonth month, String column) {
         String unit = Indicators.unit(code);
-        return what + " " + unit + " BM01 " + YearForms.path(unit, "BM01", month) + " " + column + YearForms.rowOf(code);
+        return what + " " + unit + " BM01 " + YearForms.path(unit, "BM01", month) + " " + column
+                + YearForms.rowOf(code);
     }
 }

@@ -85,14 +85,20 @@ public final class YearForms {
 
     /** The slip of the office for what it was told by telephone. */
     public byte[] adjustments(YearMonth month) {
-        List<List<Object>> rows = opening(month, "Mã chỉ tiêu", "Giá trị cũ", "Giá trị mới", "Lý do", "Người lập", "Thời điểm");
+        List<List<Object>> rows =
+                opening(month, "Mã chỉ tiêu", "Giá trị cũ", "Giá trị mới", "Lý do", "Người lập", "Thời điểm");
         facts.of(month).adjustments.forEach((code, change) -> {
             BigDecimal old = Objects.requireNonNull(statements.period(code, month));
-            rows.add(List.of(code, old, old.add(BigDecimal.valueOf(change)), "Đơn vị báo lại", "Văn phòng", MonthFacts.cutoff(month)));
+            rows.add(List.of(
+                    code,
+                    old,
+                    old.add(BigDecimal.valueOf(change)),
+                    "Đơn vị báo lại",
+                    "Văn phòng",
+                    MonthFacts.cutoff(month)));
         });
         return YearFiles.csv(rows);
     }
-
 
     /** Where a form lies in the inbox. */
     static String path(String unit, String form, YearMonth month) {
@@ -120,7 +126,15 @@ public final class YearForms {
 
     private List<List<Object>> indicators(String unit, YearMonth month) {
         List<List<Object>> rows = opening(
-                month, "Mã chỉ tiêu", "Chỉ tiêu", "Trong kỳ", "Lũy kế", "Kế hoạch năm", "Tỷ lệ %", "Ước (x)", "Ghi chú");
+                month,
+                "Mã chỉ tiêu",
+                "Chỉ tiêu",
+                "Trong kỳ",
+                "Lũy kế",
+                "Kế hoạch năm",
+                "Tỷ lệ %",
+                "Ước (x)",
+                "Ghi chú");
         for (String code : Indicators.STATED) {
             if (Indicators.unit(code).equals(unit)) {
                 BigDecimal total = statements.cumulative(code, month);
@@ -149,7 +163,14 @@ public final class YearForms {
 
     private List<List<Object>> tasks(YearMonth month) {
         List<List<Object>> rows = opening(
-                month, "TT", "Số/Ký hiệu VBCĐ", "Nội dung công việc", "Thời hạn", "Ngày hoàn thành", "Tiến độ", "Kết quả xử lý");
+                month,
+                "TT",
+                "Số/Ký hiệu VBCĐ",
+                "Nội dung công việc",
+                "Thời hạn",
+                "Ngày hoàn thành",
+                "Tiến độ",
+                "Kết quả xử lý");
         for (Task task : tasks.of(month)) {
             LocalDate completed = YearTasks.completed(task, month);
             rows.add(List.of(
@@ -165,8 +186,8 @@ public final class YearForms {
     }
 
     private static List<List<Object>> documents(MonthFacts of) {
-        List<List<Object>> rows =
-                opening(of.month, "STT", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu", "Đưa vào báo cáo (x)");
+        List<List<Object>> rows = opening(
+                of.month, "STT", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu", "Đưa vào báo cáo (x)");
         of.documents.forEach(d ->
                 rows.add(List.of(rows.size() - 1, d.kind(), d.number(), d.day(), d.subject(), d.listed() ? "x" : "")));
         return rows;
@@ -182,7 +203,15 @@ public final class YearForms {
 
     private static List<List<Object>> instruments(MonthFacts of) {
         List<List<Object>> rows = opening(
-                of.month, "STT", "Ngày", "Số giấy chứng nhận", "Loại phương tiện đo", "Số lượng", "Khách hàng", "Địa bàn", "Kết quả");
+                of.month,
+                "STT",
+                "Ngày",
+                "Số giấy chứng nhận",
+                "Loại phương tiện đo",
+                "Số lượng",
+                "Khách hàng",
+                "Địa bàn",
+                "Kết quả");
         of.instruments.forEach(i -> rows.add(List.of(
                 rows.size() - 1,
                 i.day(),
@@ -196,17 +225,24 @@ public final class YearForms {
     }
 
     private static List<List<Object>> samples(MonthFacts of) {
-        List<List<Object>> rows = opening(of.month, "STT", "Ngày nhận mẫu", "Mã mẫu", "Loại mẫu", "Số mẫu", "Khách hàng", "Kết quả");
+        List<List<Object>> rows =
+                opening(of.month, "STT", "Ngày nhận mẫu", "Mã mẫu", "Loại mẫu", "Số mẫu", "Khách hàng", "Kết quả");
         List<MonthFacts.Sample> listed = new ArrayList<>(of.samples);
         listed.addAll(of.repeated);
-        listed.forEach(s -> rows.add(List.of(
-                rows.size() - 1, s.day(), s.code(), "Nước thải", s.quantity(), "Cơ sở " + s.code(), "Đã trả")));
+        listed.forEach(s -> rows.add(
+                List.of(rows.size() - 1, s.day(), s.code(), "Nước thải", s.quantity(), "Cơ sở " + s.code(), "Đã trả")));
         return rows;
     }
 
     private static List<List<Object>> declarations(MonthFacts of) {
-        List<List<Object>> rows =
-                opening(of.month, "STT", "Tổ chức, cá nhân", "Số sản phẩm", "Tiêu chuẩn/Quy chuẩn", "Hình thức", "Ngày tiếp nhận");
+        List<List<Object>> rows = opening(
+                of.month,
+                "STT",
+                "Tổ chức, cá nhân",
+                "Số sản phẩm",
+                "Tiêu chuẩn/Quy chuẩn",
+                "Hình thức",
+                "Ngày tiếp nhận");
         of.declarations.forEach(d -> rows.add(List.of(
                 rows.size() - 1,
                 d.party(),
@@ -218,16 +254,23 @@ public final class YearForms {
     }
 
     private static List<List<Object>> grants(MonthFacts of) {
-        List<List<Object>> rows =
-                opening(of.month, "STT", "Nội dung hỗ trợ", "Tổ chức", "Số sản phẩm", "Số quyết định", "Ngày", "Số tiền");
-        of.grants.forEach(g -> rows.add(List.of(
-                rows.size() - 1, g.subject(), g.party(), g.products(), g.decision(), g.day(), g.amount())));
+        List<List<Object>> rows = opening(
+                of.month, "STT", "Nội dung hỗ trợ", "Tổ chức", "Số sản phẩm", "Số quyết định", "Ngày", "Số tiền");
+        of.grants.forEach(g -> rows.add(
+                List.of(rows.size() - 1, g.subject(), g.party(), g.products(), g.decision(), g.day(), g.amount())));
         return rows;
     }
 
     private List<List<Object>> dossiers(YearMonth month) {
         List<List<Object>> rows = opening(
-                month, "STT", "Số hồ sơ", "Ngày tiếp nhận", "Đơn vị nhập khẩu", "Nhóm sản phẩm", "Ngày thẩm định", "Kết quả");
+                month,
+                "STT",
+                "Số hồ sơ",
+                "Ngày tiếp nhận",
+                "Đơn vị nhập khẩu",
+                "Nhóm sản phẩm",
+                "Ngày thẩm định",
+                "Kết quả");
         facts.dossiers.stream()
                 .filter(d -> MonthFacts.isIn(month, d.received()) || MonthFacts.isIn(month, d.appraised()))
                 .forEach(d -> {
@@ -245,8 +288,16 @@ public final class YearForms {
     }
 
     private static List<List<Object>> inspections(MonthFacts of) {
-        List<List<Object>> rows =
-                opening(of.month, "STT", "Đối tượng", "Nội dung", "Hình thức", "Số kết luận", "Ngày", "Kết quả", "Số tiền xử phạt");
+        List<List<Object>> rows = opening(
+                of.month,
+                "STT",
+                "Đối tượng",
+                "Nội dung",
+                "Hình thức",
+                "Số kết luận",
+                "Ngày",
+                "Kết quả",
+                "Số tiền xử phạt");
         of.inspections.forEach(i -> rows.add(List.of(
                 rows.size() - 1,
                 i.party(),
@@ -263,17 +314,25 @@ public final class YearForms {
     }
 
     private static List<List<Object>> events(String unit, MonthFacts of) {
-        List<List<Object>> rows = opening(of.month, "STT", "Tên nhiệm vụ", "Cấp", "Việc", "Ngày", "Kết quả", "Số văn bản");
+        List<List<Object>> rows =
+                opening(of.month, "STT", "Tên nhiệm vụ", "Cấp", "Việc", "Ngày", "Kết quả", "Số văn bản");
         of.events.stream()
                 .filter(e -> e.unit().equals(unit))
-                .forEach(e -> rows.add(List.of(
-                        rows.size() - 1, e.task(), e.level(), e.action(), e.day(), e.outcome(), e.document())));
+                .forEach(e -> rows.add(
+                        List.of(rows.size() - 1, e.task(), e.level(), e.action(), e.day(), e.outcome(), e.document())));
         return rows;
     }
 
     private static List<List<Object>> opinions(MonthFacts of) {
-        List<List<Object>> rows =
-                opening(of.month, "STT", "Loại", "Tổ chức, cá nhân", "Hình thức", "Ngày tiếp nhận", "Ngày giải quyết", "Kết quả");
+        List<List<Object>> rows = opening(
+                of.month,
+                "STT",
+                "Loại",
+                "Tổ chức, cá nhân",
+                "Hình thức",
+                "Ngày tiếp nhận",
+                "Ngày giải quyết",
+                "Kết quả");
         of.opinions.forEach(o -> rows.add(
                 List.of(rows.size() - 1, o.kind(), o.party(), o.form(), o.received(), o.settled(), "Đã trả lời")));
         return rows;

@@ -125,8 +125,9 @@ public final class YearLedger {
             BigDecimal sum = BigDecimal.ZERO;
             for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
                 boolean settled = facts.of(month).estimates.containsKey(code) && month.isBefore(last);
-                BigDecimal value =
-                        settled ? new Indicators(facts).value(code, month) : entry(month, code).period();
+                BigDecimal value = settled
+                        ? new Indicators(facts).value(code, month)
+                        : entry(month, code).period();
                 sum = sum == null || value == null ? null : sum.add(value);
             }
             figures.put(code + ".period", text(Indicators.STOCKS.contains(code) ? end.period() : sum));

@@ -85,10 +85,10 @@ class LayoutLintTests {
     @Test
     void checksTheHeadOfALetter() throws Exception {
         assertThat(LayoutLint.check(EditedReport.letter().save(folder))).isEmpty();
-        broken("letter-subject.size 10 12–13", EditedReport.letter().text("<w:sz w:val=\"24\"/>", "<w:sz w:val=\"20\"/>"));
         broken(
-                "letter-subject.bold",
-                EditedReport.letter().text("<w:sz w:val=\"24\"/>", "<w:b/><w:sz w:val=\"24\"/>"));
+                "letter-subject.size 10 12–13",
+                EditedReport.letter().text("<w:sz w:val=\"24\"/>", "<w:sz w:val=\"20\"/>"));
+        broken("letter-subject.bold", EditedReport.letter().text("<w:sz w:val=\"24\"/>", "<w:b/><w:sz w:val=\"24\"/>"));
         broken(
                 "letter-subject.italic",
                 EditedReport.letter().text("<w:sz w:val=\"24\"/>", "<w:i/><w:sz w:val=\"24\"/>"));

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** With programs that stand in for LibreOffice: they get its arguments and do well, badly or nothing at all. */
 @DisabledOnOs(OS.WINDOWS)
@@ -48,8 +48,7 @@ class PreviewsTests {
         report("bao-cao-2023-12.docx");
         Previews.Result result = new Previews(office("exec sleep 60")).make(folder);
         assertThat(result.written()).isEmpty();
-        assertThat(result.failed())
-                .containsExactly("bao-cao-2023-12.docx → pdf", "bao-cao-2023-12.docx → html");
+        assertThat(result.failed()).containsExactly("bao-cao-2023-12.docx → pdf", "bao-cao-2023-12.docx → html");
     }
 
     @Test
@@ -62,7 +61,8 @@ class PreviewsTests {
 
     @Test
     void findsNothingWhereNothingIsInstalled() {
-        assertThat(LibreOffice.find(folder.resolve("soffice"), Duration.ofSeconds(1))).isEmpty();
+        assertThat(LibreOffice.find(folder.resolve("soffice"), Duration.ofSeconds(1)))
+                .isEmpty();
     }
 
     private Path report(String name) throws Exception {

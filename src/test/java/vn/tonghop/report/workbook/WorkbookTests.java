@@ -63,9 +63,9 @@ class WorkbookTests {
                             && row.getCell(12).toString().equals("TTUD-02.period"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(List.of(3, 4, 5, 6)).allSatisfy(column -> assertThat(
-                            draft.getCell(column).getCellType())
-                    .isEqualTo(CellType.NUMERIC));
+            assertThat(List.of(3, 4, 5, 6))
+                    .allSatisfy(column ->
+                            assertThat(draft.getCell(column).getCellType()).isEqualTo(CellType.NUMERIC));
             assertThat(draft.getCell(2).getNumericCellValue()).isEqualTo(598);
             assertThat(draft.getCell(5).getNumericCellValue()).isEqualTo(1641);
             assertThat(draft.getCell(6).getNumericCellValue()).isEqualTo(10);
@@ -109,9 +109,14 @@ class WorkbookTests {
             assertThat(verification.getCell(3).getCellType()).isEqualTo(CellType.BLANK);
             assertThat(verification.getCell(4).getNumericCellValue()).isEqualTo(598);
             assertThat(verification.getCell(8).getNumericCellValue()).isEqualTo(22.4);
-            var plot = sheet.createDrawingPatriarch().getCharts().get(0).getCTChart().getPlotArea();
+            var plot = sheet.createDrawingPatriarch()
+                    .getCharts()
+                    .get(0)
+                    .getCTChart()
+                    .getPlotArea();
             assertThat(plot.getBarChartArray(0).getSerList())
-                    .extracting(s -> s.getTx().getStrRef().getF() + " " + s.getVal().getNumRef().getF())
+                    .extracting(s -> s.getTx().getStrRef().getF() + " "
+                            + s.getVal().getNumRef().getF())
                     .containsExactly(
                             "'Theo tháng'!$A$5 'Theo tháng'!$G$5:$I$5", "'Theo tháng'!$A$6 'Theo tháng'!$G$6:$I$6");
         }
