@@ -21,7 +21,16 @@ import vn.tonghop.period.ReportingCalendar;
 public final class CatalogueLoader {
 
     private static final String[] SECTIONS = {
-        "department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports", "encodings",
+        "department",
+        "calendars",
+        "units",
+        "forms",
+        "indicators",
+        "checks",
+        "tasks",
+        "words",
+        "reports",
+        "encodings",
         "openings"
     };
 

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param capitalFonts beginnings of the names of its fonts that show capitals only
  * @param letters letters by the one or two characters, as Windows-1252 shows them, that stand for them
  */
-public record FurtherEncoding(
-        String code, List<String> fonts, List<String> capitalFonts, Map<String, String> letters) {
+public record FurtherEncoding(String code, List<String> fonts, List<String> capitalFonts, Map<String, String> letters) {
 
     public FurtherEncoding {
         fonts = List.copyOf(fonts);

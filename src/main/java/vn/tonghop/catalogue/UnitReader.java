@@ -33,7 +33,17 @@ final class UnitReader {
 
     private Fields fields(YamlNode node) {
         return Fields.of(
-                node, mistakes, "code", "name", "short-name", "aliases", "from", "to", "predecessors", "sends", "numbers");
+                node,
+                mistakes,
+                "code",
+                "name",
+                "short-name",
+                "aliases",
+                "from",
+                "to",
+                "predecessors",
+                "sends",
+                "numbers");
     }
 
     private ReportingUnit unit(Fields fields) {

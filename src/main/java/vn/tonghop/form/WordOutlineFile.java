@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import vn.tonghop.catalogue.LayoutProfile;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.catalogue.ReportOutline.Section;
-import vn.tonghop.wording.PeriodWords;
 import vn.tonghop.report.DeterministicPackage;
 import vn.tonghop.report.XmlText;
+import vn.tonghop.wording.PeriodWords;
 import vn.tonghop.wording.VietnameseDates;
 
 /** Writes the Word outline in which a unit writes its narrative: the headings of its sections, with Word's own styles. */

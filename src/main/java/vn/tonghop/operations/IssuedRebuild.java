@@ -95,9 +95,8 @@ final class IssuedRebuild {
 
     /** A file that counts for two months is read anew anyway. */
     private void insertEarlier(IssuedRows rows) {
-        Set<String> read = rows.rows("submission").stream()
-                .map(s -> text(s, "id"))
-                .collect(Collectors.toSet());
+        Set<String> read =
+                rows.rows("submission").stream().map(s -> text(s, "id")).collect(Collectors.toSet());
         IssuedRows.insert(jdbc, "form_result", notOf(read, rows.rows(IssuedRows.EARLIER_FORMS)));
         IssuedRows.insert(jdbc, "register_entry", notOf(read, rows.rows(IssuedRows.EARLIER_ENTRIES)));
     }

@@ -41,12 +41,9 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         String before = period.previous().toString();
         Map<String, List<Map<String, @Nullable String>>> tables = new LinkedHashMap<>();
         readFiles(jdbc, now, before, tables);
+        tables.put("waiver", read(jdbc, "select * from waiver where period = ? order by finding_id, fact_hash", now));
         tables.put(
-                "waiver",
-                read(jdbc, "select * from waiver where period = ? order by finding_id, fact_hash", now));
-        tables.put(
-                "kept_edit",
-                read(jdbc, "select * from kept_edit where period = ? order by report_id, ordinal", now));
+                "kept_edit", read(jdbc, "select * from kept_edit where period = ? order by report_id, ordinal", now));
         tables.put(
                 "period_state",
                 read(jdbc, "select * from period_state where period in (?, ?) order by period", before, now));
@@ -64,10 +61,7 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
                         before));
         tables.put(
                 "reconciled_indicator",
-                read(
-                        jdbc,
-                        "select * from reconciled_indicator where period = ? order by ordinal",
-                        before));
+                read(jdbc, "select * from reconciled_indicator where period = ? order by ordinal", before));
         tables.get("reconciled_indicator")
                 .addAll(read(
                         jdbc,

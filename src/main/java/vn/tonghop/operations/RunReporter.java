@@ -108,8 +108,7 @@ final class RunReporter {
                     .ofPeriod(period.toString()).stream()
                             .filter(r -> r.acceptedBy() == null)
                             .toList();
-            java.nio.file.Path report =
-                    home.reports(period).resolve("bao-cao-" + period.name() + ".docx");
+            java.nio.file.Path report = home.reports(period).resolve("bao-cao-" + period.name() + ".docx");
             reports.add(new RunReport.PeriodReport(
                     period.toString(),
                     periods.state(period),
@@ -126,8 +125,7 @@ final class RunReporter {
         List<RunReport.BesideReport> reports = new ArrayList<>();
         for (String path : jdbc.queryForList(
                 "select path from document where period = ? and path like '%.ban-moi-%' order by path",
-                String.class,
-                period.toString())) {
+                String.class, period.toString())) {
             BesideFiles.Beside beside = BesideFiles.of(home.root().resolve(path));
             if (beside != null && java.nio.file.Files.exists(beside.list())) {
                 reports.add(new RunReport.BesideReport(

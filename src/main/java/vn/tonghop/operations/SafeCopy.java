@@ -30,8 +30,7 @@ final class SafeCopy {
             return;
         }
         String name = "before-" + pending[pending.length - 1].getVersion() + ".zip";
-        try (Connection connection =
-                flyway.getConfiguration().getDataSource().getConnection()) {
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
             Path folder = folder(connection);
             if (folder != null && !Files.exists(folder.resolve(name))) {
                 copy(connection, folder.resolve(name));

@@ -71,8 +71,8 @@ final class Schema {
 
     private static boolean holdsSomething(Statement statement) throws SQLException {
         for (String table : List.of("submission", "pipeline_run", "period_event")) {
-            try (ResultSet there = statement.executeQuery("select count(*) from information_schema.tables"
-                    + " where lower(table_name) = '" + table + "'")) {
+            try (ResultSet there = statement.executeQuery(
+                    "select count(*) from information_schema.tables" + " where lower(table_name) = '" + table + "'")) {
                 there.next();
                 if (there.getLong(1) == 0) {
                     continue;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record ReportingPeriod(
         Kind kind, int year, int number, @Nullable String calendar) implements Comparable<ReportingPeriod> {
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])|(9M)))?(?:@([A-Z0-9][A-Z0-9_-]{0,23}))?");
+    private static final Pattern TEXT =
+            Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])|(9M)))?(?:@([A-Z0-9][A-Z0-9_-]{0,23}))?");
     private static final Comparator<ReportingPeriod> ORDER = Comparator.comparingInt(
                     (ReportingPeriod p) -> p.year * 12 + p.lastMonth())
             .thenComparing(p -> p.kind)

@@ -50,7 +50,9 @@ public final class Drafts {
 
     /** The compilation that a period's figures are compared with; "-" where there is none. */
     String compilation(ReportingPeriod period) {
-        return jdbc.queryForList("select run_hash from draft where period = ?", String.class, period.toString()).stream()
+        return jdbc
+                .queryForList("select run_hash from draft where period = ?", String.class, period.toString())
+                .stream()
                 .findFirst()
                 .orElse("-");
     }

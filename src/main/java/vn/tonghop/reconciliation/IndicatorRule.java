@@ -13,8 +13,7 @@ import vn.tonghop.finding.FindingCode;
  * @param concerns whether there is anything to compare at all
  * @param check the comparison; severity and tolerance come from the catalogue
  */
-record IndicatorRule(
-        String id, String name, FindingCode code, Predicate<IndicatorCase> concerns, Check check) {
+record IndicatorRule(String id, String name, FindingCode code, Predicate<IndicatorCase> concerns, Check check) {
 
     /** Compares. */
     interface Check {

@@ -11,30 +11,46 @@ import vn.tonghop.finding.Severity;
 /** The checks of an indicator against its opening balance, its plan and itself. SQL filters and sums; comparing stays here. */
 final class IndicatorRules {
 
-    static final IndicatorRule figureIsStated =
-            new IndicatorRule("figure-stated", "somebody states the figure", FindingCode.FIGURE_MISSING, c -> c.indicator().required(), IndicatorRules::checkStated);
+    static final IndicatorRule figureIsStated = new IndicatorRule(
+            "figure-stated",
+            "somebody states the figure",
+            FindingCode.FIGURE_MISSING,
+            c -> c.indicator().required(),
+            IndicatorRules::checkStated);
 
     static final IndicatorRule openingBalanceIsKnown = new IndicatorRule(
-            "opening-known", "the cumulative total of the month before is known",
-            FindingCode.OPENING_BALANCE_MISSING, c -> c.indicator().cumulates(),
+            "opening-known",
+            "the cumulative total of the month before is known",
+            FindingCode.OPENING_BALANCE_MISSING,
+            c -> c.indicator().cumulates(),
             IndicatorRules::checkOpening);
 
     static final IndicatorRule cumulativeRollsForward = new IndicatorRule(
-            "rolls-forward", "opening + period = cumulative",
-            FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD, c -> c.indicator().cumulates(),
+            "rolls-forward",
+            "opening + period = cumulative",
+            FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD,
+            c -> c.indicator().cumulates(),
             IndicatorRules::checkRollForward);
 
     static final IndicatorRule cumulativeNeverDecreases = new IndicatorRule(
-            "never-decreases", "the cumulative total is not below last month's",
-            FindingCode.CUMULATIVE_DECREASED, c -> c.indicator().cumulates(),
+            "never-decreases",
+            "the cumulative total is not below last month's",
+            FindingCode.CUMULATIVE_DECREASED,
+            c -> c.indicator().cumulates(),
             IndicatorRules::checkDecrease);
 
     static final IndicatorRule planChangesOnlyByDecision = new IndicatorRule(
-            "plan-by-decision", "the unit's plan is the catalogue's", FindingCode.PLAN_CHANGED, IndicatorRules::hasPlan, IndicatorRules::checkPlan);
+            "plan-by-decision",
+            "the unit's plan is the catalogue's",
+            FindingCode.PLAN_CHANGED,
+            IndicatorRules::hasPlan,
+            IndicatorRules::checkPlan);
 
     static final IndicatorRule percentFollowsFromPlan = new IndicatorRule(
-            "percent-follows", "percent = cumulative : plan, at the indicator's precision",
-            FindingCode.PERCENT_DIFFERS, IndicatorRules::hasPlan,
+            "percent-follows",
+            "percent = cumulative : plan, at the indicator's precision",
+            FindingCode.PERCENT_DIFFERS,
+            IndicatorRules::hasPlan,
             IndicatorRules::checkPercent);
 
     /** All checks of single indicators, in the order in which their findings are told. */
@@ -86,9 +102,7 @@ final class IndicatorRules {
 
     /** Where the indicator's own year starts inside the month, only the unit can tell the total. */
     private static boolean isTotalUnknownAfterRestart(IndicatorCase c) {
-        return c.indicator().cumulates()
-                && c.opening().source() == Opening.Source.RESTART
-                && c.cumulative() == null;
+        return c.indicator().cumulates() && c.opening().source() == Opening.Source.RESTART && c.cumulative() == null;
     }
 
     /** On first use the opening balance is taken on trust, and somebody must say so. */

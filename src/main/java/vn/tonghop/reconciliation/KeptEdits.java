@@ -109,11 +109,7 @@ public final class KeptEdits {
     }
 
     private static Finding moved(
-            ReportingPeriod period,
-            KeptEdit edit,
-            String id,
-            Map<String, Figure> figures,
-            Catalogue catalogue) {
+            ReportingPeriod period, KeptEdit edit, String id, Map<String, Figure> figures, Catalogue catalogue) {
         Figure figure = figures.get(id);
         BigDecimal now = figure == null ? null : figure.value();
         BigDecimal before = edit.figures().get(id);
@@ -145,13 +141,10 @@ public final class KeptEdits {
     /** The beginning of a paragraph, with its figures as they are now. */
     private static String quote(String text, Map<String, Figure> figures) {
         String line = MARKS.matcher(text.lines().findFirst().orElse("")).replaceAll("");
-        String shown = PLACEHOLDER
-                .matcher(line)
-                .replaceAll(m -> {
-                    Figure figure = figures.get(m.group(1));
-                    return Matcher.quoteReplacement(
-                            figure == null || figure.value() == null ? "…" : figure.shown());
-                });
+        String shown = PLACEHOLDER.matcher(line).replaceAll(m -> {
+            Figure figure = figures.get(m.group(1));
+            return Matcher.quoteReplacement(figure == null || figure.value() == null ? "…" : figure.shown());
+        });
         if (shown.length() <= QUOTED) {
             return shown;
         }

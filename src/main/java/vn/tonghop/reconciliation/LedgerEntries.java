@@ -71,11 +71,7 @@ final class LedgerEntries {
 
     /** See {@link LedgerBook#record}. */
     void record(
-            ReportingPeriod period,
-            String runHash,
-            String by,
-            Instant now,
-            Map<String, List<String>> predecessors) {
+            ReportingPeriod period, String runHash, String by, Instant now, Map<String, List<String>> predecessors) {
         Long last = jdbc.queryForObject("select coalesce(max(act_no), 0) from ledger_entry", Long.class);
         Act act = new Act((last == null ? 0 : last) + 1, runHash, LocalDateTime.ofInstant(now, ZoneOffset.UTC), by);
         Map<String, LedgerEntry> before = latest(period);
@@ -87,10 +83,7 @@ final class LedgerEntries {
     }
 
     private void restate(
-            ReportingPeriod period,
-            Map<String, LedgerEntry> before,
-            Map<String, List<String>> predecessors,
-            Act act) {
+            ReportingPeriod period, Map<String, LedgerEntry> before, Map<String, List<String>> predecessors, Act act) {
         List<LedgerEntry> changed = new ArrayList<>();
         Map<String, BigDecimal> changes = new HashMap<>();
         for (LedgerEntry now : reconciled(period)) {

@@ -94,7 +94,8 @@ public final class LongPeriodReconciler {
                 sum(month, indicator, known, MonthFigures::cumulative),
                 null,
                 sources.stream()
-                        .anyMatch(s -> known.getOrDefault(s.code(), MonthFigures.NONE).estimated()));
+                        .anyMatch(s ->
+                                known.getOrDefault(s.code(), MonthFigures.NONE).estimated()));
     }
 
     private @Nullable BigDecimal sum(
@@ -211,9 +212,7 @@ public final class LongPeriodReconciler {
                 ? evidence(last, indicator, ".cumulative")
                 : counted.flatMap(m -> evidence(m, indicator, ".period").stream())
                         .toList();
-        String formula = line.isFromTotals()
-                ? "cumulative - opening"
-                : indicator.addsUp() ? "sum of months" : "";
+        String formula = line.isFromTotals() ? "cumulative - opening" : indicator.addsUp() ? "sum of months" : "";
         Origin origin = indicator.addsUp() ? Origin.COMPUTED : Origin.CARRIED;
         add(figures, line, ".period", "", line.periodValue(), origin, formula, evidence);
         if (indicator.cumulates()) {

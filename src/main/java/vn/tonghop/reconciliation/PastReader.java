@@ -154,10 +154,7 @@ final class PastReader {
      * the department's calendar.
      */
     private @Nullable BigDecimal registerOfEarlierMonths(Indicator indicator) {
-        if (indicator.feed() == null
-                || !indicator.cumulates()
-                || indicator.calendar() != null
-                || period.opensYear()) {
+        if (indicator.feed() == null || !indicator.cumulates() || indicator.calendar() != null || period.opensYear()) {
             return null;
         }
         BigDecimal total = BigDecimal.ZERO;

@@ -17,13 +17,17 @@ final class PlausibilityRules {
     private static final BigDecimal DEFAULT_SMALLEST = BigDecimal.TEN;
 
     static final IndicatorRule figureIsNoOutlier = new IndicatorRule(
-            "no-outlier", "the month is not far from the year's average",
-            FindingCode.FIGURE_OUTLIER, c -> true,
+            "no-outlier",
+            "the month is not far from the year's average",
+            FindingCode.FIGURE_OUTLIER,
+            c -> true,
             PlausibilityRules::checkOutlier);
 
     static final IndicatorRule cumulativeIsNoStaleCopy = new IndicatorRule(
-            "no-stale-copy", "the cumulative total is not another indicator's of last month",
-            FindingCode.FIGURE_EQUALS_OTHER_PRIOR, c -> c.indicator().cumulates(),
+            "no-stale-copy",
+            "the cumulative total is not another indicator's of last month",
+            FindingCode.FIGURE_EQUALS_OTHER_PRIOR,
+            c -> c.indicator().cumulates(),
             PlausibilityRules::checkStaleCopy);
 
     private PlausibilityRules() {}

@@ -8,13 +8,17 @@ import vn.tonghop.finding.FindingCode;
 final class RegisterRules {
 
     static final IndicatorRule registerTiesToHeadline = new IndicatorRule(
-            "register-ties", "the register's rows add up to the form's figure",
-            FindingCode.REGISTER_DOES_NOT_TIE, c -> c.indicator().feed() != null,
+            "register-ties",
+            "the register's rows add up to the form's figure",
+            FindingCode.REGISTER_DOES_NOT_TIE,
+            c -> c.indicator().feed() != null,
             RegisterRules::checkPeriod);
 
     static final IndicatorRule registerTiesOverTheYear = new IndicatorRule(
-            "register-ties-over-year", "the register's rows of the earlier months add up to the cumulative total that was reported for them",
-            FindingCode.REGISTER_DOES_NOT_TIE, c -> c.indicator().feed() != null && c.indicator().cumulates(),
+            "register-ties-over-year",
+            "the register's rows of the earlier months add up to the cumulative total that was reported for them",
+            FindingCode.REGISTER_DOES_NOT_TIE,
+            c -> c.indicator().feed() != null && c.indicator().cumulates(),
             RegisterRules::checkYear);
 
     private RegisterRules() {}

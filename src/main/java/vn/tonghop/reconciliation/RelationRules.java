@@ -30,11 +30,13 @@ final class RelationRules {
         List<Finding> findings = new ArrayList<>();
         for (IndicatorCase c : cases) {
             if (c.indicator().atMost() != null) {
-                Reconciliation outcome = partIsNotAboveWhole(c, other(byCode, c.indicator().atMost()));
+                Reconciliation outcome =
+                        partIsNotAboveWhole(c, other(byCode, c.indicator().atMost()));
                 keep(c, "part-not-above-whole", FindingCode.FIGURE_EXCEEDS_OTHER, outcome, rules, findings);
             }
             if (c.indicator().sameAs() != null) {
-                Reconciliation outcome = unitsStateTheSame(c, other(byCode, c.indicator().sameAs()));
+                Reconciliation outcome =
+                        unitsStateTheSame(c, other(byCode, c.indicator().sameAs()));
                 keep(c, "units-agree", FindingCode.FIGURE_DIFFERS_BETWEEN_UNITS, outcome, rules, findings);
             }
         }

@@ -35,7 +35,10 @@ public final class ReportedMonths {
      * @param restated as the ledger has it now; null where it is no longer known
      */
     public record Restated(
-            ReportingPeriod month, String figure, @Nullable BigDecimal reported, @Nullable BigDecimal restated) {}
+            ReportingPeriod month,
+            String figure,
+            @Nullable BigDecimal reported,
+            @Nullable BigDecimal restated) {}
 
     /** The figures of indicators as the signed report of a period has them, by id; empty where none was signed. */
     public Map<String, BigDecimal> figures(ReportingPeriod period) {

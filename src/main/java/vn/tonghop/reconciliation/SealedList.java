@@ -48,8 +48,7 @@ final class SealedList {
                         + " where period = ? and revoked_at is null",
                 (rs, n) -> rs.getString(1),
                 period));
-        lines.add("compared-with " + compilation(period.previous()) + " "
-                + new Drafts(jdbc).compilation(period));
+        lines.add("compared-with " + compilation(period.previous()) + " " + new Drafts(jdbc).compilation(period));
         lines.addAll(new KeptEdits(jdbc).sealed(period));
         lines.add("state " + state(period));
         return new SealedInputs(lines);
@@ -108,7 +107,8 @@ final class SealedList {
                 .calendar()
                 .monthOf(catalogue.calendar(period).yearToDate(period).first())
                 .toString();
-        jdbc.queryForList(
+        jdbc
+                .queryForList(
                         "select concat('registers ', c.period, ' ', c.run_hash) from compilation c where c.period >= ?"
                                 + " and c.period in (select distinct r.period from form_result r)",
                         String.class,

@@ -51,8 +51,7 @@ public final class SecondCalendarReconciler {
         for (Indicator indicator : catalogue.indicators()) {
             if (indicator.validity().contains(cutoff)) {
                 CutCount now = cuts.count(indicator, calendar.window(period));
-                CutCount total =
-                        indicator.cumulates() ? cuts.count(indicator, calendar.yearToDate(period)) : null;
+                CutCount total = indicator.cumulates() ? cuts.count(indicator, calendar.yearToDate(period)) : null;
                 BigDecimal plan = indicator
                         .plan(period.year(), cutoff)
                         .map(Indicator.Plan::value)
@@ -114,7 +113,10 @@ public final class SecondCalendarReconciler {
      * @param plan of the year; null where the catalogue has none
      */
     record CutLine(
-            Indicator indicator, CutCount now, @Nullable CutCount total, @Nullable BigDecimal plan) {
+            Indicator indicator,
+            CutCount now,
+            @Nullable CutCount total,
+            @Nullable BigDecimal plan) {
 
         static @Nullable BigDecimal value(@Nullable CutCount count) {
             return count instanceof CutCount.Counted counted ? counted.value() : null;

@@ -36,8 +36,7 @@ final class Succession {
 
     /** The sum over those of a month; null where one of them is unknown, since a part is no total. */
     @Nullable
-    BigDecimal sum(
-            ReportingPeriod month, Indicator indicator, Function<String, @Nullable BigDecimal> valueOf) {
+    BigDecimal sum(ReportingPeriod month, Indicator indicator, Function<String, @Nullable BigDecimal> valueOf) {
         BigDecimal sum = null;
         for (Indicator source : in(month, indicator)) {
             BigDecimal value = valueOf.apply(source.code());

@@ -66,9 +66,8 @@ public final class BesideFiles {
         }
         Path list = list(document);
         List<String> lines = Files.exists(list) ? Files.readAllLines(list) : List.of();
-        List<String> said = lines.size() <= 2 * FRAME_LINES
-                ? List.of()
-                : lines.subList(FRAME_LINES, lines.size() - FRAME_LINES);
+        List<String> said =
+                lines.size() <= 2 * FRAME_LINES ? List.of() : lines.subList(FRAME_LINES, lines.size() - FRAME_LINES);
         return new Beside(document.resolveSibling(name.group(1) + name.group(2)), document, list, said);
     }
 

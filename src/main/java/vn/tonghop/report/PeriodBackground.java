@@ -42,7 +42,8 @@ public record PeriodBackground(
 
     /** Nothing known but the next cut-off. */
     public static PeriodBackground none(LocalDate nextCutoff) {
-        return new PeriodBackground(null, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), nextCutoff, new TreeMap<>());
+        return new PeriodBackground(
+                null, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), nextCutoff, new TreeMap<>());
     }
 
     /** A unit's short name; the code where the catalogue has none. */

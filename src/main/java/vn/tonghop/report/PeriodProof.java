@@ -25,8 +25,7 @@ public record PeriodProof(
         Map<String, String> reasons) {
 
     /** Nothing is known of earlier figures. */
-    public static final PeriodProof NONE =
-            new PeriodProof("", Map.of(), List.of(), List.of(), List.of(), Map.of());
+    public static final PeriodProof NONE = new PeriodProof("", Map.of(), List.of(), List.of(), List.of(), Map.of());
 
     public PeriodProof {
         histories = Map.copyOf(histories);

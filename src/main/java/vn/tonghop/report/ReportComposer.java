@@ -42,9 +42,7 @@ public final class ReportComposer {
     /** The report of a period by this outline, with the changes of paragraphs that people keep. */
     public ReportDocument compose(ReportOutline outline, CompiledPeriod compiled) {
         return KeptParagraphs.apply(
-                composeAnew(outline, compiled),
-                edits.of(ReportingPeriod.parse(compiled.period())),
-                figures(compiled));
+                composeAnew(outline, compiled), edits.of(ReportingPeriod.parse(compiled.period())), figures(compiled));
     }
 
     /** The report of a period by this outline, as if nobody had changed anything. */

@@ -86,8 +86,7 @@ public final class ReportDesk {
         ReportDocument.Annex annex = document.annex();
         if (annex != null) {
             shelf.put(
-                    folder.resolve("phu-luc-" + period + ".xlsx"),
-                    out -> new TaskAppendixWorkbook().write(annex, out));
+                    folder.resolve("phu-luc-" + period + ".xlsx"), out -> new TaskAppendixWorkbook().write(annex, out));
         }
     }
 }

@@ -159,8 +159,7 @@ public record ReportDocument(
             /** A figure as it is known; null for one that the period does not have. */
             public static FigureText of(String id, @Nullable Figure figure, boolean bold, boolean italic) {
                 boolean missing = figure == null || figure.value() == null;
-                return new FigureText(
-                        id, missing || figure == null ? MISSING : figure.shown(), missing, bold, italic);
+                return new FigureText(id, missing || figure == null ? MISSING : figure.shown(), missing, bold, italic);
             }
         }
 

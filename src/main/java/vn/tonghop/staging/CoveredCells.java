@@ -39,7 +39,9 @@ final class CoveredCells {
     List<String> under(List<CellRange> merges, int firstRow) {
         List<String> covered = new ArrayList<>();
         for (CellRange merge : merges) {
-            for (int row = Math.max(firstRow, merge.firstRow()); row <= Math.min(merge.lastRow(), filled.length - 1); row++) {
+            for (int row = Math.max(firstRow, merge.firstRow());
+                    row <= Math.min(merge.lastRow(), filled.length - 1);
+                    row++) {
                 for (int column = merge.firstColumn(); column <= Math.min(merge.lastColumn(), COLUMNS - 1); column++) {
                     boolean shown = row == merge.firstRow() && column == merge.firstColumn();
                     if (!shown && (filled[row] & (1L << column)) != 0) {

@@ -23,8 +23,8 @@ enum NumberParser {
 
     NumberParser(NumberMarks marks) {
         this.marks = marks;
-        this.number = Pattern.compile("[-−]?(?:\\d{1,3}(?:\\%c\\d{3})+|\\d+)(?:\\%c\\d+)?"
-                .formatted(marks.grouping(), marks.decimal()));
+        this.number = Pattern.compile(
+                "[-−]?(?:\\d{1,3}(?:\\%c\\d{3})+|\\d+)(?:\\%c\\d+)?".formatted(marks.grouping(), marks.decimal()));
     }
 
     static NumberParser of(NumberMarks marks) {

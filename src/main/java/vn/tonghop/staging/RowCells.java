@@ -219,7 +219,9 @@ final class RowCells {
         rejected = true;
         FindingSink.Draft draft = switch (fault) {
             case NOT_A_NUMBER -> draft(FindingCode.NUMBER_UNREADABLE, key).variant(parser.variant());
-            case NOT_WHOLE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant(parser.variant().isEmpty() ? "not-whole" : "not-whole-" + parser.variant());
+            case NOT_WHOLE ->
+                draft(FindingCode.NUMBER_UNREADABLE, key)
+                        .variant(parser.variant().isEmpty() ? "not-whole" : "not-whole-" + parser.variant());
             case NEGATIVE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("negative");
             case NOT_A_DATE -> draft(FindingCode.DATE_UNREADABLE, key);
             case NOT_A_REAL_DATE -> draft(FindingCode.DATE_UNREADABLE, key).variant("impossible");

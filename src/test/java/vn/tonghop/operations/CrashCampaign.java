@@ -132,7 +132,7 @@ class CrashCampaign {
                 "two runs and a restart at once", Integer.getInteger("tonghop.crash.races", 20), (home, random) -> {
                     Program first = launch(home).start("run", "--period", TestHome.DECEMBER);
                     List<KillPoint> points = List.of(KillPoint.values());
-            KillPoint point = points.get(random.nextInt(points.size()));
+                    KillPoint point = points.get(random.nextInt(points.size()));
                     awaitUntil(() -> point.isReached(home) || !first.process().isAlive());
                     boolean struck = first.process().isAlive();
                     first.kill();

@@ -53,10 +53,7 @@ class EditedReportTests {
                                     + " hoạch năm.”");
             assertThat(beside.get(1).differences())
                     .containsExactly("Không đọc được tệp đã sửa nên chưa so sánh được; mở hai tệp để xem.");
-            assertThat(beside.get(2).differences())
-                    .singleElement()
-                    .asString()
-                    .contains("Đã sửa tay");
+            assertThat(beside.get(2).differences()).singleElement().asString().contains("Đã sửa tay");
             assertThat(Files.readString(folder.resolve(beside.get(0).list())))
                     .startsWith("\uFEFFTệp “bao-cao-2023-12.docx” đã có người sửa")
                     .contains("Chưa triển khai", "tonghop keep \"bao-cao-2023-12.docx\"");

@@ -155,7 +155,9 @@ class FourteenMonthsTests {
                 assertThat(home.close(month).messageKey()).isEqualTo("close.awaited");
                 assertThat(home.afterCutoff(month, 1).run(period).needsPeople()).isTrue();
                 assertThat(home.findings(month))
-                        .contains("blocking submission-missing CSSHTT BM11 - -", "blocking submission-missing CSSHTT BM04 - -");
+                        .contains(
+                                "blocking submission-missing CSSHTT BM11 - -",
+                                "blocking submission-missing CSSHTT BM04 - -");
                 assertThat(home.close(month).messageKey()).isEqualTo("close.blocking");
                 home.drop(month, forms.of("CSSHTT", month)).run(period);
             }
@@ -163,9 +165,10 @@ class FourteenMonthsTests {
                 home.drop(month, without(files, "TTRA/")).run(period);
                 home.afterCutoff(month, 1).run(period);
             }
-            case "2024-09" -> home.drop(month, files)
-                    .drop(month, "VP/BM13 " + month + ".csv", forms.adjustments(month), 0)
-                    .run(period);
+            case "2024-09" ->
+                home.drop(month, files)
+                        .drop(month, "VP/BM13 " + month + ".csv", forms.adjustments(month), 0)
+                        .run(period);
             default -> home.drop(month, files).run(period);
         }
     }
@@ -190,11 +193,12 @@ class FourteenMonthsTests {
         return switch (month.toString()) {
             case "2024-02", "2024-04" -> List.of("blocking figure-restated TTUD - - -");
             case "2024-10" -> List.of("blocking figure-restated TDC - - -", "blocking figure-restated TDC - - -");
-            case "2024-03" -> List.of(
-                    "warning submission-late CSSHTT BM11 CSSHTT/BM11 2024-03.csv -",
-                    "warning submission-late CSSHTT BM04 CSSHTT/BM04 2024-03.csv -");
-            case "2024-05" -> List.of(
-                    "blocking submission-missing TTRA BM10 - -", "blocking submission-missing TTRA BM04 - -");
+            case "2024-03" ->
+                List.of(
+                        "warning submission-late CSSHTT BM11 CSSHTT/BM11 2024-03.csv -",
+                        "warning submission-late CSSHTT BM04 CSSHTT/BM04 2024-03.csv -");
+            case "2024-05" ->
+                List.of("blocking submission-missing TTRA BM10 - -", "blocking submission-missing TTRA BM04 - -");
             default -> List.of();
         };
     }
@@ -209,7 +213,11 @@ class FourteenMonthsTests {
         Map<String, String> values = new TreeMap<>();
         home.result(period).figures().forEach((id, figure) -> {
             if (wantedIds.test(id)) {
-                values.put(id, figure.get("value").isNull() ? "null" : figure.get("value").asString());
+                values.put(
+                        id,
+                        figure.get("value").isNull()
+                                ? "null"
+                                : figure.get("value").asString());
             }
         });
         return values;
@@ -242,7 +250,9 @@ class FourteenMonthsTests {
     @Test
     void keepsWhatWasReportedBesideWhatIsRight() {
         assertThat(home.ledger()).isEqualTo(ledger.lines());
-        assertThat(ledger.lines().size() - ledger.asReported().size()).as("restated entries").isEqualTo(13);
+        assertThat(ledger.lines().size() - ledger.asReported().size())
+                .as("restated entries")
+                .isEqualTo(13);
     }
 
     @ParameterizedTest
@@ -264,7 +274,8 @@ class FourteenMonthsTests {
     })
     void addsUpLongerPeriods(String period, YearMonth first, YearMonth last) throws Exception {
         home.afterCutoff(YearFacts.LAST, 3).run(period);
-        assertThat(figures(period, id -> !id.startsWith("tasks."))).containsExactlyEntriesOf(ledger.longer(first, last));
+        assertThat(figures(period, id -> !id.startsWith("tasks.")))
+                .containsExactlyEntriesOf(ledger.longer(first, last));
         assertThat(home.findings(period)).isEqualTo(gaps(first, last));
     }
 

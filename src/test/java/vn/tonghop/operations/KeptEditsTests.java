@@ -64,20 +64,21 @@ class KeptEditsTests {
                                 + " \\*thêm\\*.",
                         "REMOVE | Biên tập, đăng tải {TDC-22.period} số bản tin điện tử TBT | ");
         assertThat(collected.figures()).containsExactly("TTUD-02.cumulative");
-        assertThat(collected.headings())
-                .containsExactly("I. Thực hiện nhiệm vụ do UBND tỉnh, Chủ tịch UBND tỉnh giao");
+        assertThat(collected.headings()).containsExactly("I. Thực hiện nhiệm vụ do UBND tỉnh, Chủ tịch UBND tỉnh giao");
         assertThat(collected.edits().get(0).figures()).hasToString("{TTUD-06.period=2}");
     }
 
     @Test
     @Order(2)
     void printsThemInTheNextCompilation() throws Exception {
-        assertThat(keeper().keep(DECEMBER, outline(), collected.edits(), BY).isDone()).isTrue();
+        assertThat(keeper().keep(DECEMBER, outline(), collected.edits(), BY).isDone())
+                .isTrue();
         Files.delete(report);
         home.run(TestHome.DECEMBER);
 
         assertThat(lines())
-                .containsSubsequence("Tháng này cử 02 viên chức tham gia đào tạo kiểm định viên.", "Đây là đoạn *thêm*.")
+                .containsSubsequence(
+                        "Tháng này cử 02 viên chức tham gia đào tạo kiểm định viên.", "Đây là đoạn *thêm*.")
                 .noneMatch(line -> line.contains("bản tin điện tử TBT"))
                 .anyMatch(line -> line.contains("9.296/10.000"))
                 .contains("I. Thực hiện nhiệm vụ do UBND tỉnh, Chủ tịch UBND tỉnh giao");
@@ -100,12 +101,10 @@ class KeptEditsTests {
                         .close(DECEMBER, BY, SignedCopy.NONE)
                         .isDone())
                 .isTrue();
-        assertThat(home.context()
-                        .get(IssuedSetVerifier.class)
-                        .verify(DECEMBER)
-                        .differences())
+        assertThat(home.context().get(IssuedSetVerifier.class).verify(DECEMBER).differences())
                 .isEmpty();
-        assertThat(keeper().keep(DECEMBER, outline(), List.of(), BY).messageKey()).isEqualTo("keep.frozen");
+        assertThat(keeper().keep(DECEMBER, outline(), List.of(), BY).messageKey())
+                .isEqualTo("keep.frozen");
     }
 
     @Test
@@ -135,7 +134,10 @@ class KeptEditsTests {
     }
 
     private List<String> keptFindings() throws Exception {
-        return home.result(TestHome.DECEMBER).json().get("findings").valueStream()
+        return home.result(TestHome.DECEMBER)
+                .json()
+                .get("findings")
+                .valueStream()
                 .filter(f -> f.get("code").asString().equals("kept-edit-moved"))
                 .map(f -> f.get("message").asString())
                 .toList();

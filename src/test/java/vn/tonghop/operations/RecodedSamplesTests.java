@@ -102,7 +102,9 @@ class RecodedSamplesTests {
                 recoding("web page called xls", page(WrittenValues.VIETNAMESE), ""),
                 new Recoding(
                         "English numbers, declared",
-                        split(".csv", new TextFile(',', WrittenValues.ENGLISH, t -> t.getBytes(StandardCharsets.UTF_8))),
+                        split(
+                                ".csv",
+                                new TextFile(',', WrittenValues.ENGLISH, t -> t.getBytes(StandardCharsets.UTF_8))),
                         "",
                         ENGLISH_UNITS));
     }
@@ -142,7 +144,9 @@ class RecodedSamplesTests {
         Path samples = TestHome.SAMPLES.resolve(TestHome.DECEMBER);
         int dropped = 0;
         for (Path file : TestHome.files(samples)) {
-            Path unit = home.root().resolve("inbox").resolve(samples.relativize(file).getName(0).toString());
+            Path unit = home.root()
+                    .resolve("inbox")
+                    .resolve(samples.relativize(file).getName(0).toString());
             Files.createDirectories(unit);
             String name = file.getFileName().toString();
             String bare = name.substring(0, name.lastIndexOf('.'));
@@ -159,13 +163,28 @@ class RecodedSamplesTests {
     /** What the result says but for file, hash, sheet and what follows from them. Rows and cells are where they were. */
     private static List<String> contents(Result result) {
         List<String> lines = new ArrayList<>();
-        result.json().get("figures").forEach(f -> lines.add(line("figure", f, "id", "value", "shown", "unit", "origin")
-                + " " + f.get("evidence").valueStream().map(e -> Result.text(e, "cell")).toList()));
+        result.json()
+                .get("figures")
+                .forEach(f -> lines.add(line("figure", f, "id", "value", "shown", "unit", "origin") + " "
+                        + f.get("evidence")
+                                .valueStream()
+                                .map(e -> Result.text(e, "cell"))
+                                .toList()));
         result.json().get("findings").forEach(f -> {
             if (!f.get("code").asString().equals("encoding-legacy")) {
                 lines.add(line(
-                        "finding", f, "code", "severity", "state", "unit", "form", "cell", "found", "expected",
-                        "message", "action"));
+                        "finding",
+                        f,
+                        "code",
+                        "severity",
+                        "state",
+                        "unit",
+                        "form",
+                        "cell",
+                        "found",
+                        "expected",
+                        "message",
+                        "action"));
             }
         });
         result.json()
@@ -208,7 +227,9 @@ class RecodedSamplesTests {
     private static Map<String, String> documents(TestHome home) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         for (String document : DOCUMENTS) {
-            hashes.put(document, SafeFiles.sha256(home.root().resolve("reports/2023-12").resolve(document)));
+            hashes.put(
+                    document,
+                    SafeFiles.sha256(home.root().resolve("reports/2023-12").resolve(document)));
         }
         return hashes;
     }
@@ -226,8 +247,7 @@ class RecodedSamplesTests {
     }
 
     private static Form csv(char delimiter, Function<String, byte[]> bytes) {
-        return split(
-                delimiter == '\t' ? ".txt" : ".csv", new TextFile(delimiter, WrittenValues.VIETNAMESE, bytes));
+        return split(delimiter == '\t' ? ".txt" : ".csv", new TextFile(delimiter, WrittenValues.VIETNAMESE, bytes));
     }
 
     /** A file for each sheet, where the form has no sheets. */

@@ -22,7 +22,10 @@ class PeriodBoundsTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 28})
     void startsAMonthOnAnyDayThatEveryMonthHas(int day) {
-        assertThat(startingOn(day).window(ReportingPeriod.month(2024, 3)).first().getDayOfMonth())
+        assertThat(startingOn(day)
+                        .window(ReportingPeriod.month(2024, 3))
+                        .first()
+                        .getDayOfMonth())
                 .isEqualTo(day);
     }
 
@@ -40,12 +43,7 @@ class PeriodBoundsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2024-01-14, false",
-        "2024-01-15, true",
-        "2024-02-14, true",
-        "2024-02-15, false"
-    })
+    @CsvSource({"2024-01-14, false", "2024-01-15, true", "2024-02-14, true", "2024-02-15, false"})
     void containsBothEndsOfAWindow(LocalDate day, boolean inside) {
         DateWindow window = new DateWindow(LocalDate.of(2024, 1, 15), LocalDate.of(2024, 2, 14));
         assertThat(window.contains(day)).isEqualTo(inside);

@@ -38,7 +38,12 @@ class AnyWritingTests {
     private static final Catalogue CATALOGUE = new CatalogueLoader().load(null);
     private static final String SEEDS = System.getProperty("tonghop.seeds", "0-239");
     private static final List<String> NOTES = List.of(
-            "", "", "Đã đối chiếu với sổ theo dõi", "Gồm cả “đợt 2”; xem sổ", "Ước theo tiến độ, chưa chốt", "Dòng một\nDòng hai");
+            "",
+            "",
+            "Đã đối chiếu với sổ theo dõi",
+            "Gồm cả “đợt 2”; xem sổ",
+            "Ước theo tiến độ, chưa chốt",
+            "Dòng một\nDòng hai");
     private static final List<DateTimeFormatter> DAYS = List.of(
             DateTimeFormatter.ofPattern("dd/MM/uuuu"),
             DateTimeFormatter.ofPattern("d/M/uuuu"),
@@ -68,14 +73,14 @@ class AnyWritingTests {
     void readsTheSameIndicators(long seed) throws IOException {
         Random random = new Random(seed);
         DataForm form = CATALOGUE.form("BM01").orElseThrow();
-        List<String> keys = new ArrayList<>(List.of("ordinal", "unit", "plan", "percent", "estimate", "note", "a stranger"));
+        List<String> keys =
+                new ArrayList<>(List.of("ordinal", "unit", "plan", "percent", "estimate", "note", "a stranger"));
         keys.removeIf(key -> !List.of("plan", "percent", "note").contains(key) && random.nextInt(3) == 0);
         keys.addAll(List.of("period", "cumulative"));
         String names = List.of("code", "name", "both").get(random.nextInt(3));
         keys.addAll(names.equals("both") ? List.of("code", "name") : List.of(names));
-        DrawnTable table = new DrawnTable(random, form, keys)
-                .titles()
-                .header("period", "cumulative", "Kết quả thực hiện");
+        DrawnTable table =
+                new DrawnTable(random, form, keys).titles().header("period", "cumulative", "Kết quả thực hiện");
         List<Figures> expected = new ArrayList<>();
         for (Indicator indicator : indicators(random)) {
             Figures figures = figures(indicator, keys.contains("estimate"), random);
@@ -92,8 +97,10 @@ class AnyWritingTests {
                         .toList())
                 .as("seed %d, %s", seed, kind)
                 .isEqualTo(expected);
-        assertThat(staged.forms()).as("seed %d, %s", seed, kind).hasSize(1).allMatch(f ->
-                f.startsWith("BM01 2023-12 ACCEPTED") && f.endsWith("+" + expected.size() + "+0+0"));
+        assertThat(staged.forms())
+                .as("seed %d, %s", seed, kind)
+                .hasSize(1)
+                .allMatch(f -> f.startsWith("BM01 2023-12 ACCEPTED") && f.endsWith("+" + expected.size() + "+0+0"));
         assertNoError(staged, seed, kind);
     }
 
@@ -179,7 +186,12 @@ class AnyWritingTests {
                 period.toPlainString(),
                 indicator.cumulates() ? String.valueOf(1000 + random.nextInt(2_000_000)) : null,
                 planned ? String.valueOf(100 * (1 + random.nextInt(300))) : null,
-                random.nextBoolean() ? new BigDecimal(random.nextInt(1100)).movePointLeft(1).stripTrailingZeros().toPlainString() : null,
+                random.nextBoolean()
+                        ? new BigDecimal(random.nextInt(1100))
+                                .movePointLeft(1)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : null,
                 marked && random.nextInt(4) == 0,
                 NOTES.get(random.nextInt(NOTES.size())));
     }
@@ -188,7 +200,8 @@ class AnyWritingTests {
         Map<String, CellContent> cells = new HashMap<>();
         cells.put("ordinal", new CellContent.Numeric(BigDecimal.valueOf(ordinal), false));
         cells.put("code", text(random.nextInt(4) == 0 ? indicator.code().toLowerCase(Locale.ROOT) : indicator.code()));
-        cells.put("name", text(random.nextInt(4) == 0 ? indicator.label().toUpperCase(Locale.ROOT) : indicator.label()));
+        cells.put(
+                "name", text(random.nextInt(4) == 0 ? indicator.label().toUpperCase(Locale.ROOT) : indicator.label()));
         cells.put("unit", text(indicator.unitOfMeasure()));
         put(cells, "period", figures.period(), indicator.unitOfMeasure(), random);
         put(cells, "cumulative", figures.cumulative(), indicator.unitOfMeasure(), random);

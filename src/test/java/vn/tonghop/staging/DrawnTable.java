@@ -137,11 +137,15 @@ final class DrawnTable {
     /** Place, date and posts, as forms end. */
     DrawnTable signatures() {
         next += random.nextInt(3);
-        row(false, List.of(new SourceCell(
-                firstColumn + keys.size() - 1, new CellContent.Text("Bắc Giang, ngày 14 tháng 12 năm 2023"))));
-        row(false, List.of(
-                new SourceCell(firstColumn, new CellContent.Text("NGƯỜI LẬP BIỂU")),
-                new SourceCell(firstColumn + keys.size() - 1, new CellContent.Text("THỦ TRƯỞNG ĐƠN VỊ"))));
+        row(
+                false,
+                List.of(new SourceCell(
+                        firstColumn + keys.size() - 1, new CellContent.Text("Bắc Giang, ngày 14 tháng 12 năm 2023"))));
+        row(
+                false,
+                List.of(
+                        new SourceCell(firstColumn, new CellContent.Text("NGƯỜI LẬP BIỂU")),
+                        new SourceCell(firstColumn + keys.size() - 1, new CellContent.Text("THỦ TRƯỞNG ĐƠN VỊ"))));
         return this;
     }
 

@@ -52,7 +52,8 @@ final class Console {
     }
 
     /** Tells how far long work is, on standard error; the sentence names its {@code count}. Silent with {@code --json}. */
-    @SuppressWarnings("SystemConsoleNull") // from Java 22 on a file is taken for a terminal, and sees the line written over
+    @SuppressWarnings(
+            "SystemConsoleNull") // from Java 22 on a file is taken for a terminal, and sees the line written over
     Progress counting(String key) {
         PrintStream silentOrErr =
                 json ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) : err;

@@ -82,10 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
                 "period",
                 explanation.period());
         String formula = FORMULAS.get(figure.formula());
-        console.say(
-                "explain.formula",
-                "formula",
-                formula != null ? console.text(formula) : explained(console, figure));
+        console.say("explain.formula", "formula", formula != null ? console.text(formula) : explained(console, figure));
         for (Figure.Evidence evidence : figure.evidence()) {
             console.say(
                     "explain.evidence",
@@ -101,7 +98,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** A formula over other figures stands for itself; a figure without one is told by its origin. */
     private static String explained(Console console, Figure figure) {
-        return figure.formula().isEmpty() ? console.text("origin." + figure.origin().slug()) : figure.formula();
+        return figure.formula().isEmpty()
+                ? console.text("origin." + figure.origin().slug())
+                : figure.formula();
     }
 
     private static String place(Figure.Evidence evidence) {

@@ -89,8 +89,7 @@ final class KeepCommand implements Callable<Integer> {
             ReportOutline outline = keeper.outline(chosen, path, report)
                     .orElseThrow(() -> new WrongUse("keep.which-report", "file", path.getFileName()));
             Collected collected = keeper.collect(chosen, outline, path, who);
-            Optional<Decision> decision =
-                    context.decide(() -> keeper.keep(chosen, outline, collected.edits(), who));
+            Optional<Decision> decision = context.decide(() -> keeper.keep(chosen, outline, collected.edits(), who));
             if (decision.isEmpty()) {
                 console.complain("run.busy");
                 return ExitCode.BUSY;

@@ -36,9 +36,7 @@ final class PreviewCommand implements Callable<Integer> {
         Console console = options.console();
         try (OpenContext context = Homes.store(options)) {
             ReportingPeriod chosen =
-                    period == null
-                            ? context.get(PeriodDesk.class).openPeriods().get(0)
-                            : Periods.parse(period);
+                    period == null ? context.get(PeriodDesk.class).openPeriods().get(0) : Periods.parse(period);
             TonghopProperties settings = context.get(TonghopProperties.class);
             Optional<LibreOffice> office = LibreOffice.find(settings.libreoffice(), settings.previewPatience());
             if (office.isEmpty()) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.tonghop.operations.FailureClass;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.RunReport;
@@ -94,7 +94,13 @@ final class RunCommand implements Callable<Integer> {
     /** A report that a person has edited stays; the first lines say in what the new one differs. */
     private static void tellBeside(Console console, RunReport.BesideReport beside) {
         console.say(
-                "run.beside", "edited", beside.edited(), "fresh", beside.fresh(), "count", beside.differences().size());
+                "run.beside",
+                "edited",
+                beside.edited(),
+                "fresh",
+                beside.fresh(),
+                "count",
+                beside.differences().size());
         beside.differences().stream()
                 .limit(MOST_DIFFERENCES)
                 .forEach(line -> console.say("run.beside.line", "line", line));

@@ -37,6 +37,8 @@ public final class LegacyEncodings {
     }
 
     private static List<Pattern> begin(List<String> names) {
-        return names.stream().map(name -> Pattern.compile("^" + Pattern.quote(name))).toList();
+        return names.stream()
+                .map(name -> Pattern.compile("^" + Pattern.quote(name)))
+                .toList();
     }
 }

@@ -17,8 +17,7 @@ import vn.tonghop.reading.EncodingDecision;
 public record TextEncoding(EncodingDecision decision, Charset charset, int offset, UnaryOperator<String> decoder) {
 
     static TextEncoding unicode(Charset charset, int offset, String reason) {
-        return new TextEncoding(
-                new EncodingDecision(charset.name(), reason), charset, offset, TextEncoding::composed);
+        return new TextEncoding(new EncodingDecision(charset.name(), reason), charset, offset, TextEncoding::composed);
     }
 
     static String composed(String text) {

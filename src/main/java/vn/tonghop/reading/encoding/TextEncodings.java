@@ -109,8 +109,7 @@ public final class TextEncodings {
     private static TextEncoding candidate(
             Charset charset, String name, UnaryOperator<String> reading, List<String> words) {
         long vietnamese = Words.vietnamese(words, reading);
-        String reason =
-                "no UTF-8; " + vietnamese + " of " + words.size() + " words outside ASCII are Vietnamese in it";
+        String reason = "no UTF-8; " + vietnamese + " of " + words.size() + " words outside ASCII are Vietnamese in it";
         UnaryOperator<String> decoder = charset.equals(ANSI) ? reading : TextEncoding::composed;
         EncodingDecision.Evidence evidence = new EncodingDecision.ByWords(vietnamese, words.size(), List.of());
         return new TextEncoding(new EncodingDecision(name, reason, true, evidence), charset, 0, decoder);

@@ -39,10 +39,7 @@ final class TypedSample {
                 if (cell.content() instanceof CellContent.Text text && isTelling(text.value())) {
                     add(pooled, text.value(), OF_FILE);
                     if (cell.column() < COLUMNS) {
-                        add(
-                                own.computeIfAbsent(cell.column(), any -> new StringBuilder()),
-                                text.value(),
-                                OF_COLUMN);
+                        add(own.computeIfAbsent(cell.column(), any -> new StringBuilder()), text.value(), OF_COLUMN);
                     }
                 }
             }

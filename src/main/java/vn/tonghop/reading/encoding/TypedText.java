@@ -97,10 +97,7 @@ public final class TypedText {
         String reason = place + ", but " + typed.asLegacy() + " of " + typed.words() + " words are Vietnamese as "
                 + typed.encoding() + ", " + typed.asUnicode() + " as they stand";
         return new EncodingDecision(
-                typed.encoding(),
-                reason,
-                true,
-                new EncodingDecision.ByWords(typed.asLegacy(), typed.words(), columns));
+                typed.encoding(), reason, true, new EncodingDecision.ByWords(typed.asLegacy(), typed.words(), columns));
     }
 
     /** What was decided; null where nothing is decoded. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.report.edited.Alignment.Gap;
@@ -67,7 +67,9 @@ public final class DocumentDifferences {
     private List<String> figures(Path edited) throws IOException, UnreadableWordFile {
         return new FigureReadback(figures)
                 .compare(edited, Set.of()).stream()
-                        .filter(f -> !f.isEqual() && f.documentShown() != null && !f.label().isEmpty())
+                        .filter(f -> !f.isEqual()
+                                && f.documentShown() != null
+                                && !f.label().isEmpty())
                         .map(this::figure)
                         .distinct()
                         .toList();

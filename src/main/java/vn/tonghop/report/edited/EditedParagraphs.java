@@ -81,7 +81,9 @@ final class EditedParagraphs {
     private void close(Integer mark, StringBuilder inside) {
         String id = String.valueOf(figureId(word.marks().get(mark)));
         Figure figure = figures.get(id);
-        if (figure != null && figure.value() != null && !figure.shown().equals(inside.toString().strip())) {
+        if (figure != null
+                && figure.value() != null
+                && !figure.shown().equals(inside.toString().strip())) {
             overwritten.add(id);
         }
         inside.setLength(0);

@@ -8,10 +8,10 @@ import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.reconciliation.ReportedMonths;
 import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.report.FigureHistory;
-import vn.tonghop.report.PeriodProof;
 import vn.tonghop.report.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.CompiledPeriod.FindingLine;
+import vn.tonghop.report.FigureHistory;
+import vn.tonghop.report.PeriodProof;
 
 /** Writes {@code result.json}: everything that the other documents of a period show, in a stable order. */
 public final class ResultJson {
@@ -34,7 +34,11 @@ public final class ResultJson {
             json.writeStringProperty("run", period.run());
             JsonOutput.array(json, "submissions", period.submissions(), SubmissionJson::write);
             JsonOutput.array(json, "completeness", period.completeness(), ResultJson::completeness);
-            JsonOutput.array(json, "figures", period.figures(), (generator, figure) -> figure(generator, figure, period.proof()));
+            JsonOutput.array(
+                    json,
+                    "figures",
+                    period.figures(),
+                    (generator, figure) -> figure(generator, figure, period.proof()));
             JsonOutput.array(json, "findings", period.findings(), ResultJson::finding);
             JsonOutput.array(json, "documents", documents, ResultJson::document);
             json.writeEndObject();

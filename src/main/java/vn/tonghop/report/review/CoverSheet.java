@@ -94,7 +94,10 @@ final class CoverSheet {
     /** Paragraphs that people have changed and kept; those without a place are not in the report. */
     private Table kept() {
         return new Table(
-                List.of(words.text("cover.column.composed"), words.text("cover.column.kept"), words.text("cover.column.by")),
+                List.of(
+                        words.text("cover.column.composed"),
+                        words.text("cover.column.kept"),
+                        words.text("cover.column.by")),
                 List.of(40, 40, 20),
                 kept.stream()
                         .map(k -> List.of(

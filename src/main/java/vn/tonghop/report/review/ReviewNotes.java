@@ -3,7 +3,6 @@ package vn.tonghop.report.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.tonghop.report.CompiledPeriod;
 import vn.tonghop.report.ReportDocument;
 import vn.tonghop.report.ReportDocument.AnnexRow;
@@ -75,5 +74,4 @@ public final class ReviewNotes {
     private static String shortened(String text) {
         return text.length() <= QUOTED ? text : text.substring(0, QUOTED).strip() + "…";
     }
-
 }

@@ -14,15 +14,12 @@ import vn.tonghop.report.PeriodProof;
  * @param before last month's figure of its period; null where there is none
  * @param proof what was reported before
  */
-record ComparedLine(
-        IndicatorLine now, @Nullable BigDecimal before, PeriodProof proof) {
+record ComparedLine(IndicatorLine now, @Nullable BigDecimal before, PeriodProof proof) {
 
     static List<ComparedLine> of(CompiledPeriod period) {
         return period.indicators().stream()
                 .map(line -> new ComparedLine(
-                        line,
-                        period.background().previousValues().get(line.code() + ".period"),
-                        period.proof()))
+                        line, period.background().previousValues().get(line.code() + ".period"), period.proof()))
                 .toList();
     }
 

@@ -88,7 +88,10 @@ final class MonthChartSheet {
         int top = TableSheet.HEADER_ROW + lines.size() + 2;
         sheet.setRowBreak(top - 1);
         int right = printed;
-        chart(sheet, Math.min(planned, COLOURS.size()), new XSSFClientAnchor(0, 0, 0, 0, 0, top, right, top + CHART_ROWS));
+        chart(
+                sheet,
+                Math.min(planned, COLOURS.size()),
+                new XSSFClientAnchor(0, 0, 0, 0, 0, top, right, top + CHART_ROWS));
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, right - 1, 0, top + CHART_ROWS);
     }
 

@@ -20,7 +20,8 @@ import vn.tonghop.report.workbook.TableSheet.Column;
 final class ProofSheets {
 
     /** A figure that differs from what it was, at one of the cells that moved it. */
-    record ChangedLine(Figure figure, FigureHistory history, @Nullable Mover mover) {
+    record ChangedLine(
+            Figure figure, FigureHistory history, @Nullable Mover mover) {
 
         @Nullable
         BigDecimal sincePeriod() {
@@ -77,11 +78,18 @@ final class ProofSheets {
                     new Column<>("Chỉ tiêu", 34, CheckLine::label),
                     new Column<>("Đơn vị báo cáo", 9, CheckLine::unit),
                     new Column<>("Quy tắc", 40, line -> Words.rule(line.check().rule())),
-                    new Column<>("Kết quả", 18, line -> Words.outcome(line.check().outcome())),
+                    new Column<>(
+                            "Kết quả", 18, line -> Words.outcome(line.check().outcome())),
                     new Column<>("Chênh lệch", 11, line -> line.check().difference()),
                     new Column<>("Sai số cho phép", 11, line -> line.check().tolerance()),
-                    new Column<>("Mức khi lệch", 14, line -> Words.severity(line.check().severity())),
-                    new Column<>("Vì sao chưa kiểm tra được", 36, line -> Words.unchecked(line.check().reason())),
+                    new Column<>(
+                            "Mức khi lệch",
+                            14,
+                            line -> Words.severity(line.check().severity())),
+                    new Column<>(
+                            "Vì sao chưa kiểm tra được",
+                            36,
+                            line -> Words.unchecked(line.check().reason())),
                     new Column<>("Mã", 10, line -> line.check().indicator())));
 
     private ProofSheets() {}
@@ -91,7 +99,9 @@ final class ProofSheets {
         for (Figure figure : period.figures()) {
             FigureHistory history = period.proof().history(figure.id());
             ChangedLine line = new ChangedLine(figure, history, null);
-            if (isMoved(line.sincePeriod()) || isMoved(line.sinceDraft()) || !history.movers().isEmpty()) {
+            if (isMoved(line.sincePeriod())
+                    || isMoved(line.sinceDraft())
+                    || !history.movers().isEmpty()) {
                 if (history.movers().isEmpty()) {
                     lines.add(line);
                 }
@@ -102,15 +112,13 @@ final class ProofSheets {
     }
 
     static List<CheckLine> checks(CompiledPeriod period) {
-        Map<String, IndicatorLine> indicators = period.indicators().stream()
-                .collect(Collectors.toMap(IndicatorLine::code, line -> line, (a, b) -> a));
+        Map<String, IndicatorLine> indicators =
+                period.indicators().stream().collect(Collectors.toMap(IndicatorLine::code, line -> line, (a, b) -> a));
         return period.proof().checks().stream()
                 .map(check -> {
                     IndicatorLine line = indicators.get(check.indicator());
                     return new CheckLine(
-                            check,
-                            line == null ? check.indicator() : line.label(),
-                            line == null ? "" : line.unit());
+                            check, line == null ? check.indicator() : line.label(), line == null ? "" : line.unit());
                 })
                 .toList();
     }
