@@ -26,8 +26,8 @@ import vn.tonghop.period.ReportingPeriod;
  * @param taskRules how assigned tasks are judged
  * @param reports the reports that can be compiled; the first is the main one
  * @param words what headers, totals, signatures and nil marks look like
- * @param encodings legacy encodings that the department meets beside the usual ones
  * @param openings cumulative totals taken from earlier reports, for the first month
+ * @param encodings legacy encodings that the department meets beside the usual ones
  */
 public record Catalogue(
         String fingerprint,
@@ -40,8 +40,8 @@ public record Catalogue(
         TaskRules taskRules,
         List<ReportOutline> reports,
         SheetWords words,
-        List<FurtherEncoding> encodings,
-        List<DeclaredOpening> openings) {
+        List<DeclaredOpening> openings,
+        List<FurtherEncoding> encodings) {
 
     /** The ids of the figures of assigned tasks. */
     public static final List<String> TASK_FIGURES = List.of(
@@ -59,8 +59,8 @@ public record Catalogue(
         calendars = Map.copyOf(calendars);
         checks = Map.copyOf(checks);
         reports = List.copyOf(reports);
-        encodings = List.copyOf(encodings);
         openings = List.copyOf(openings);
+        encodings = List.copyOf(encodings);
     }
 
     /** The unit with this code. */

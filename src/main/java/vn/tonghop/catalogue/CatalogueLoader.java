@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.YamlNode.Mapping;
 import vn.tonghop.catalogue.YamlNode.Place;
@@ -30,8 +31,8 @@ public final class CatalogueLoader {
         "tasks",
         "words",
         "reports",
-        "encodings",
-        "openings"
+        "openings",
+        "encodings"
     };
 
     private final Locale language;
@@ -89,9 +90,17 @@ public final class CatalogueLoader {
         YamlMerger merger = new YamlMerger(mistakes);
         Mapping merged = new Mapping(new Place(files.get(0).name(), 1), Map.of());
         for (CatalogueFile file : files) {
-            merged = merger.merge(merged, new YamlParser(mistakes).parse(file));
+            if (!file.isTemplate()) {
+                merged = merger.merge(merged, new YamlParser(mistakes).parse(file));
+            }
         }
         return merged;
+    }
+
+    private static Map<String, byte[]> templates(List<CatalogueFile> files) {
+        return files.stream()
+                .filter(CatalogueFile::isTemplate)
+                .collect(Collectors.toMap(CatalogueFile::plainName, CatalogueFile::bytes));
     }
 
     private static Catalogue read(Fields root, List<CatalogueFile> files, Mistakes mistakes) {
@@ -112,10 +121,10 @@ public final class CatalogueLoader {
                 calendars,
                 new CheckReader(mistakes).read(root.entries("checks")),
                 new TaskRulesReader(mistakes).read(root),
-                new ReportReader(mistakes, unitCodes, forms, figures).read(root),
+                new ReportReader(mistakes, unitCodes, forms, figures, new TemplateReader(templates(files))).read(root),
                 new WordsReader(mistakes).read(root),
-                new EncodingReader(mistakes).read(root.items("encodings")),
-                new OpeningReader(mistakes, indicators, CatalogueFile.hashes(files)).read(root.items("openings")));
+                new OpeningReader(mistakes, indicators, CatalogueFile.hashes(files)).read(root.items("openings")),
+                new EncodingReader(mistakes).read(root.items("encodings")));
     }
 
     private static Department department(Fields root, Collection<String> calendars, Collection<String> units) {

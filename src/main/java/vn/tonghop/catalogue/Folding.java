@@ -103,7 +103,7 @@ public final class Folding {
 
     /** A Greek sigma is another letter at the end of a word. */
     private static boolean dependsOnNeighbours(char c) {
-        return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.GREEK;
+        return Character.UnicodeBlock.GREEK.equals(Character.UnicodeBlock.of(c));
     }
 
     /** Diacritics, and characters that nobody sees. */

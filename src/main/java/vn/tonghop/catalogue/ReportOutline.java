@@ -28,6 +28,7 @@ import vn.tonghop.period.ReportingPeriod;
  * @param signature who signs
  * @param delivery paper or electronic
  * @param layout sizes and margins
+ * @param template the department's own Word file under it; null for the program's
  */
 public record ReportOutline(
         String id,
@@ -44,7 +45,8 @@ public record ReportOutline(
         List<String> recipients,
         Signature signature,
         Delivery delivery,
-        LayoutProfile layout) {
+        LayoutProfile layout,
+        @Nullable DocumentTemplate template) {
 
     public ReportOutline {
         periods = Set.copyOf(periods);

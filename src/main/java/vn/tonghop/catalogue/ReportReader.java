@@ -22,8 +22,15 @@ final class ReportReader {
     private final Collection<String> units;
     private final Collection<DataForm> forms;
     private final ReportTexts texts;
+    private final TemplateReader templates;
 
-    ReportReader(Mistakes mistakes, Collection<String> units, Collection<DataForm> forms, Set<String> figures) {
+    ReportReader(
+            Mistakes mistakes,
+            Collection<String> units,
+            Collection<DataForm> forms,
+            Set<String> figures,
+            TemplateReader templates) {
+        this.templates = templates;
         this.mistakes = mistakes;
         this.units = units;
         this.forms = forms;
@@ -50,7 +57,8 @@ final class ReportReader {
                     "recipients",
                     "signature",
                     "delivery",
-                    "layout")));
+                    "layout",
+                    "template")));
         }
         if (reports.isEmpty()) {
             root.mistake("reports", "missing-key", "key", "reports");
@@ -79,7 +87,8 @@ final class ReportReader {
                 fields.texts("recipients"),
                 signature(fields),
                 fields.word("delivery", Delivery.class, Delivery.PAPER),
-                LayoutReader.read(fields));
+                LayoutReader.read(fields),
+                templates.read(fields));
     }
 
     /** An official letter has no name of a type (Decree 30/2020/NĐ-CP, Article 7). */

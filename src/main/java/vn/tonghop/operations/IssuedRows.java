@@ -52,25 +52,22 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
                 read(
                         jdbc,
                         "select * from ledger_entry where period in (?, ?) or period in (select l.period from"
-                                + " ledger_entry l where l.revision > 0 and l.period < ? and l.act_no > (select"
-                                + " coalesce(min(p.act_no), 0) from ledger_entry p where p.period = ? and p.revision = 0))"
+                                + " ledger_entry l where l.revision > 0 and l.period < ?)"
                                 + " order by period, calendar, indicator_code, revision",
                         before,
                         now,
-                        now,
-                        before));
-        tables.put(
-                "reconciled_indicator",
+                        now));
+        List<Map<String, @Nullable String>> indicators = new ArrayList<>(
                 read(jdbc, "select * from reconciled_indicator where period = ? order by ordinal", before));
-        tables.get("reconciled_indicator")
-                .addAll(read(
-                        jdbc,
-                        "select period, ordinal, indicator_code, period_value, register_value, origin, outcome"
-                                + " from reconciled_indicator where period >= ? and period < ?"
-                                + " and (period_value is not null or register_value is not null)"
-                                + " order by period, ordinal",
-                        ReportingPeriod.month(period.year(), 1).toString(),
-                        before));
+        indicators.addAll(read(
+                jdbc,
+                "select period, ordinal, indicator_code, period_value, register_value, origin, outcome"
+                        + " from reconciled_indicator where period >= ? and period < ? and period not like '%@%'"
+                        + " and (period_value is not null or register_value is not null)"
+                        + " order by period, ordinal",
+                ReportingPeriod.month(period.year(), 1).toString(),
+                before));
+        tables.put("reconciled_indicator", indicators);
         for (String table : List.of("compilation", "figure", "figure_evidence", "reconciled_task")) {
             tables.put(table, read(jdbc, "select * from " + table + " where period = ?", before));
         }

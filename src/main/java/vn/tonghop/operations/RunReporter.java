@@ -85,7 +85,7 @@ final class RunReporter {
             for (ReportingPeriod period : targets) {
                 try {
                     new Previews(office.get())
-                            .make(context.getBean(HomeFolder.class).reports().resolve(period.toString()));
+                            .make(context.getBean(HomeFolder.class).reports(period));
                 } catch (IOException e) {
                     log.warn("no previews of {}: {}", period, e.toString());
                 }

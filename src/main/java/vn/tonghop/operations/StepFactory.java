@@ -21,7 +21,6 @@ final class StepFactory {
     static final String LOGGED_RUN = "run";
 
     static final String LOGGED_STEP = "step";
-    static final String LOGGED_FILE = "file";
 
     private static final Logger log = LoggerFactory.getLogger(StepFactory.class);
 

@@ -30,7 +30,7 @@ public record TonghopProperties(
         @Nullable Instant clock,
         @DefaultValue("vi") String language,
         @DefaultValue("1s") Duration rest,
-        @DefaultValue("2000") int chunk,
+        @DefaultValue("10000") int chunk,
         @DefaultValue("2") int workers,
         @DefaultValue("30s") Duration lease,
         @DefaultValue Map<String, FolderRights.Rights> folders,

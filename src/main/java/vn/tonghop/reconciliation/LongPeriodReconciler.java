@@ -94,8 +94,8 @@ public final class LongPeriodReconciler {
                 sum(month, indicator, known, MonthFigures::cumulative),
                 null,
                 sources.stream()
-                        .anyMatch(s ->
-                                known.getOrDefault(s.code(), MonthFigures.NONE).estimated()));
+                        .map(i -> known.getOrDefault(i.code(), MonthFigures.NONE))
+                        .anyMatch(MonthFigures::estimated));
     }
 
     private @Nullable BigDecimal sum(

@@ -22,7 +22,6 @@ final class PastReader {
 
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
-    private final ReconciliationInputs inputs;
     private final ReportingPeriod period;
     private final Map<String, Opening> openings;
     private final Succession succession;
@@ -39,7 +38,6 @@ final class PastReader {
             Map<String, Opening> openings) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.inputs = inputs;
         this.period = period;
         this.openings = openings;
         this.succession = new Succession(catalogue);
@@ -159,14 +157,14 @@ final class PastReader {
         }
         BigDecimal total = BigDecimal.ZERO;
         for (ReportingPeriod month : earlierMonths()) {
-            for (Indicator source : succession.in(month, indicator)) {
-                BigDecimal count =
-                        registers.getOrDefault(source.code(), Map.of()).get(month);
-                if (count == null) {
-                    return null;
-                }
-                total = total.add(count);
+            BigDecimal count = succession.sum(
+                    month,
+                    indicator,
+                    code -> registers.getOrDefault(code, Map.of()).get(month));
+            if (count == null) {
+                return null;
             }
+            total = total.add(count);
         }
         return total;
     }

@@ -133,7 +133,7 @@ final class SealedList {
     private void addEarlierMonths(ReportingPeriod period, List<String> lines) {
         String counted = jdbc
                 .query(
-                        "select * from reconciled_indicator where period >= ? and period < ?",
+                        "select * from reconciled_indicator where period >= ? and period < ? and period not like '%@%'",
                         (rs, n) -> rs.getString("period") + " " + rs.getString("indicator_code") + " "
                                 + ReconciliationInputs.decimal(rs, "period_value") + " "
                                 + ReconciliationInputs.decimal(rs, "register_value"),

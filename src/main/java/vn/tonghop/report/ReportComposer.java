@@ -68,6 +68,7 @@ public final class ReportComposer {
                 outline.signature().lines(),
                 outline.signature().name(),
                 outline.layout(),
+                outline.template(),
                 List.of());
     }
 

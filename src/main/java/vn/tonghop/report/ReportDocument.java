@@ -2,6 +2,7 @@ package vn.tonghop.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.DocumentTemplate;
 import vn.tonghop.catalogue.LayoutProfile;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.reconciliation.Figure;
@@ -23,6 +24,7 @@ import vn.tonghop.reconciliation.Figure;
  * @param signatureLines capacity and post
  * @param signatureName null for a blank
  * @param layout sizes and margins
+ * @param template the department's own Word file under it; null for the program's
  * @param kept changes of paragraphs that people keep, with what became of them; the body has them already
  */
 public record ReportDocument(
@@ -39,6 +41,7 @@ public record ReportDocument(
         List<String> signatureLines,
         @Nullable String signatureName,
         LayoutProfile layout,
+        @Nullable DocumentTemplate template,
         List<Kept> kept) {
 
     public ReportDocument {
@@ -65,6 +68,7 @@ public record ReportDocument(
                 signatureLines,
                 signatureName,
                 layout,
+                template,
                 changes);
     }
 

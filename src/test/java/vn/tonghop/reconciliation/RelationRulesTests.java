@@ -73,7 +73,7 @@ class RelationRulesTests {
 
     private static List<String> check(Catalogue by, IndicatorCase... cases) {
         return new RelationRules(by)
-                .check(List.of(cases), new RuleBook(catalogue)).stream()
+                .check(List.of(cases), new RuleBook(by)).stream()
                         .map(f -> f.code().slug() + "." + f.variant() + " " + f.businessKey() + " " + f.found() + ":"
                                 + f.expected() + " " + f.arguments().get("cell"))
                         .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.catalogue.DocumentTemplate;
 import vn.tonghop.catalogue.LayoutProfile;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.reconciliation.Figure;
@@ -54,6 +55,28 @@ public final class SampleReport {
                 List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
                 null,
                 LAYOUT,
+                null,
+                List.of());
+    }
+
+    /** The same report on a department's own template. */
+    public static ReportDocument on(DocumentTemplate template) {
+        ReportDocument d = december();
+        return new ReportDocument(
+                d.id(),
+                d.period(),
+                d.letterhead(),
+                d.kind(),
+                d.typeName(),
+                d.subject(),
+                d.addressees(),
+                d.body(),
+                d.annex(),
+                d.recipients(),
+                d.signatureLines(),
+                d.signatureName(),
+                d.layout(),
+                template,
                 List.of());
     }
 
@@ -81,6 +104,7 @@ public final class SampleReport {
                 List.of("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"),
                 null,
                 LAYOUT,
+                null,
                 List.of());
     }
 
@@ -101,6 +125,7 @@ public final class SampleReport {
                 d.signatureLines(),
                 d.signatureName(),
                 d.layout(),
+                d.template(),
                 List.of());
     }
 

@@ -46,8 +46,7 @@ final class PreviewCommand implements Callable<Integer> {
             }
             HomeFolder home = context.get(HomeFolder.class);
             console.progress("preview.started");
-            Previews.Result result =
-                    new Previews(office.get()).make(home.reports().resolve(chosen.toString()));
+            Previews.Result result = new Previews(office.get()).make(home.reports(chosen));
             return tell(console, chosen, home, result);
         }
     }

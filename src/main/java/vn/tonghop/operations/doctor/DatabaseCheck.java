@@ -85,8 +85,8 @@ final class DatabaseCheck {
                 .orElse("");
         remarks.add(encrypted.isEmpty() ? Remark.note("tls", "plain") : Remark.good("tls", "cipher", encrypted));
         Integer infile = jdbc.queryForObject("select @@global.local_infile", Integer.class);
-        if (infile != null && infile != 0) {
-            remarks.add(Remark.note("local-infile", "on"));
+        if (infile != null && infile == 0) {
+            remarks.add(Remark.note("local-infile", "off"));
         }
     }
 

@@ -78,7 +78,14 @@ final class Texts {
     }
 
     private static boolean isBlank(String text) {
-        return text.codePoints().allMatch(sign -> Character.isWhitespace(sign) || Character.isSpaceChar(sign));
+        for (int i = 0; i < text.length(); ) {
+            int sign = text.codePointAt(i);
+            if (!Character.isWhitespace(sign) && !Character.isSpaceChar(sign)) {
+                return false;
+            }
+            i += Character.charCount(sign);
+        }
+        return true;
     }
 
     private static boolean isAscii(String text) {

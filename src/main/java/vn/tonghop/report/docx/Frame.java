@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.LayoutProfile;
 import vn.tonghop.report.DeterministicPackage;
 import vn.tonghop.report.ReportDocument;
@@ -42,11 +43,14 @@ final class Frame {
     private Frame() {}
 
     /** The package's bytes for one report. */
-    static InputStream open(ReportDocument document) throws IOException {
+    static InputStream open(ReportDocument document, @Nullable TemplateFrame template) throws IOException {
         Map<String, String> values = values(document);
         Map<String, byte[]> parts = new LinkedHashMap<>();
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
             parts.put(part.getKey(), filled(part.getValue(), values));
+        }
+        if (template != null) {
+            template.layUnder(parts);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DeterministicPackage.write(parts, bytes);

@@ -1,6 +1,7 @@
 package vn.tonghop.report.docx;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
@@ -23,16 +24,22 @@ final class Letterhead {
 
     private final CTBody body;
     private final ReportDocument document;
+    private final @Nullable TemplateLetterhead template;
     private final int textWidth;
 
-    Letterhead(CTBody body, ReportDocument document) {
+    Letterhead(CTBody body, ReportDocument document, @Nullable TemplateLetterhead template) {
+        this.template = template;
         this.body = body;
         this.document = document;
         this.textWidth = Lengths.textWidth(document.layout(), false);
     }
 
     void write() {
-        writeTable();
+        if (template == null) {
+            writeTable();
+        } else {
+            template.write(body, document);
+        }
         if (!document.isLetter()) {
             writeTitle();
         }

@@ -95,6 +95,13 @@ public final class EditedReport {
         return this;
     }
 
+    /** Gives a part another name. */
+    public EditedReport renamed(String from, String to) {
+        String xml = string(from);
+        parts.remove(from);
+        return with(to, xml);
+    }
+
     /** Writes the file into a folder. */
     public Path save(Path folder) throws IOException {
         Path file = folder.resolve("bao-cao.docx");
