@@ -22,7 +22,6 @@ import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.report.CompiledPeriods;
 import vn.tonghop.wording.FindingSentences;
@@ -30,7 +29,7 @@ import vn.tonghop.wording.Language;
 
 /** The lean context: database, catalogue and readers; what commands need that only look. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TonghopProperties.class)
+@EnableConfigurationProperties({TonghopProperties.class, ReadingSettings.class})
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -63,8 +62,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    SourceFiles sourceFiles() {
-        return new SourceFiles(ReadingBounds.defaults());
+    SourceFiles sourceFiles(ReadingSettings settings) {
+        return new SourceFiles(settings.bounds());
     }
 
     @Bean

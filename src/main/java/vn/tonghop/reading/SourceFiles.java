@@ -36,6 +36,11 @@ public final class SourceFiles {
                     Map.of("limit", Math.toIntExact(bounds.fileBytes() >> 20)),
                     name + " has more than " + bounds.fileBytes() + " bytes");
         }
+        ReadingTime time = new ReadingTime(bounds.time(), System::nanoTime);
+        return new TimedFile(time.during(() -> opened(file, name)), time);
+    }
+
+    private SourceFile opened(Path file, String name) throws IOException {
         FileType type = FileTypes.of(file, bounds);
         return switch (type) {
             case XLSX, XLSM -> XlsxFile.open(file, bounds);

@@ -19,8 +19,8 @@ import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.operations.CurrentMonth;
 import vn.tonghop.operations.MachineClock;
+import vn.tonghop.operations.ReadingSettings;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.staging.RowTally;
 import vn.tonghop.staging.StagedItem;
@@ -105,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
         FindingSentences sentences = new FindingSentences();
         RowTally rows = RowTally.NONE;
         Verdict verdict = Verdict.ACCEPTED;
-        SourceFiles files = new SourceFiles(ReadingBounds.defaults());
+        SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds());
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
             for (StagedItem item = stager.next(); item != null; item = stager.next()) {
                 if (item instanceof StagedItem.SheetStaged sheet) {

@@ -1,5 +1,6 @@
 package vn.tonghop.reading.csv;
 
+import vn.tonghop.reading.ReadingTime;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -34,6 +35,7 @@ final class BoundedFields extends FilterReader {
     /** Throws {@link UnreadableSourceException} when a field or record is over a bound. */
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
+        ReadingTime.check();
         int count = super.read(buffer, offset, length);
         for (int i = offset; i < offset + count; i++) {
             follow(buffer[i]);

@@ -1,5 +1,6 @@
 package vn.tonghop.reading.encoding;
 
+import vn.tonghop.reading.ReadingTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,7 @@ final class TextSample {
         byte[] piece = new byte[1 << 14];
         int length = head.length < HEAD ? 0 : in.readNBytes(piece, 0, piece.length);
         while (length > 0) {
+            ReadingTime.check();
             boolean plain = check.add(piece, length);
             ascii &= plain;
             if (!plain && pool.size() < POOL) {

@@ -1,5 +1,6 @@
 package vn.tonghop.reading.excel;
 
+import vn.tonghop.reading.ReadingTime;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +12,13 @@ final class BoundedPart extends FilterInputStream {
     /** Below this size no part is a bomb, however well it is packed. */
     static final long HARMLESS = 100L << 10;
 
+    /** No tag, comment or other piece of XML that a program writes is as long; a parser would hold it all. */
+    private static final long LONGEST_PIECE = 4L << 20;
+
     private final ReadingBounds bounds;
     private final long packed;
     private long given;
+    private long pieceFrom = Long.MAX_VALUE;
 
     BoundedPart(InputStream in, long packed, ReadingBounds bounds) {
         super(in);
@@ -38,6 +43,15 @@ final class BoundedPart extends FilterInputStream {
     private void count(int bytes) {
         given += Math.max(0, bytes);
         check(given, packed, bounds);
+        if (given - pieceFrom > LONGEST_PIECE) {
+            throw Refusal.unsafe("A piece of XML is longer than " + LONGEST_PIECE + " bytes");
+        }
+        ReadingTime.check();
+    }
+
+    /** Starts a piece of XML: no more bytes are given than the longest one may have until the next is started. */
+    void beginPiece() {
+        pieceFrom = given;
     }
 
     /** Refuses a part that becomes too large, or too large for its packed size. */

@@ -89,7 +89,7 @@ public final class Parts implements Closeable {
 
     /** The part's bytes, within bounds; null where there is no such part. */
     @Nullable
-    InputStream stream(String name) throws IOException {
+    BoundedPart stream(String name) throws IOException {
         ZipEntry entry = entries.get(key(name));
         if (entry == null) {
             return null;
@@ -104,7 +104,7 @@ public final class Parts implements Closeable {
     /** The part as XML, null where there is no such part. */
     @Nullable
     public PartXml xml(String name) throws IOException {
-        InputStream stream = stream(name);
+        BoundedPart stream = stream(name);
         return stream == null ? null : new PartXml(stream, name, bounds);
     }
 

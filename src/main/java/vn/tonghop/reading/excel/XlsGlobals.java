@@ -86,6 +86,9 @@ final class XlsGlobals {
     }
 
     private void countCharacters(SSTRecord table) {
+        if (table.getNumUniqueStrings() > bounds.heldCells()) {
+            throw Refusal.tooMany("held-cells", bounds.heldCells());
+        }
         long characters = 0;
         for (int i = 0; i < table.getNumUniqueStrings(); i++) {
             characters += table.getString(i).getCharCount();

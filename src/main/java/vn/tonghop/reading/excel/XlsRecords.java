@@ -1,5 +1,6 @@
 package vn.tonghop.reading.excel;
 
+import vn.tonghop.reading.ReadingTime;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,7 @@ final class XlsRecords implements Closeable {
     }
 
     private @Nullable Record record() {
+        ReadingTime.check();
         try {
             Record next = records.nextRecord();
             if (next instanceof BOFRecord && depth++ == 0) {
