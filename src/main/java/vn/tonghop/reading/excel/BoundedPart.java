@@ -1,9 +1,11 @@
 package vn.tonghop.reading.excel;
 
 import vn.tonghop.reading.ReadingTime;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 import vn.tonghop.reading.ReadingBounds;
 
 /** A part of a package that never gives more than the bounds allow, whatever the directory says of its size. */
@@ -35,9 +37,13 @@ final class BoundedPart extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
-        count(count);
-        return count;
+        try {
+            int count = super.read(buffer, offset, length);
+            count(count);
+            return count;
+        } catch (ZipException | EOFException e) {
+            throw Refusal.damaged("A part is damaged", e);
+        }
     }
 
     private void count(int bytes) {

@@ -55,6 +55,9 @@ final class XlsGlobals {
         if (records.section() < globals.bound.size()) {
             throw Refusal.damaged("Some of " + globals.bound.size() + " sheets are missing");
         }
+        if (records.isOpen()) {
+            throw Refusal.truncated();
+        }
         globals.listSheets();
         return globals;
     }

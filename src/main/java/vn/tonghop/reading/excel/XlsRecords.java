@@ -21,7 +21,7 @@ final class XlsRecords implements Closeable {
 
     XlsRecords(POIFSFileSystem ole) throws IOException {
         try {
-            this.stream = OleType.workbook(ole);
+            this.stream = new NeededRecords(OleType.workbook(ole));
             this.records = new RecordFactoryInputStream(stream, false);
         } catch (RuntimeException e) {
             throw Ole.failure(e);
@@ -56,6 +56,11 @@ final class XlsRecords implements Closeable {
     /** 0 for the workbook's own records, then 1 for the first sheet in the order of the stream. */
     int section() {
         return section;
+    }
+
+    /** Whether the section begun last has not come to its end. */
+    boolean isOpen() {
+        return depth > 0;
     }
 
     @Override
