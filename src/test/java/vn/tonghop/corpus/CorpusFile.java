@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,10 +21,23 @@ import org.apache.commons.csv.CSVRecord;
  * @param optional whether a refusal that names the format is right as well
  * @param encrypted whether a refusal must say that the file has a password
  * @param cells how many cells the first sheet has; -1 where nobody knows
+ * @param sheets names and states of all sheets, and counts of cells, {@code Sheet1|hidden|7; …}; empty where nobody knows
+ * @param epoch the day from which the file counts days
  * @param expected other readers' cells of the first sheet, any of which will do; none where there are none
  */
 record CorpusFile(
-        String path, Path file, String verdict, boolean optional, boolean encrypted, int cells, List<Path> expected) {
+        String path,
+        Path file,
+        String verdict,
+        boolean optional,
+        boolean encrypted,
+        int cells,
+        String sheets,
+        LocalDate epoch,
+        List<Path> expected) {
+
+    private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
 
     static List<CorpusFile> all(Path corpus) throws IOException {
         List<CorpusFile> all = new ArrayList<>();
@@ -50,6 +64,8 @@ record CorpusFile(
                 entry.get("support").equals("optional"),
                 entry.get("expected").contains("file is encrypted"),
                 count.isEmpty() ? -1 : Integer.parseInt(count),
+                entry.get("sheets_state_cells"),
+                entry.get("date1904").isEmpty() ? FROM_1900 : FROM_1904,
                 expected);
     }
 
@@ -62,6 +78,8 @@ record CorpusFile(
                 false,
                 false,
                 -1,
+                "",
+                FROM_1900,
                 expected.isEmpty() ? List.of() : List.of(folder.resolve(expected)));
     }
 

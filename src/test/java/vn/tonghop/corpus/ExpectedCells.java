@@ -2,17 +2,21 @@ package vn.tonghop.corpus;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,9 +35,14 @@ final class ExpectedCells {
         Map<String, JsonNode> cells = new LinkedHashMap<>();
         JsonNode first = read.path("sheets").path(0);
         first.path("cells").forEach(cell -> cells.put(cell.path("cell").asString(), cell));
+        String sheets = sheets(read);
+        // Others count cells of blanks, which are omitted here
+        if (!file.sheets().replaceAll("\\|\\d+(?=; |$)", "").equals(file.sheets().isEmpty() ? "" : sheets)) {
+            return "sheets " + sheets + " for " + file.sheets();
+        }
         String least = "";
         for (Path expected : file.expected()) {
-            String difference = difference(expected, new LinkedHashMap<>(cells));
+            String difference = difference(expected, new LinkedHashMap<>(cells), file.epoch());
             if (difference.isEmpty()) {
                 return "";
             }
@@ -45,7 +54,15 @@ final class ExpectedCells {
         return least;
     }
 
-    private static String difference(Path expected, Map<String, JsonNode> cells) throws IOException {
+    private static String sheets(JsonNode read) {
+        return read.path("sheets")
+                .valueStream()
+                .map(sheet -> sheet.path("name").asString() + "|"
+                        + sheet.path("state").asString().replace("very-hidden", "veryHidden"))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String difference(Path expected, Map<String, JsonNode> cells, LocalDate epoch) throws IOException {
         if (expected.toString().endsWith(".json")) {
             List<List<String>> lines = filled(lines(JSON.readTree(Files.readString(expected))));
             List<List<String>> read = filled(rows(cells));
@@ -58,7 +75,7 @@ final class ExpectedCells {
             for (int column = 0; column < line.size(); column++) {
                 String name = SourceCell.name(column, row);
                 JsonNode cell = cells.remove(name);
-                if (!agrees(line.get(column), cell)) {
+                if (!agrees(line.get(column), cell, epoch)) {
                     different.add(name + " " + cell + " for [" + line.get(column) + "]");
                 }
             }
@@ -116,7 +133,7 @@ final class ExpectedCells {
         return lines;
     }
 
-    private static boolean agrees(String expected, @Nullable JsonNode cell) {
+    private static boolean agrees(String expected, @Nullable JsonNode cell, LocalDate epoch) {
         if (cell == null) {
             return expected.isBlank();
         }
@@ -124,7 +141,7 @@ final class ExpectedCells {
         return switch (cell.path("kind").asString()) {
             case "number" -> sameNumber(expected, cell.path("value").decimalValue());
             case "boolean" -> expected.equalsIgnoreCase(value) || expected.equals(value.equals("true") ? "1" : "0");
-            case "date" -> sameDate(expected.replace(' ', 'T'), value) || isSerial(expected, value);
+            case "date" -> sameDate(expected.replace(' ', 'T'), value) || isSerial(expected, value, epoch);
             case "error" -> expected.equals(value) || (value.equals("formula-without-value") && !isValue(expected));
             default -> normal(value).equals(normal(expected));
         };
@@ -138,10 +155,17 @@ final class ExpectedCells {
         return expected.startsWith(value) || value.startsWith(expected) || expected.equals(value + "T00:00:00");
     }
 
-    /** Whether a number is the date as the file stores it, by days since 1900. */
-    private static boolean isSerial(String expected, String value) {
-        return expected.matches("\\d{1,6}")
-                && LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(expected)).toString().equals(value);
+    /** Whether a number is the date as a file stores it, by days since the end of 1899 or the beginning of 1904. */
+    private static boolean isSerial(String expected, String value, LocalDate epoch) {
+        if (!expected.matches("\\d{1,6}(\\.\\d+)?")) {
+            return false;
+        }
+        long seconds = new BigDecimal(expected)
+                .multiply(BigDecimal.valueOf(86_400))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        LocalDateTime read = value.contains("T") ? LocalDateTime.parse(value) : LocalDate.parse(value).atStartOfDay();
+        return Math.abs(Duration.between(epoch.atStartOfDay(), read).toSeconds() - seconds) <= 1;
     }
 
     private static String normal(String text) {
