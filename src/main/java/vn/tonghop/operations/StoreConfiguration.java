@@ -24,6 +24,7 @@ import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.report.CompiledPeriods;
+import vn.tonghop.staging.KnownHeaders;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
@@ -62,8 +63,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    SourceFiles sourceFiles(ReadingSettings settings) {
-        return new SourceFiles(settings.bounds());
+    SourceFiles sourceFiles(ReadingSettings settings, Catalogue catalogue) {
+        return new SourceFiles(settings.bounds(), new KnownHeaders(catalogue));
     }
 
     @Bean

@@ -15,9 +15,17 @@ import vn.tonghop.reading.word.DocxFile;
 public final class SourceFiles {
 
     private final ReadingBounds bounds;
+    private final HeaderFit fit;
 
+    /** Readers that await no header in particular. */
     public SourceFiles(ReadingBounds bounds) {
+        this(bounds, HeaderFit.NONE);
+    }
+
+    /** Readers that tell the delimiter of a text by the headers awaited. */
+    public SourceFiles(ReadingBounds bounds, HeaderFit fit) {
         this.bounds = bounds;
+        this.fit = fit;
     }
 
     /**
@@ -45,7 +53,7 @@ public final class SourceFiles {
         return switch (type) {
             case XLSX, XLSM -> XlsxFile.open(file, bounds);
             case XLS -> XlsFile.open(file, bounds);
-            case CSV -> CsvFile.open(file, bounds);
+            case CSV -> CsvFile.open(file, bounds, fit);
             case HTML -> HtmlFile.open(file, bounds);
             case DOCX -> DocxFile.open(file, bounds);
             case XLSB, ODS, OLD_XLS, STRICT_OOXML, SPREADSHEET_XML, PDF, DOC, IMAGE, ARCHIVE, EMPTY, UNKNOWN ->

@@ -22,6 +22,7 @@ import vn.tonghop.operations.MachineClock;
 import vn.tonghop.operations.ReadingSettings;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.staging.KnownHeaders;
 import vn.tonghop.staging.RowTally;
 import vn.tonghop.staging.StagedItem;
 import vn.tonghop.staging.StagingOrder;
@@ -105,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
         FindingSentences sentences = new FindingSentences();
         RowTally rows = RowTally.NONE;
         Verdict verdict = Verdict.ACCEPTED;
-        SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds());
+        SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds(), new KnownHeaders(catalogue));
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
             for (StagedItem item = stager.next(); item != null; item = stager.next()) {
                 if (item instanceof StagedItem.SheetStaged sheet) {

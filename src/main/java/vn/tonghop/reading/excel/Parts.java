@@ -1,6 +1,7 @@
 package vn.tonghop.reading.excel;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -51,6 +52,8 @@ public final class Parts implements Closeable {
                 throw Refusal.truncated(e);
             }
             throw Refusal.damaged("The package's directory is damaged", e);
+        } catch (EOFException e) {
+            throw Refusal.truncated(e);
         } catch (IllegalArgumentException e) {
             throw Refusal.damaged("The package has names that are no text", e);
         }
