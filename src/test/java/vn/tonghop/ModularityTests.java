@@ -67,7 +67,7 @@ class ModularityTests {
             .whereLayer("reading")
             .mayOnlyAccessLayers("finding")
             .whereLayer("intake")
-            .mayOnlyAccessLayers("finding", "catalogue")
+            .mayOnlyAccessLayers("period", "finding", "catalogue")
             .whereLayer("staging")
             .mayOnlyAccessLayers("period", "finding", "catalogue", "reading")
             .whereLayer("reconciliation")

@@ -2,12 +2,22 @@ package vn.tonghop.answer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +33,15 @@ import vn.tonghop.reading.FileType;
 
 /**
  * Answers submissions: the workbook first, the entry for programs last, then the note in the inbox. What has not changed is
- * not written again; a submission whose state or findings have changed is answered anew under the same name.
+ * not written again; a submission whose state or findings have changed is answered anew under the same name. Folders are
+ * answered at the same time; the files of one in their order, since a later note takes the place of an earlier one.
  */
 public final class AnswerDesk {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerDesk.class);
+
+    /** Larger files are answered one at a time: the heap bears one workbook of the size set, not one a worker. */
+    private static final long LARGE = 1 << 20;
 
     private final HomeFolder home;
     private final Submissions submissions;
@@ -36,7 +50,10 @@ public final class AnswerDesk {
     private final AnswerWorkbook workbooks;
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final int workers;
+    private final ReentrantLock large = new ReentrantLock();
 
+    /** @param workers how many folders are answered at the same time */
     public AnswerDesk(
             HomeFolder home,
             Submissions submissions,
@@ -44,7 +61,8 @@ public final class AnswerDesk {
             AnswerComposer composer,
             AnswerWorkbook workbooks,
             JdbcTemplate jdbc,
-            Clock clock) {
+            Clock clock,
+            int workers) {
         this.home = home;
         this.submissions = submissions;
         this.archive = archive;
@@ -52,17 +70,60 @@ public final class AnswerDesk {
         this.workbooks = workbooks;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.workers = workers;
     }
 
     /** Answers every submission of a month that has no answer, or whose answer would say something else now. */
     public int answerPeriod(String period) throws IOException {
-        int written = 0;
-        for (Submission submission : submissions.ofPeriod(period)) {
-            if (submission.verdict() != null && answer(submission)) {
-                written++;
-            }
+        Map<String, List<Submission>> folders = submissions.ofPeriod(period).stream()
+                .filter(s -> s.verdict() != null)
+                .collect(Collectors.groupingBy(AnswerDesk::folder, LinkedHashMap::new, Collectors.toList()));
+        if (folders.isEmpty()) {
+            return 0;
         }
-        return written;
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(workers, folders.size()));
+        try {
+            int written = 0;
+            for (Future<Integer> answered : pool.invokeAll(
+                    folders.values().stream().map(this::answering).toList())) {
+                written += answered.get();
+            }
+            return written;
+        } catch (ExecutionException e) {
+            throw original(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("answering was interrupted");
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Callable<Integer> answering(List<Submission> folder) {
+        return () -> {
+            int written = 0;
+            for (Submission submission : folder) {
+                written += answer(submission) ? 1 : 0;
+            }
+            return written;
+        };
+    }
+
+    /** What a worker threw, as it threw it: its kind says whose the fault is. */
+    private static IOException original(ExecutionException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof RuntimeException fault) {
+            throw fault;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof IOException disk ? disk : new IOException(e);
+    }
+
+    private static String folder(Submission submission) {
+        String path = submission.filePath();
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     private boolean answer(Submission submission) throws IOException {
@@ -94,7 +155,17 @@ public final class AnswerDesk {
                 : FileType.valueOf(
                         submission.fileType().toUpperCase(Locale.ROOT).replace('-', '_'));
         Path bytes = archive.locate(submission);
-        SafeFiles.write(workbook, out -> workbooks.write(answer, bytes, type, out));
+        boolean alone = Files.size(bytes) > LARGE;
+        if (alone) {
+            large.lock();
+        }
+        try {
+            SafeFiles.write(workbook, out -> workbooks.write(answer, bytes, type, out));
+        } finally {
+            if (alone) {
+                large.unlock();
+            }
+        }
         String place = home.relative(workbook);
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         AnswerJson.write(answer, place, json);

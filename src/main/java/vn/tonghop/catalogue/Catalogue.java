@@ -1,6 +1,7 @@
 package vn.tonghop.catalogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.ReportingCalendar;
+import vn.tonghop.period.ReportingPeriod;
 
 /**
  * The department's catalogue as a whole; checked, immutable.
@@ -23,6 +26,8 @@ import vn.tonghop.period.ReportingCalendar;
  * @param taskRules how assigned tasks are judged
  * @param reports the reports that can be compiled; the first is the main one
  * @param words what headers, totals, signatures and nil marks look like
+ * @param openings cumulative totals taken from earlier reports, for the first month
+ * @param encodings legacy encodings that the department meets beside the usual ones
  */
 public record Catalogue(
         String fingerprint,
@@ -34,7 +39,9 @@ public record Catalogue(
         Map<FindingCode, CheckRule> checks,
         TaskRules taskRules,
         List<ReportOutline> reports,
-        SheetWords words) {
+        SheetWords words,
+        List<DeclaredOpening> openings,
+        List<FurtherEncoding> encodings) {
 
     /** The ids of the figures of assigned tasks. */
     public static final List<String> TASK_FIGURES = List.of(
@@ -52,6 +59,8 @@ public record Catalogue(
         calendars = Map.copyOf(calendars);
         checks = Map.copyOf(checks);
         reports = List.copyOf(reports);
+        openings = List.copyOf(openings);
+        encodings = List.copyOf(encodings);
     }
 
     /** The unit with this code. */
@@ -75,6 +84,13 @@ public record Catalogue(
         return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
     }
 
+    /** The total of an indicator at the end of a month that the catalogue takes from an earlier report. */
+    public Optional<DeclaredOpening> opening(String indicator, ReportingPeriod at) {
+        return openings.stream()
+                .filter(o -> o.indicator().equals(indicator) && o.at().equals(at))
+                .findFirst();
+    }
+
     /** The calendar by which the department reports. */
     public ReportingCalendar calendar() {
         ReportingCalendar calendar = calendars.get(department.calendar());
@@ -82,6 +98,26 @@ public record Catalogue(
             throw new IllegalStateException("checked at start: calendar " + department.calendar());
         }
         return calendar;
+    }
+
+    /** The calendar that cuts a period. */
+    public ReportingCalendar calendar(ReportingPeriod period) {
+        ReportingCalendar other = period.calendar() == null ? null : calendars.get(period.calendar());
+        return other == null ? calendar() : other;
+    }
+
+    /** The months of the department's own calendar in which the data of a period are sent. */
+    public List<ReportingPeriod> sourceMonths(ReportingPeriod period) {
+        if (period.calendar() == null) {
+            return period.months();
+        }
+        DateWindow window = calendar(period).window(period);
+        ReportingPeriod last = calendar().monthOf(window.last());
+        List<ReportingPeriod> months = new ArrayList<>();
+        for (ReportingPeriod m = calendar().monthOf(window.first()); m.compareTo(last) <= 0; m = m.next()) {
+            months.add(m);
+        }
+        return List.copyOf(months);
     }
 
     /** How a check is set; the code's defaults where the catalogue is silent. */

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Fingerprint;
@@ -35,13 +37,13 @@ record CatalogueFile(String name, byte[] bytes) {
         return BUILT_IN.stream().map(CatalogueFile::resource).toList();
     }
 
-    /** The files {@code *.yaml} and {@code *.yml} of a folder by name; none where there is no such folder. */
+    /** The files {@code *.yaml} and {@code *.yml} of a folder, and the templates {@code *.docx}, by name; none where there is no such folder. */
     static List<CatalogueFile> overlay(@Nullable Path folder) {
         if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(CatalogueFile::isYaml)
+            return files.filter(CatalogueFile::isOurs)
                     .sorted(Comparator.comparing(f -> f.getFileName().toString()))
                     .map(CatalogueFile::ofPath)
                     .toList();
@@ -87,10 +89,29 @@ record CatalogueFile(String name, byte[] bytes) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static boolean isYaml(Path file) {
+    /** Whether it is a Word file under reports and no YAML. */
+    boolean isTemplate() {
+        return name.endsWith(".docx");
+    }
+
+    /** The name in its folder. */
+    String plainName() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** SHA-256 of each file by its name. */
+    static Map<String, String> hashes(List<CatalogueFile> files) {
+        Map<String, String> hashes = new HashMap<>();
+        files.forEach(f -> hashes.put(f.name, Fingerprint.sha256(f.bytes)));
+        return hashes;
+    }
+
+    private static boolean isOurs(Path file) {
         String name = file.getFileName().toString();
         boolean visible = !name.startsWith(".") && !name.startsWith("~");
-        return visible && (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+        return visible
+                && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".docx"))
+                && Files.isRegularFile(file);
     }
 
     private static CatalogueFile ofPath(Path file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.YamlNode.Mapping;
 import vn.tonghop.catalogue.YamlNode.Place;
@@ -16,12 +17,22 @@ import vn.tonghop.period.ReportingCalendar;
 /**
  * Loads the department's catalogue: the built-in YAML with the files of a folder laid over it in the order of their names.
  * A file may hold any of the sections {@code department}, {@code calendars}, {@code units}, {@code forms}, {@code
- * indicators}, {@code checks}, {@code tasks}, {@code words} and {@code reports}. Stateless and thread-safe.
+ * indicators}, {@code checks}, {@code tasks}, {@code words}, {@code reports}, {@code encodings} and {@code openings}. Stateless and thread-safe.
  */
 public final class CatalogueLoader {
 
     private static final String[] SECTIONS = {
-        "department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports"
+        "department",
+        "calendars",
+        "units",
+        "forms",
+        "indicators",
+        "checks",
+        "tasks",
+        "words",
+        "reports",
+        "openings",
+        "encodings"
     };
 
     private final Locale language;
@@ -70,7 +81,7 @@ public final class CatalogueLoader {
 
     private static Catalogue load(List<CatalogueFile> files, Mistakes mistakes) {
         Fields root = Fields.of(merged(files, mistakes), mistakes, SECTIONS);
-        Catalogue catalogue = read(root, CatalogueFile.fingerprint(files), mistakes);
+        Catalogue catalogue = read(root, files, mistakes);
         mistakes.throwIfAny();
         return catalogue;
     }
@@ -79,12 +90,20 @@ public final class CatalogueLoader {
         YamlMerger merger = new YamlMerger(mistakes);
         Mapping merged = new Mapping(new Place(files.get(0).name(), 1), Map.of());
         for (CatalogueFile file : files) {
-            merged = merger.merge(merged, new YamlParser(mistakes).parse(file));
+            if (!file.isTemplate()) {
+                merged = merger.merge(merged, new YamlParser(mistakes).parse(file));
+            }
         }
         return merged;
     }
 
-    private static Catalogue read(Fields root, String fingerprint, Mistakes mistakes) {
+    private static Map<String, byte[]> templates(List<CatalogueFile> files) {
+        return files.stream()
+                .filter(CatalogueFile::isTemplate)
+                .collect(Collectors.toMap(CatalogueFile::plainName, CatalogueFile::bytes));
+    }
+
+    private static Catalogue read(Fields root, List<CatalogueFile> files, Mistakes mistakes) {
         Map<String, ReportingCalendar> calendars = new CalendarReader(mistakes).read(root.items("calendars"));
         List<DataForm> forms = new FormReader(mistakes).read(root.items("forms"));
         List<ReportingUnit> units =
@@ -94,7 +113,7 @@ public final class CatalogueLoader {
                 new IndicatorReader(mistakes, units, forms, calendars.keySet()).read(root.items("indicators"));
         Set<String> figures = Catalogue.figureIds(indicators);
         return new Catalogue(
-                fingerprint,
+                CatalogueFile.fingerprint(files),
                 department(root, calendars.keySet(), unitCodes),
                 units,
                 forms,
@@ -102,8 +121,10 @@ public final class CatalogueLoader {
                 calendars,
                 new CheckReader(mistakes).read(root.entries("checks")),
                 new TaskRulesReader(mistakes).read(root),
-                new ReportReader(mistakes, unitCodes, forms, figures).read(root),
-                new WordsReader(mistakes).read(root));
+                new ReportReader(mistakes, unitCodes, forms, figures, new TemplateReader(templates(files))).read(root),
+                new WordsReader(mistakes).read(root),
+                new OpeningReader(mistakes, indicators, CatalogueFile.hashes(files)).read(root.items("openings")),
+                new EncodingReader(mistakes).read(root.items("encodings")));
     }
 
     private static Department department(Fields root, Collection<String> calendars, Collection<String> units) {

@@ -54,6 +54,11 @@ public record DataForm(
 
     /** The column with this key. */
     public Optional<FormColumn> column(String key) {
-        return columns.stream().filter(c -> c.key().equals(key)).findFirst();
+        for (FormColumn column : columns) {
+            if (column.key().equals(key)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -153,6 +153,11 @@ final class Fields {
         return of(value, mistakes, known);
     }
 
+    /** A mapping that may be left out; then it has no keys. */
+    Fields optionalChild(String key, String... known) {
+        return has(key) ? child(key, known) : new Fields(new Mapping(place(), Map.of()), mistakes, false);
+    }
+
     boolean flag(String key, boolean otherwise) {
         return parsed(key, "true, false", otherwise, text -> switch (text) {
             case "true" -> true;

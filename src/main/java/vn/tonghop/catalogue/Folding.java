@@ -1,9 +1,8 @@
 package vn.tonghop.catalogue;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Folds text for comparing: lower case, no diacritics, letters and digits only, single spaces; {@code &} and {@code %}
@@ -14,53 +13,97 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Folding {
 
-    /** A power of two; what is folded most, the catalogue's words and a register's choices, is far less. */
-    private static final int REMEMBERED = 1 << 12;
+    /** Latin with Vietnamese, and general punctuation: characters that fold to one each, whatever stands beside them. */
+    private static final int TABLE_END = 0x2100;
 
-    private static final int LONGEST_REMEMBERED = 120;
-    private static final AtomicReferenceArray<@Nullable Folded> MEMORY = new AtomicReferenceArray<>(REMEMBERED);
+    /** A character that vanishes. */
+    private static final char NOTHING = 0;
+    /** A character that parts words. */
+    private static final char GAP = ' ';
+    /** A character that folds with its neighbours. */
+    private static final char BY_RULE = '\uFFFF';
+    /** A character that nobody has met yet. */
+    private static final char UNKNOWN = '\uFFFE';
+
+    /** What single characters fold to, found out when they are first met; threads may find it out twice. */
+    private static final char[] TABLE = new char[TABLE_END];
+
+    static {
+        Arrays.fill(TABLE, UNKNOWN);
+    }
 
     private Folding() {}
 
-    private record Folded(String text, String key) {}
-
     /** The text's match key; texts that differ only in case, spaces, punctuation, tone placement or diacritics share it. */
     public static String fold(String text) {
-        if (text.length() > LONGEST_REMEMBERED) {
-            return key(text);
+        StringBuilder key = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char folded = single(text.charAt(i));
+            if (folded == BY_RULE) {
+                return byRule(text);
+            }
+            if (folded == GAP) {
+                gap = true;
+            } else if (folded != NOTHING) {
+                gap = append(key, folded, gap);
+            }
         }
-        int hash = text.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
-        Folded known = MEMORY.get(slot);
-        if (known != null && known.text().equals(text)) {
-            return known.key();
-        }
-        String key = key(text);
-        MEMORY.set(slot, new Folded(text, key));
-        return key;
+        return key.toString();
     }
 
-    private static String key(String text) {
+    /** Appends a letter, digit or sign, behind a space where a gap stands open; an ampersand takes no space. */
+    private static boolean append(StringBuilder key, int c, boolean gap) {
+        if (gap && c != '&' && !key.isEmpty() && key.charAt(key.length() - 1) != '&') {
+            key.append(' ');
+        }
+        key.appendCodePoint(c);
+        return false;
+    }
+
+    /** Folds any text; the table holds what this says of single characters. */
+    static String byRule(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(lower.length());
         boolean gap = false;
         for (int i = 0; i < lower.length(); ) {
             int c = lower.codePointAt(i);
             i += Character.charCount(c);
-            if (c == '&') {
-                key.append('&');
-                gap = false;
-            } else if (c == '%' || Character.isLetter(c) || Character.isDigit(c)) {
-                if (gap && key.length() > 0 && key.charAt(key.length() - 1) != '&') {
-                    key.append(' ');
-                }
-                gap = false;
-                key.appendCodePoint(c == 'đ' ? 'd' : c);
+            if (c == '&' || c == '%' || Character.isLetter(c) || Character.isDigit(c)) {
+                gap = append(key, c == 'đ' ? 'd' : c, gap);
             } else if (!isMark(c)) {
                 gap = true;
             }
         }
         return key.toString();
+    }
+
+    private static char single(char c) {
+        if (c >= TABLE_END) {
+            return BY_RULE;
+        }
+        char known = TABLE[c];
+        if (known == UNKNOWN) {
+            known = find(c);
+            TABLE[c] = known;
+        }
+        return known;
+    }
+
+    private static char find(char c) {
+        String folded = byRule(String.valueOf(c));
+        if (dependsOnNeighbours(c) || folded.length() > 1) {
+            return BY_RULE;
+        }
+        if (folded.isEmpty()) {
+            return byRule("a" + c + "a").equals("aa") ? NOTHING : GAP;
+        }
+        return folded.charAt(0);
+    }
+
+    /** A Greek sigma is another letter at the end of a word. */
+    private static boolean dependsOnNeighbours(char c) {
+        return Character.UnicodeBlock.GREEK.equals(Character.UnicodeBlock.of(c));
     }
 
     /** Diacritics, and characters that nobody sees. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param calendar code of the calendar by which its year starts; null for the department's own
  * @param atMost code of the indicator that it can never exceed, cumulative against cumulative; null for none
  * @param sameAs code of the indicator of another unit that states the same fact; null for none
+ * @param predecessors codes of the indicators that it carries on: its past is the sum of theirs
+ * @param computation how it follows from others; null unless it is computed
  */
 public record Indicator(
         String code,
@@ -46,7 +48,9 @@ public record Indicator(
         Validity validity,
         @Nullable String calendar,
         @Nullable String atMost,
-        @Nullable String sameAs) {
+        @Nullable String sameAs,
+        List<String> predecessors,
+        @Nullable Computation computation) {
 
     /** An indicator that follows the department's own calendar. */
     public Indicator(
@@ -81,6 +85,8 @@ public record Indicator(
                 validity,
                 null,
                 null,
+                null,
+                List.of(),
                 null);
     }
 
@@ -88,8 +94,12 @@ public record Indicator(
     public enum Kind {
         /** Events of the period; months add up. */
         FLOW,
-        /** A state at the cut-off; the last value holds. */
-        STOCK
+        /** A state at the cut-off that stays until somebody states another. */
+        STOCK,
+        /** A state at the cut-off that must be stated anew for every period. */
+        SNAPSHOT,
+        /** Follows from other indicators. */
+        COMPUTED
     }
 
     /**
@@ -109,6 +119,16 @@ public record Indicator(
     public Indicator {
         aliases = List.copyOf(aliases);
         plans = List.copyOf(plans);
+        predecessors = List.copyOf(predecessors);
+    }
+
+    /** Whether the months of a longer period add up; else the last one's value holds. */
+    public boolean addsUp() {
+        return switch (kind) {
+            case FLOW -> true;
+            case STOCK, SNAPSHOT -> false;
+            case COMPUTED -> computation != null && computation.addsUp();
+        };
     }
 
     /** The plan of a year in force on a day. */

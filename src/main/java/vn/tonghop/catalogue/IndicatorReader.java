@@ -50,6 +50,19 @@ final class IndicatorReader {
         }
         List<String> codes = indicators.stream().map(Indicator::code).toList();
         all.forEach(fields -> requireRelations(fields, codes));
+        Set<String> computable = new HashSet<>();
+        indicators.stream().filter(i -> i.kind() != Kind.COMPUTED).forEach(i -> {
+            computable.add(i.code() + ".period");
+            if (i.cumulates()) {
+                computable.add(i.code() + ".cumulative");
+            }
+        });
+        for (int i = 0; i < all.size(); i++) {
+            Computation computation = indicators.get(i).computation();
+            if (computation != null) {
+                all.get(i).references("computed", computation.figures().toList(), computable);
+            }
+        }
         return indicators;
     }
 
@@ -59,6 +72,7 @@ final class IndicatorReader {
                 indicator.reference(key, codes);
             }
         }
+        indicator.references("predecessors", indicator.texts("predecessors"), codes);
     }
 
     private Fields fields(YamlNode node) {
@@ -82,14 +96,19 @@ final class IndicatorReader {
                 "to",
                 "calendar",
                 "at-most",
-                "same-as");
+                "same-as",
+                "predecessors",
+                "computed");
     }
 
     private Indicator indicator(Fields fields) {
         Kind kind = fields.word("kind", Kind.class, Kind.FLOW);
         boolean cumulates = fields.flag("cumulates", false);
-        if (kind == Kind.STOCK && cumulates) {
+        if (kind != Kind.FLOW && cumulates) {
             fields.mistake("cumulates", "stock-cumulates");
+        }
+        if ((kind == Kind.COMPUTED) != fields.has("computed")) {
+            fields.mistake("kind", "missing-key", "key", kind == Kind.COMPUTED ? "computed" : "kind: computed");
         }
         if (fields.has("code") && !fields.text("code").matches("[A-Z0-9][A-Z0-9-]{1,29}")) {
             fields.mistake("code", "indicator-code-form", "code", fields.text("code"));
@@ -111,7 +130,23 @@ final class IndicatorReader {
                 ValidityReader.read(fields),
                 calendar(fields),
                 fields.optionalText("at-most"),
-                fields.optionalText("same-as"));
+                fields.optionalText("same-as"),
+                fields.texts("predecessors"),
+                fields.has("computed") ? computation(fields.child("computed", "add", "subtract")) : null);
+    }
+
+    private static Computation computation(Fields fields) {
+        if (!fields.has("add")) {
+            fields.mistake("add", "missing-key", "key", "add");
+        }
+        return new Computation(figures(fields, "add"), figures(fields, "subtract"));
+    }
+
+    /** A code alone means its value of the period. */
+    private static List<String> figures(Fields fields, String key) {
+        return fields.texts(key).stream()
+                .map(id -> id.contains(".") ? id : id + ".period")
+                .toList();
     }
 
     /** Somebody must be able to state the figure: the unit by a form of indicators, or by the register that counts it. */
@@ -124,7 +159,7 @@ final class IndicatorReader {
             boolean states = forms.stream().anyMatch(f -> f.kind() == DataForm.Kind.INDICATORS && unit.sends(f.code()));
             if (feed != null && !unit.sends(feed.form())) {
                 fields.mistake("feed", "feed-not-sent", "unit", unit.code(), "form", feed.form());
-            } else if (feed == null && !states) {
+            } else if (feed == null && !states && indicator.kind() != Kind.COMPUTED) {
                 fields.mistake("code", "indicator-without-source", "code", indicator.code(), "unit", unit.code());
             }
         }

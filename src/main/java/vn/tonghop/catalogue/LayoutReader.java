@@ -6,7 +6,7 @@ final class LayoutReader {
     private LayoutReader() {}
 
     static LayoutProfile read(Fields report) {
-        Fields fields = report.child(
+        Fields fields = report.optionalChild(
                 "layout",
                 "font",
                 "top-mm",

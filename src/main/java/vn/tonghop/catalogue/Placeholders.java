@@ -8,8 +8,22 @@ import java.util.regex.Pattern;
 public final class Placeholders {
 
     /** Names that every text of a report may use besides the ids of figures. */
-    public static final Set<String> GENERAL =
-            Set.of("month", "month2", "year", "nextMonth2", "nextYear", "department", "shortName");
+    public static final Set<String> GENERAL = Set.of(
+            "period",
+            "periodShort",
+            "periodUpper",
+            "periodShortUpper",
+            "nextPeriod",
+            "nextPeriodShort",
+            "nextPeriodUpper",
+            "nextPeriodShortUpper",
+            "month",
+            "month2",
+            "year",
+            "nextMonth2",
+            "nextYear",
+            "department",
+            "shortName");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 

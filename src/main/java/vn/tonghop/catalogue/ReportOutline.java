@@ -2,17 +2,23 @@ package vn.tonghop.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.period.ReportingPeriod;
 
 /**
  * The outline (đề cương) of one report: its frame, sections, annex and layout. Texts may hold {@code {placeholders}}:
- * {@code {month}}, {@code {month2}} (two digits), {@code {year}}, {@code {nextMonth2}}, {@code {nextYear}},
+ * {@code {period}} ("quý IV năm 2023"), {@code {periodShort}} ("tháng 12/2023"), {@code {periodUpper}}, the same of the
+ * next period, {@code {month}}, {@code {month2}} (two digits), {@code {year}}, {@code {nextMonth2}}, {@code {nextYear}},
  * {@code {department}}, {@code {shortName}}, and ids of figures; {@code **bold**} and {@code *italic*}.
  *
  * @param id such as {@code bao-cao}; other reports lie in a sub-folder by their id
- * @param typeName such as "BÁO CÁO"
- * @param subject the title below it (trích yếu)
+ * @param kind a document with the name of its type, or an official letter
+ * @param file how the file's name begins, before {@code -<PERIOD>.docx}
+ * @param periods the kinds of period that it is written for
+ * @param typeName such as "BÁO CÁO"; empty for an official letter, which has none
+ * @param subject the title below it (trích yếu); for a letter what follows "V/v"
  * @param symbol what follows the number, such as {@code /BC-KHCN}
  * @param addressees "Kính gửi"; empty to leave it out
  * @param basedOn sentences of the preamble before the first part; usually empty
@@ -22,9 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param signature who signs
  * @param delivery paper or electronic
  * @param layout sizes and margins
+ * @param template the department's own Word file under it; null for the program's
  */
 public record ReportOutline(
         String id,
+        Kind kind,
+        String file,
+        Set<ReportingPeriod.Kind> periods,
         String typeName,
         String subject,
         String symbol,
@@ -35,13 +45,21 @@ public record ReportOutline(
         List<String> recipients,
         Signature signature,
         Delivery delivery,
-        LayoutProfile layout) {
+        LayoutProfile layout,
+        @Nullable DocumentTemplate template) {
 
     public ReportOutline {
+        periods = Set.copyOf(periods);
         addressees = List.copyOf(addressees);
         basedOn = List.copyOf(basedOn);
         parts = List.copyOf(parts);
         recipients = List.copyOf(recipients);
+    }
+
+    /** The two forms of a document in Decree 30/2020/NĐ-CP, Annex III: model 1.4 and model 1.5. */
+    public enum Kind {
+        TITLED,
+        LETTER
     }
 
     /** How the document leaves the department (Decree 30/2020/NĐ-CP, Annex I, Part I, III.1.c). */
@@ -71,7 +89,7 @@ public record ReportOutline(
      *
      * @param code such as {@code I.III.1.2}; what narrative rows name
      * @param number as printed, such as "1.2."; empty for none
-     * @param heading as printed
+     * @param heading as printed; empty for content that stands without one
      * @param aliases other names in narrative rows, compared folded
      * @param level how deep
      * @param units codes of the units that write it, in order; empty where any may
@@ -143,6 +161,17 @@ public record ReportOutline(
                 kinds = List.copyOf(kinds);
             }
         }
+
+        /**
+         * What the report owes its readers: figures of earlier reports that were corrected since the last one. Nothing is
+         * printed where there are none.
+         *
+         * @param intro the item above them, level 1
+         * @param text of a correction of a month's value, with {@code {indicator} {correctedPeriod} {reported} {restated}
+         *     {unit}}
+         * @param cumulative of a correction of a cumulative total alone, with the same placeholders
+         */
+        record CorrectionList(String intro, String text, String cumulative) implements Content {}
     }
 
     /**
@@ -191,6 +220,11 @@ public record ReportOutline(
         }
     }
 
+    /** Whether it is written for periods such as this one. */
+    public boolean isFor(ReportingPeriod period) {
+        return periods.contains(period.kind());
+    }
+
     /** All sections of all parts, in order. */
     public Stream<Section> sections() {
         return parts.stream().flatMap(Section::walk);
@@ -206,6 +240,7 @@ public record ReportOutline(
         }
         String key = Folding.fold(text);
         return sections()
+                .filter(s -> !s.heading().isEmpty())
                 .filter(s -> Folding.fold(s.heading()).equals(key)
                         || s.aliases().stream().anyMatch(a -> Folding.fold(a).equals(key)))
                 .findFirst();

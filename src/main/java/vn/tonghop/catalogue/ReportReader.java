@@ -2,22 +2,35 @@ package vn.tonghop.catalogue;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.tonghop.catalogue.ReportOutline.Delivery;
+import vn.tonghop.catalogue.ReportOutline.Kind;
 import vn.tonghop.catalogue.ReportOutline.Section;
 import vn.tonghop.catalogue.ReportOutline.Signature;
+import vn.tonghop.period.ReportingPeriod;
 
 /** Reads {@code reports}. */
 final class ReportReader {
+
+    private static final String MAIN_FILE = "bao-cao";
 
     private final Mistakes mistakes;
     private final Collection<String> units;
     private final Collection<DataForm> forms;
     private final ReportTexts texts;
+    private final TemplateReader templates;
 
-    ReportReader(Mistakes mistakes, Collection<String> units, Collection<DataForm> forms, Set<String> figures) {
+    ReportReader(
+            Mistakes mistakes,
+            Collection<String> units,
+            Collection<DataForm> forms,
+            Set<String> figures,
+            TemplateReader templates) {
+        this.templates = templates;
         this.mistakes = mistakes;
         this.units = units;
         this.forms = forms;
@@ -31,6 +44,9 @@ final class ReportReader {
                     node,
                     mistakes,
                     "id",
+                    "kind",
+                    "file",
+                    "periods",
                     "type-name",
                     "subject",
                     "symbol",
@@ -41,7 +57,8 @@ final class ReportReader {
                     "recipients",
                     "signature",
                     "delivery",
-                    "layout")));
+                    "layout",
+                    "template")));
         }
         if (reports.isEmpty()) {
             root.mistake("reports", "missing-key", "key", "reports");
@@ -54,9 +71,13 @@ final class ReportReader {
         if (!id.matches("[a-z0-9][a-z0-9-]{0,39}") && fields.has("id")) {
             fields.mistake("id", "report-id-form", "id", id);
         }
+        Kind kind = fields.word("kind", Kind.class, Kind.TITLED);
         return new ReportOutline(
                 id,
-                fields.text("type-name"),
+                kind,
+                file(fields),
+                periods(fields),
+                typeName(fields, kind),
                 texts.required(fields, "subject"),
                 fields.text("symbol"),
                 fields.texts("addressees"),
@@ -66,7 +87,35 @@ final class ReportReader {
                 fields.texts("recipients"),
                 signature(fields),
                 fields.word("delivery", Delivery.class, Delivery.PAPER),
-                LayoutReader.read(fields));
+                LayoutReader.read(fields),
+                templates.read(fields));
+    }
+
+    /** An official letter has no name of a type (Decree 30/2020/NĐ-CP, Article 7). */
+    private static String typeName(Fields fields, Kind kind) {
+        if (kind == Kind.TITLED) {
+            return fields.text("type-name");
+        }
+        if (fields.has("type-name")) {
+            fields.mistake("type-name", "letter-with-type");
+        }
+        return "";
+    }
+
+    private static String file(Fields fields) {
+        String file = fields.text("file", MAIN_FILE);
+        if (!file.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+            fields.mistake("file", "report-id-form", "id", file);
+        }
+        return file;
+    }
+
+    private static Set<ReportingPeriod.Kind> periods(Fields fields) {
+        List<ReportingPeriod.Kind> named = fields.texts("periods").stream()
+                .map(word -> fields.wordOf("periods", word, ReportingPeriod.Kind.class))
+                .flatMap(Optional::stream)
+                .toList();
+        return named.isEmpty() ? EnumSet.allOf(ReportingPeriod.Kind.class) : EnumSet.copyOf(named);
     }
 
     private List<Section> parts(Fields fields) {

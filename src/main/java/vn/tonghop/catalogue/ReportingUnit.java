@@ -12,6 +12,7 @@ import java.util.List;
  * @param validity when it is in being
  * @param predecessors codes of the units whose figures it carries on
  * @param sends what it sends, in the order of the catalogue
+ * @param numbers how it writes numbers in text
  */
 public record ReportingUnit(
         String code,
@@ -20,7 +21,8 @@ public record ReportingUnit(
         List<String> aliases,
         Validity validity,
         List<String> predecessors,
-        List<ExpectedForm> sends) {
+        List<ExpectedForm> sends,
+        NumberMarks numbers) {
 
     public ReportingUnit {
         aliases = List.copyOf(aliases);

@@ -3,6 +3,7 @@ package vn.tonghop.catalogue;
 import java.util.Collection;
 import java.util.List;
 import vn.tonghop.catalogue.ReportOutline.Content;
+import vn.tonghop.catalogue.ReportOutline.Content.CorrectionList;
 import vn.tonghop.catalogue.ReportOutline.Content.DocumentList;
 import vn.tonghop.catalogue.ReportOutline.Content.Narrative;
 import vn.tonghop.catalogue.ReportOutline.Content.Sentence;
@@ -54,7 +55,7 @@ final class SectionReader {
         Section section = new Section(
                 fields.text("code"),
                 fields.text("number", ""),
-                texts.required(fields, "heading"),
+                heading(fields),
                 fields.texts("aliases"),
                 own,
                 fields.references("units", fields.texts("units"), units),
@@ -67,6 +68,12 @@ final class SectionReader {
         }
         aliases.claim(fields, "aliases", section.code());
         return section;
+    }
+
+    /** Content without a heading has no number either; whatever bears a number needs a heading. */
+    private String heading(Fields fields) {
+        boolean bare = !fields.has("heading") && !fields.has("number") && fields.has("content");
+        return bare ? "" : texts.required(fields, "heading");
     }
 
     private static Level below(Level level) {
@@ -87,6 +94,9 @@ final class SectionReader {
         if (node instanceof Mapping mapping && mapping.entries().containsKey("documents")) {
             return documents(Fields.of(node, mistakes, "documents", "form", "intro", "kinds"));
         }
+        if (node instanceof Mapping mapping && mapping.entries().containsKey("corrections")) {
+            return corrections(Fields.of(node, mistakes, "corrections", "intro", "text", "cumulative"));
+        }
         mistakes.add(node.place(), "content-form");
         return new Narrative();
     }
@@ -102,6 +112,14 @@ final class SectionReader {
                 texts.required(fields, "text"),
                 texts.conditions(fields, "when"),
                 otherwise == null ? null : texts.checked(fields, "otherwise", otherwise));
+    }
+
+    private CorrectionList corrections(Fields fields) {
+        String[] further = {"indicator", "correctedPeriod", "reported", "restated", "unit"};
+        return new CorrectionList(
+                texts.required(fields, "intro"),
+                texts.required(fields, "text", further),
+                texts.required(fields, "cumulative", further));
     }
 
     private DocumentList documents(Fields fields) {

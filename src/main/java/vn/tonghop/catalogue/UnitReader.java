@@ -33,7 +33,17 @@ final class UnitReader {
 
     private Fields fields(YamlNode node) {
         return Fields.of(
-                node, mistakes, "code", "name", "short-name", "aliases", "from", "to", "predecessors", "sends");
+                node,
+                mistakes,
+                "code",
+                "name",
+                "short-name",
+                "aliases",
+                "from",
+                "to",
+                "predecessors",
+                "sends",
+                "numbers");
     }
 
     private ReportingUnit unit(Fields fields) {
@@ -49,7 +59,8 @@ final class UnitReader {
                 fields.texts("aliases"),
                 ValidityReader.read(fields),
                 fields.texts("predecessors"),
-                fields.items("sends").stream().map(n -> expected(n, fields)).toList());
+                fields.items("sends").stream().map(n -> expected(n, fields)).toList(),
+                fields.word("numbers", NumberMarks.class, NumberMarks.VIETNAMESE));
     }
 
     private ExpectedForm expected(YamlNode node, Fields unit) {

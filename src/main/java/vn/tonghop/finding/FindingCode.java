@@ -80,9 +80,15 @@ public enum FindingCode {
     TASK_TIMELINESS_DIFFERS(WARNING),
     TASK_WITHOUT_DEADLINE(WARNING),
     TASK_COMPLETED_OUTSIDE_PERIOD(WARNING),
+    /** A figure in a paragraph that a person has changed and kept is no longer what it was then. */
+    KEPT_EDIT_MOVED(WARNING),
     /** A column that the form does not have; its cells are not read. */
     COLUMN_UNKNOWN(NOTE),
     PERCENT_DIFFERS(NOTE),
+    /** A figure that the period's calendar cannot cut out of what the units send. */
+    FIGURE_NOT_COMPUTABLE(NOTE),
+    /** An opening balance that the catalogue declares from an earlier report. */
+    OPENING_BALANCE_DECLARED(NOTE),
     ENCODING_LEGACY(NOTE),
     TASK_DUE_BEFORE_NEXT_CUTOFF(NOTE),
     PERIOD_ASSUMED(NOTE),

@@ -21,7 +21,7 @@ public final class Fingerprint {
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);
         }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT_LENGTH);
+        return HexFormat.of().formatHex(digest.digest(), 0, SHORT_LENGTH / 2);
     }
 
     /** All sixty-four hexadecimal digits of the bytes' SHA-256. */

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import vn.tonghop.catalogue.LayoutProfile;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.catalogue.ReportOutline.Section;
-import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.DeterministicPackage;
 import vn.tonghop.report.XmlText;
+import vn.tonghop.wording.PeriodWords;
 import vn.tonghop.wording.VietnameseDates;
 
 /** Writes the Word outline in which a unit writes its narrative: the headings of its sections, with Word's own styles. */
@@ -88,14 +88,13 @@ final class WordOutlineFile {
     }
 
     private String words(String heading) {
-        ReportingPeriod next = blank.period().next();
-        return heading.replace("{month}", String.valueOf(blank.period().number()))
-                .replace("{month2}", "%02d".formatted(blank.period().number()))
-                .replace("{year}", String.valueOf(blank.period().year()))
-                .replace("{nextMonth2}", "%02d".formatted(next.number()))
-                .replace("{nextYear}", String.valueOf(next.year()))
-                .replace("{department}", blank.catalogue().department().name())
+        String text = heading.replace(
+                        "{department}", blank.catalogue().department().name())
                 .replace("{shortName}", blank.catalogue().department().shortName());
+        for (Map.Entry<String, String> word : PeriodWords.of(blank.period()).entrySet()) {
+            text = text.replace("{" + word.getKey() + "}", word.getValue());
+        }
+        return text;
     }
 
     private static void paragraph(StringBuilder body, String style, String text) {

@@ -3,6 +3,7 @@ package vn.tonghop.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.tonghop.period.ReportingPeriod;
 
 /** The folders of a home. */
 public record HomeFolder(Path root) {
@@ -29,6 +30,12 @@ public record HomeFolder(Path root) {
     /** Where documents are written. */
     public Path reports() {
         return root.resolve("reports");
+    }
+
+    /** Where the documents of a period are written; those of a second calendar below its code. */
+    public Path reports(ReportingPeriod period) {
+        Path all = period.calendar() == null ? reports() : reports().resolve(period.calendar());
+        return all.resolve(period.name());
     }
 
     /** Where blank forms are written. */

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ final class Inbox {
     private final Path root;
     private final Catalogue catalogue;
     private final Duration rest;
+    private final Map<String, Optional<ReportingUnit>> units = new HashMap<>();
 
     /** @param rest how long a file must not have changed */
     Inbox(Path root, Catalogue catalogue, Duration rest) {
@@ -149,8 +152,7 @@ final class Inbox {
         String part = "";
         boolean checkOnly = false;
         if (relative.getNameCount() > 1) {
-            Optional<ReportingUnit> named =
-                    catalogue.unitNamed(relative.getName(0).toString());
+            Optional<ReportingUnit> named = units.computeIfAbsent(relative.getName(0).toString(), catalogue::unitNamed);
             unit = named.map(ReportingUnit::code).orElse(null);
             for (int i = 1; i < relative.getNameCount() - 1; i++) {
                 String folder = relative.getName(i).toString();

@@ -55,6 +55,16 @@ class DecisionConfiguration {
     }
 
     @Bean
+    EditKeeper editKeeper(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            CompiledPeriods compiled,
+            PeriodDesk periods) {
+        return new EditKeeper(jdbc, new TransactionTemplate(transactions), catalogue, compiled, periods);
+    }
+
+    @Bean
     IssuedSets issuedSets(HomeFolder home, JdbcTemplate jdbc, PeriodDesk periods, Language language) {
         return new IssuedSets(home, jdbc, periods, language, ProgramVersion.current());
     }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,18 +74,38 @@ final class IssuedRebuild {
             findings.add(renumbered);
         }
         IssuedRows.insert(jdbc, "finding", findings);
+        insertEarlier(rows);
         for (String table : List.of(
                 "withdrawal",
                 "waiver",
+                "kept_edit",
                 "period_state",
                 "ledger_entry",
                 "compilation",
                 "figure",
                 "figure_evidence",
                 "reconciled_task",
-                "reconciled_indicator")) {
+                "reconciled_indicator",
+                "draft",
+                "draft_figure",
+                "draft_evidence")) {
             IssuedRows.insert(jdbc, table, rows.rows(table));
         }
+    }
+
+    /** A file that counts for two months is read anew anyway. */
+    private void insertEarlier(IssuedRows rows) {
+        Set<String> read =
+                rows.rows("submission").stream().map(s -> text(s, "id")).collect(Collectors.toSet());
+        IssuedRows.insert(jdbc, "form_result", notOf(read, rows.rows(IssuedRows.EARLIER_FORMS)));
+        IssuedRows.insert(jdbc, "register_entry", notOf(read, rows.rows(IssuedRows.EARLIER_ENTRIES)));
+    }
+
+    private static List<Map<String, @Nullable String>> notOf(
+            Set<String> submissions, List<Map<String, @Nullable String>> rows) {
+        return rows.stream()
+                .filter(row -> !submissions.contains(text(row, "submission_id")))
+                .toList();
     }
 
     /** Reconciles the month and returns its sealed list. */

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.period.ReportingPeriod;
@@ -20,75 +18,112 @@ import vn.tonghop.period.ReportingPeriod;
  */
 record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
 
+    /** Forms of months before the last one, of which no file is read, with those of their rows that are listed again. */
+    static final String EARLIER_FORMS = "earlier_form_result";
+
+    static final String EARLIER_ENTRIES = "earlier_register_entry";
+
     private static final String SETTLED = "('period-closed', 'submission-repeated', 'submission-stale',"
             + " 'replacement-shrinks', 'submission-withdrawn')";
+    /** The files of the month and of the month before it, which are read anew. */
+    private static final String SENT = "(select s.id from submission s where coalesce(s.period, s.default_period) = ?"
+            + " union select r.submission_id from form_result r where r.period in (?, ?))";
+    /** Rows of registers of still earlier months that list what one of the month's rows lists. */
+    private static final String LISTED_BEFORE = " from register_entry e join form_result r"
+            + " on r.submission_id = e.submission_id and r.form_code = e.form_code"
+            + " where r.counting = true and r.period < ? and e.row_key in (select n.row_key from register_entry n"
+            + " join form_result m on m.submission_id = n.submission_id and m.form_code = n.form_code"
+            + " where m.period = ? and n.row_key is not null)";
 
-    /** Reads what a month that is being closed rests on: itself, the months of its year before it, the month before. */
+    /** Reads what a month that is being closed rests on; of the earlier months of its year, what they counted. */
     static IssuedRows of(JdbcTemplate jdbc, ReportingPeriod period) {
         String now = period.toString();
         String before = period.previous().toString();
-        Object[] months = months(period);
-        String in = "(" + String.join(", ", Stream.of(months).map(m -> "?").toList()) + ")";
-        String sent = "(select s.id from submission s where coalesce(s.period, s.default_period) = ?"
-                + " union select r.submission_id from form_result r where r.period in " + in + ")";
-        Object[] nowAndMonths =
-                Stream.concat(Stream.of((Object) now), Stream.of(months)).toArray();
         Map<String, List<Map<String, @Nullable String>>> tables = new LinkedHashMap<>();
+        readFiles(jdbc, now, before, tables);
+        tables.put("waiver", read(jdbc, "select * from waiver where period = ? order by finding_id, fact_hash", now));
         tables.put(
-                "submission",
-                read(jdbc, "select * from submission where id in " + sent + " order by id", nowAndMonths));
+                "kept_edit",
+                read(jdbc, "select * from kept_edit where period = ? order by report_id, ordinal", now));
         tables.put(
-                "form_result",
-                read(
-                        jdbc,
-                        "select * from form_result where submission_id in " + sent
-                                + " order by submission_id, form_code",
-                        nowAndMonths));
-        tables.put(
-                "finding",
-                read(
-                        jdbc,
-                        "select * from finding where code in " + SETTLED + " and owner in " + sent
-                                + " order by owner, finding_no",
-                        nowAndMonths));
-        tables.put(
-                "withdrawal",
-                read(
-                        jdbc,
-                        "select * from withdrawal where submission_id in " + sent + " order by submission_id",
-                        nowAndMonths));
-        tables.put(
-                "waiver",
-                read(jdbc, "select * from waiver where period in " + in + " order by finding_id, fact_hash", months));
-        tables.put("period_state", read(jdbc, "select * from period_state where period <= ? order by period", now));
+                "period_state",
+                read(jdbc, "select * from period_state where period in (?, ?) order by period", before, now));
         tables.put(
                 "ledger_entry",
                 read(
                         jdbc,
-                        "select * from ledger_entry where period <= ?"
+                        "select * from ledger_entry where period in (?, ?) or period in (select l.period from"
+                                + " ledger_entry l where l.revision > 0 and l.period < ?)"
                                 + " order by period, calendar, indicator_code, revision",
+                        before,
+                        now,
                         now));
-        tables.put(
-                "reconciled_indicator",
-                read(
-                        jdbc,
-                        "select * from reconciled_indicator where period in " + in
-                                + " and period <> ? order by period, ordinal",
-                        Stream.concat(Stream.of(months), Stream.of((Object) now))
-                                .toArray()));
+        List<Map<String, @Nullable String>> indicators = new ArrayList<>(
+                read(jdbc, "select * from reconciled_indicator where period = ? order by ordinal", before));
+        indicators.addAll(read(
+                jdbc,
+                "select period, ordinal, indicator_code, period_value, register_value, origin, outcome"
+                        + " from reconciled_indicator where period >= ? and period < ? and period not like '%@%'"
+                        + " and (period_value is not null or register_value is not null)"
+                        + " order by period, ordinal",
+                ReportingPeriod.month(period.year(), 1).toString(),
+                before));
+        tables.put("reconciled_indicator", indicators);
         for (String table : List.of("compilation", "figure", "figure_evidence", "reconciled_task")) {
             tables.put(table, read(jdbc, "select * from " + table + " where period = ?", before));
+        }
+        for (String table : List.of("draft", "draft_figure", "draft_evidence")) {
+            tables.put(table, read(jdbc, "select * from " + table + " where period = ?", now));
         }
         return new IssuedRows(tables);
     }
 
-    private static Object[] months(ReportingPeriod period) {
-        TreeSet<String> months = new TreeSet<>();
-        for (int month = 1; month <= period.number(); month++) {
-            months.add(ReportingPeriod.month(period.year(), month).toString());
-        }
-        months.add(period.previous().toString());
-        return months.toArray();
+    private static void readFiles(
+            JdbcTemplate jdbc, String now, String before, Map<String, List<Map<String, @Nullable String>>> tables) {
+        tables.put(
+                "submission",
+                read(jdbc, "select * from submission where id in " + SENT + " order by id", now, now, before));
+        tables.put(
+                "form_result",
+                read(
+                        jdbc,
+                        "select * from form_result where submission_id in " + SENT
+                                + " order by submission_id, form_code",
+                        now,
+                        now,
+                        before));
+        tables.put(
+                "finding",
+                read(
+                        jdbc,
+                        "select * from finding where code in " + SETTLED + " and owner in " + SENT
+                                + " order by owner, finding_no",
+                        now,
+                        now,
+                        before));
+        tables.put(
+                "withdrawal",
+                read(
+                        jdbc,
+                        "select * from withdrawal where submission_id in " + SENT + " order by submission_id",
+                        now,
+                        now,
+                        before));
+        tables.put(
+                EARLIER_FORMS,
+                read(
+                        jdbc,
+                        "select distinct r.*" + LISTED_BEFORE + " order by r.submission_id, r.form_code",
+                        before,
+                        now));
+        tables.put(
+                EARLIER_ENTRIES,
+                read(
+                        jdbc,
+                        "select e.submission_id, e.sheet_no, e.row_no, e.form_code, e.row_key, e.entry_date"
+                                + LISTED_BEFORE + " order by e.submission_id, e.sheet_no, e.row_no",
+                        before,
+                        now));
     }
 
     /** The rows of a table. */

@@ -67,7 +67,7 @@ public final class IssuedSetVerifier {
             HomeFolder rebuilt = new HomeFolder(scratch);
             IssuedRebuild rebuild = new IssuedRebuild(
                     database.jdbc(),
-                    new CatalogueLoader().loadArchived(folder.resolve(IssuedSet.CATALOGUE)),
+                    CatalogueEncodings.inUse(new CatalogueLoader().loadArchived(folder.resolve(IssuedSet.CATALOGUE))),
                     files,
                     Language.valueOf(set.language()));
             rebuild.stage(rows, archivedBytes());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -59,8 +60,12 @@ public final class OpenContext implements AutoCloseable {
 
     private static OpenContext open(
             Class<?> configuration, List<String> settings, @Nullable Clock clock, boolean host) {
+        // Would warm up a web server and its converters beside every command.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
+        boolean web = settings.contains(WEB);
         SpringApplicationBuilder builder = new SpringApplicationBuilder(configuration)
-                .web(settings.contains(WEB) ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .contextFactory(web ? ApplicationContextFactory.DEFAULT : type -> new CommandContext())
                 .logStartupInfo(false)
                 .initializers(new EmbeddedDatabase(host))
                 .registerShutdownHook(true);

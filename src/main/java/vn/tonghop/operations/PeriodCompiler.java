@@ -8,9 +8,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.Drafts;
 import vn.tonghop.reconciliation.LongPeriodReconciler;
 import vn.tonghop.reconciliation.PeriodReconciler;
 import vn.tonghop.reconciliation.SealedInputs;
+import vn.tonghop.reconciliation.SecondCalendarReconciler;
 import vn.tonghop.report.ReportDesk;
 import vn.tonghop.staging.FormVerdicts;
 
@@ -54,8 +56,13 @@ final class PeriodCompiler {
         transaction.executeWithoutResult(s -> {
             SealedInputs sealed = sealed(period);
             if (!sealed.hash().equals(periods.runHash(period).orElse(""))) {
+                new Drafts(jdbc)
+                        .keep(period, periods.today(), catalogue.calendar().zone());
+                sealed = sealed(period);
                 if (period.isMonth()) {
                     new PeriodReconciler(jdbc, catalogue).reconcile(period, periods.now());
+                } else if (period.calendar() != null) {
+                    new SecondCalendarReconciler(jdbc, catalogue).reconcile(period);
                 } else {
                     new LongPeriodReconciler(jdbc, catalogue).reconcile(period);
                 }

@@ -188,7 +188,7 @@ public final class PeriodDesk {
         return clock.instant();
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return clock.instant().atZone(catalogue.calendar().zone()).toLocalDate();
     }
 

@@ -2,20 +2,20 @@ package vn.tonghop.operations;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,8 +40,7 @@ import vn.tonghop.wording.Language;
  * answered before documents are written, so that a document that cannot be written denies no unit its answer.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(StoreConfiguration.class)
-@ImportAutoConfiguration(BatchJdbcAutoConfiguration.class)
+@Import({StoreConfiguration.class, JobRepositoryConfiguration.class})
 class PipelineConfiguration {
 
     static final String JOB = "compileReports";
@@ -81,7 +80,7 @@ class PipelineConfiguration {
     Step stageSubmissions(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            SubmissionItemReader reader,
+            ItemStreamReader<StagedItem> reader,
             JdbcTemplate jdbc,
             TonghopProperties properties) {
         return new StepBuilder("stageSubmissions", repository)
@@ -93,7 +92,7 @@ class PipelineConfiguration {
     }
 
     @Bean
-    @StepScope
+    @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
     SubmissionItemReader submissionItemReader(
             @Value("#{stepExecutionContext['submissions']}") String ids,
             Submissions submissions,
@@ -143,7 +142,8 @@ class PipelineConfiguration {
             FindingSentences sentences,
             SourceFiles files,
             Language language,
-            Clock clock) {
+            Clock clock,
+            TonghopProperties properties) {
         return new AnswerDesk(
                 home,
                 submissions,
@@ -151,7 +151,8 @@ class PipelineConfiguration {
                 new AnswerComposer(jdbc, catalogue, sentences, language),
                 new AnswerWorkbook(files, AnswerLimits.defaults()),
                 jdbc,
-                clock);
+                clock,
+                properties.workers());
     }
 
     @Bean

@@ -102,7 +102,8 @@ final class PipelineSteps {
             all.add(named);
         } else {
             all.addAll(periods.known());
-            all.removeIf(p -> !named.months().contains(p));
+            List<ReportingPeriod> sources = catalogue.sourceMonths(named);
+            all.removeIf(p -> !sources.contains(p));
         }
         List<ReportingPeriod> targets = new ArrayList<>(periods.openOnes(all));
         if (!named.isMonth()) {

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.staging.StagingTables;
 
@@ -30,23 +29,34 @@ final class RunManifest {
 
     /** Takes every submission that is not staged, also those that a failed run has left half staged. */
     void freeze(long run) {
-        List<String> ids = new Submissions(jdbc).unstaged();
-        int packed = 0;
-        int partition = 0;
-        for (String id : ids) {
-            StagingTables.clear(jdbc, id);
-            Long size = jdbc.queryForObject("select byte_size from submission where id = ?", Long.class, id);
-            boolean alone = size != null && size > LARGE;
-            if (alone || packed == PACKED_FILES) {
+        jdbc.queryForList(
+                        "select distinct s.id from submission s join run_manifest m on m.submission_id = s.id"
+                                + " where s.state = 'RECEIVED'",
+                        String.class)
+                .forEach(id -> StagingTables.clear(jdbc, id));
+        List<Object[]> rows = new ArrayList<>();
+        Packing packing = new Packing();
+        jdbc.query(
+                "select id, byte_size from submission where state = 'RECEIVED' order by modified_at, file_path, id",
+                rs -> {
+                    rows.add(new Object[] {run, rs.getString(1), packing.partition(rs.getLong(2))});
+                });
+        jdbc.batchUpdate("insert into run_manifest (run_no, submission_id, partition_no) values (?, ?, ?)", rows);
+    }
+
+    /** Puts files into partitions in their order. */
+    private static final class Packing {
+        private int partition;
+        private int packed;
+
+        int partition(long size) {
+            boolean alone = size > LARGE;
+            if (packed > 0 && (alone || packed == PACKED_FILES)) {
                 partition++;
                 packed = 0;
             }
-            jdbc.update(
-                    "insert into run_manifest (run_no, submission_id, partition_no) values (?, ?, ?)",
-                    run,
-                    id,
-                    partition);
             packed = alone ? PACKED_FILES : packed + 1;
+            return partition;
         }
     }
 

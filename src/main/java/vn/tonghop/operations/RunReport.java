@@ -37,13 +37,33 @@ public record RunReport(
      * @param blocking open findings that stop the closing
      * @param warnings open warnings
      * @param report path of the Word report below the home; null where there is none
+     * @param beside documents that stand beside those that a person has edited or holds open
      */
     public record PeriodReport(
             String period,
             String state,
             int blocking,
             int warnings,
-            @Nullable String report) {}
+            @Nullable String report,
+            List<BesideReport> beside) {
+        public PeriodReport {
+            beside = List.copyOf(beside);
+        }
+    }
+
+    /**
+     * A document that could not take its own place; paths are below the home.
+     *
+     * @param edited the person's file
+     * @param fresh the program's
+     * @param list the file that tells in what they differ
+     * @param differences its lines
+     */
+    public record BesideReport(String edited, String fresh, String list, List<String> differences) {
+        public BesideReport {
+            differences = List.copyOf(differences);
+        }
+    }
 
     /** Why a restart was refused. */
     public record Refusal(String messageKey, String argument, String other) {}

@@ -1,13 +1,17 @@
 package vn.tonghop.operations;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -16,11 +20,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.report.BesideFiles;
+import vn.tonghop.report.preview.LibreOffice;
+import vn.tonghop.report.preview.Previews;
 import vn.tonghop.staging.FindingTable;
 import vn.tonghop.staging.RecordedFinding;
 
 /** Runs the pipeline and tells how it ended. */
 final class RunReporter {
+
+    private static final Logger log = LoggerFactory.getLogger(RunReporter.class);
 
     private final ApplicationContext context;
     private final JdbcTemplate jdbc;
@@ -41,7 +50,7 @@ final class RunReporter {
         return report(context.getBean(RunLauncher.class).restart(run));
     }
 
-    private RunReport report(RunLauncher.Launch launch) {
+    private RunReport report(RunLauncher.Launch launch) throws IOException {
         if (launch instanceof RunLauncher.Launch.Refused refused) {
             return RunReport.refused(refused.messageKey(), refused.argument(), refused.other());
         }
@@ -60,7 +69,27 @@ final class RunReporter {
                     FailureClass.of(execution.getStatus().name(), text(execution)));
         }
         List<ReportingPeriod> targets = context.getBean(PipelineSteps.class).targets(run, ended.period());
+        preview(targets);
         return RunReport.completed(run, verdicts(run), describe(targets));
+    }
+
+    /** After the run has ended: what previews cost or break is no part of it. */
+    private void preview(List<ReportingPeriod> targets) {
+        TonghopProperties settings = context.getBean(TonghopProperties.class);
+        if (settings.preview() == TonghopProperties.Preview.OFF) {
+            return;
+        }
+        Optional<LibreOffice> office = LibreOffice.find(settings.libreoffice(), settings.previewPatience());
+        if (office.isPresent()) {
+            for (ReportingPeriod period : targets) {
+                try {
+                    new Previews(office.get())
+                            .make(context.getBean(HomeFolder.class).reports(period));
+                } catch (IOException e) {
+                    log.warn("no previews of {}: {}", period, e.toString());
+                }
+            }
+        }
     }
 
     private static String text(JobExecution execution) {
@@ -70,7 +99,7 @@ final class RunReporter {
                 .collect(Collectors.joining("\n"));
     }
 
-    private List<RunReport.PeriodReport> describe(List<ReportingPeriod> targets) {
+    private List<RunReport.PeriodReport> describe(List<ReportingPeriod> targets) throws IOException {
         List<RunReport.PeriodReport> reports = new ArrayList<>();
         HomeFolder home = context.getBean(HomeFolder.class);
         for (ReportingPeriod period : targets) {
@@ -78,14 +107,32 @@ final class RunReporter {
                     .ofPeriod(period.toString()).stream()
                             .filter(r -> r.acceptedBy() == null)
                             .toList();
-            java.nio.file.Path report =
-                    home.reports().resolve(period.toString()).resolve("bao-cao-" + period + ".docx");
+            java.nio.file.Path report = home.reports(period).resolve("bao-cao-" + period.name() + ".docx");
             reports.add(new RunReport.PeriodReport(
                     period.toString(),
                     periods.state(period),
                     count(open, Severity.BLOCKING),
                     count(open, Severity.WARNING),
-                    java.nio.file.Files.exists(report) ? home.relative(report) : null));
+                    java.nio.file.Files.exists(report) ? home.relative(report) : null,
+                    beside(period, home)));
+        }
+        return reports;
+    }
+
+    /** Documents of the last compilation that stand beside edited ones. */
+    private List<RunReport.BesideReport> beside(ReportingPeriod period, HomeFolder home) throws IOException {
+        List<RunReport.BesideReport> reports = new ArrayList<>();
+        for (String path : jdbc.queryForList(
+                "select path from document where period = ? and path like '%.ban-moi-%' order by path",
+                String.class, period.toString())) {
+            BesideFiles.Beside beside = BesideFiles.of(home.root().resolve(path));
+            if (beside != null && java.nio.file.Files.exists(beside.list())) {
+                reports.add(new RunReport.BesideReport(
+                        home.relative(beside.edited()),
+                        home.relative(beside.fresh()),
+                        home.relative(beside.list()),
+                        beside.differences()));
+            }
         }
         return reports;
     }

@@ -1,7 +1,6 @@
 package vn.tonghop.operations;
 
 import java.nio.file.Path;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -16,12 +15,7 @@ final class ScratchDatabase implements AutoCloseable {
     /** @param folder whose name becomes the database's */
     ScratchDatabase(Path folder) {
         DriverManagerDataSource source = new DriverManagerDataSource("jdbc:h2:mem:" + folder.getFileName() + OPTIONS);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .javaMigrations(new V1__Batch_tables())
-                .load()
-                .migrate();
+        Schema.migrate(source);
         jdbc = new JdbcTemplate(source);
     }
 

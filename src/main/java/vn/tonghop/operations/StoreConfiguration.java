@@ -4,15 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import javax.sql.DataSource;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,14 +23,7 @@ import vn.tonghop.wording.Language;
 /** The lean context: database, catalogue and readers; what commands need that only look. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({TonghopProperties.class, ReadingSettings.class})
-@ImportAutoConfiguration({
-    DataSourceAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    TransactionAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    FlywayAutoConfiguration.class
-})
-@Import(DecisionConfiguration.class)
+@Import({DatabaseConfiguration.class, DecisionConfiguration.class})
 class StoreConfiguration {
 
     @Bean
@@ -49,7 +34,7 @@ class StoreConfiguration {
     @Bean
     Catalogue catalogue(HomeFolder home) {
         Path overlay = home.catalogue();
-        return new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null);
+        return CatalogueEncodings.inUse(new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null));
     }
 
     @Bean
@@ -91,10 +76,5 @@ class StoreConfiguration {
     CompiledPeriods compiledPeriods(
             JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language) {
         return new CompiledPeriods(jdbc, catalogue, sentences, language);
-    }
-
-    @Bean
-    JavaMigration batchTables(DataSource dataSource) {
-        return new V1__Batch_tables();
     }
 }

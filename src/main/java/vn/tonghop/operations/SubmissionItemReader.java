@@ -1,9 +1,9 @@
 package vn.tonghop.operations;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
@@ -19,9 +19,9 @@ import vn.tonghop.staging.StagingOrder;
 import vn.tonghop.staging.SubmissionStager;
 
 /**
- * Reads the submissions of a partition one after the other as staged items. Its position is which submission and how many
- * of its items; since a submission gives the same items each time, a restart skips those that were committed.
- * Not final, since step scope puts a proxy before it.
+ * Gives the submissions of a partition one after the other as staged items, read ahead. Its position is which submission and
+ * how many of its items were taken; since a submission gives the same items each time, a restart skips those that were
+ * committed. Not final, since step scope puts a proxy before it.
  */
 class SubmissionItemReader implements ItemStreamReader<StagedItem> {
 
@@ -35,7 +35,9 @@ class SubmissionItemReader implements ItemStreamReader<StagedItem> {
     private final Catalogue catalogue;
     private int position;
     private int count;
-    private @Nullable SubmissionStager stager;
+    private @Nullable ReadAhead ahead;
+    private ReadAhead.@Nullable Pack pack;
+    private int taken;
 
     SubmissionItemReader(
             String ids, Submissions submissions, SubmissionArchive archive, SourceFiles files, Catalogue catalogue) {
@@ -49,29 +51,43 @@ class SubmissionItemReader implements ItemStreamReader<StagedItem> {
     @Override
     public void open(ExecutionContext context) throws ItemStreamException {
         position = context.getInt(POSITION, 0);
-        int committed = context.getInt(COUNT, 0);
+        count = 0;
+        ahead = new ReadAhead(ids.subList(Math.min(position, ids.size()), ids.size()).stream()
+                .map(submissions::get)
+                .map(this::source)
+                .toList());
         try {
-            for (count = 0; count < committed; count++) {
-                if (current().next() == null) {
-                    throw new ItemStreamException("submission " + ids.get(position) + " has fewer items than before");
-                }
-            }
+            skip(context.getInt(COUNT, 0));
         } catch (IOException e) {
             throw new ItemStreamException(e);
+        }
+    }
+
+    private void skip(int committed) throws IOException {
+        int submission = position;
+        while (count < committed) {
+            if (read() == null || position > submission) {
+                throw new ItemStreamException("submission " + ids.get(submission) + " has fewer items than before");
+            }
         }
     }
 
     @Override
     public @Nullable StagedItem read() throws IOException {
         while (position < ids.size()) {
-            StagedItem item = current().next();
-            if (item != null) {
+            ReadAhead.Pack now = pack;
+            if (now != null && taken < now.items().size()) {
                 count++;
-                return item;
+                return now.items().get(taken++);
             }
-            close();
-            position++;
-            count = 0;
+            if (now != null && now.last()) {
+                position++;
+                count = 0;
+                pack = null;
+            } else {
+                pack = Objects.requireNonNull(ahead, "not open").take();
+                taken = 0;
+            }
         }
         return null;
     }
@@ -84,34 +100,24 @@ class SubmissionItemReader implements ItemStreamReader<StagedItem> {
 
     @Override
     public void close() throws ItemStreamException {
-        SubmissionStager open = stager;
-        stager = null;
+        ReadAhead open = ahead;
+        ahead = null;
+        pack = null;
         if (open != null) {
-            try {
-                open.close();
-            } catch (IOException e) {
-                throw new ItemStreamException(e);
-            }
+            open.stop();
         }
     }
 
-    private SubmissionStager current() throws IOException {
-        SubmissionStager open = stager;
-        if (open == null) {
-            Submission submission = submissions.get(ids.get(position));
-            Path bytes = archive.locate(submission);
-            open = new SubmissionStager(
-                    new StagingOrder(
-                            submission.id(),
-                            submission.unit().equals(Submission.UNKNOWN_UNIT) ? null : submission.unit(),
-                            submission.part(),
-                            submission.filePath(),
-                            bytes,
-                            ReportingPeriod.parse(submission.defaultPeriod())),
-                    files,
-                    catalogue);
-            stager = open;
-        }
-        return open;
+    private ReadAhead.Source source(Submission submission) {
+        return () -> new SubmissionStager(
+                new StagingOrder(
+                        submission.id(),
+                        submission.unit().equals(Submission.UNKNOWN_UNIT) ? null : submission.unit(),
+                        submission.part(),
+                        submission.filePath(),
+                        archive.locate(submission),
+                        ReportingPeriod.parse(submission.defaultPeriod())),
+                files,
+                catalogue);
     }
 }

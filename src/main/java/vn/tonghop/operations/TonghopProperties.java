@@ -17,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param chunk rows a transaction
  * @param workers partitions staged at the same time
  * @param lease how long a run's lock outlives it; kept alive while it runs
+ * @param preview whether runs make PDF and HTML previews, which takes seconds a document
+ * @param libreoffice the program that makes them; looked for unless given
+ * @param previewPatience how long one conversion may take
  */
 @ConfigurationProperties("tonghop")
 public record TonghopProperties(
@@ -24,6 +27,18 @@ public record TonghopProperties(
         @Nullable Instant clock,
         @DefaultValue("vi") String language,
         @DefaultValue("1s") Duration rest,
-        @DefaultValue("2000") int chunk,
+        @DefaultValue("10000") int chunk,
         @DefaultValue("2") int workers,
-        @DefaultValue("30s") Duration lease) {}
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("off") Preview preview,
+        @Nullable Path libreoffice,
+        @DefaultValue("60s") Duration previewPatience) {
+
+    /** When previews are made. */
+    public enum Preview {
+        /** By the command {@code preview} alone. */
+        OFF,
+        /** After each run too, where LibreOffice is found. */
+        AUTO
+    }
+}

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param kind how long
  * @param year the reporting year
  * @param number month 1 to 12, quarter 1 to 4, half 1 or 2; 1 for nine months and year
+ * @param calendar code of a second calendar by which the same data are cut; null for the department's own
  */
-public record ReportingPeriod(Kind kind, int year, int number) implements Comparable<ReportingPeriod> {
+public record ReportingPeriod(
+        Kind kind, int year, int number, @Nullable String calendar) implements Comparable<ReportingPeriod> {
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])|(9M)))?");
+    private static final Pattern TEXT =
+            Pattern.compile("(\\d{4})(?:-(?:(\\d{2})|Q([1-4])|H([12])|(9M)))?(?:@([A-Z0-9][A-Z0-9_-]{0,23}))?");
     private static final Comparator<ReportingPeriod> ORDER = Comparator.comparingInt(
                     (ReportingPeriod p) -> p.year * 12 + p.lastMonth())
-            .thenComparing(p -> p.kind);
+            .thenComparing(p -> p.kind)
+            .thenComparing(p -> p.calendar == null ? "" : p.calendar);
 
     /** How long a period is. */
     public enum Kind {
@@ -45,13 +49,19 @@ public record ReportingPeriod(Kind kind, int year, int number) implements Compar
         }
     }
 
+    /** A period of the department's own calendar. */
+    public ReportingPeriod(Kind kind, int year, int number) {
+        this(kind, year, number, null);
+    }
+
     /** The month of a year. */
     public static ReportingPeriod month(int year, int month) {
         return new ReportingPeriod(Kind.MONTH, year, month);
     }
 
     /**
-     * Reads {@code 2023-12}, {@code 2023-Q4}, {@code 2023-H1}, {@code 2023-9M} or {@code 2023}.
+     * Reads {@code 2023-12}, {@code 2023-Q4}, {@code 2023-H1}, {@code 2023-9M} or {@code 2023}; followed by {@code
+     * @CALENDAR} for the same by another calendar.
      *
      * @throws IllegalArgumentException for anything else
      */
@@ -72,24 +82,30 @@ public record ReportingPeriod(Kind kind, int year, int number) implements Compar
         }
         try {
             int year = Integer.parseInt(m.group(1));
+            String calendar = m.group(6);
             if (m.group(2) != null) {
-                return month(year, Integer.parseInt(m.group(2)));
+                return new ReportingPeriod(Kind.MONTH, year, Integer.parseInt(m.group(2)), calendar);
             }
             if (m.group(3) != null) {
-                return new ReportingPeriod(Kind.QUARTER, year, Integer.parseInt(m.group(3)));
+                return new ReportingPeriod(Kind.QUARTER, year, Integer.parseInt(m.group(3)), calendar);
             }
             if (m.group(4) != null) {
-                return new ReportingPeriod(Kind.HALF, year, Integer.parseInt(m.group(4)));
+                return new ReportingPeriod(Kind.HALF, year, Integer.parseInt(m.group(4)), calendar);
             }
-            return new ReportingPeriod(m.group(5) != null ? Kind.NINE_MONTHS : Kind.YEAR, year, 1);
+            return new ReportingPeriod(m.group(5) != null ? Kind.NINE_MONTHS : Kind.YEAR, year, 1, calendar);
         } catch (IllegalArgumentException e) {
             return null;
         }
     }
 
-    /** Whether units send forms for it; longer periods are compiled from months. */
+    /** Whether units send forms for it; longer periods and those of a second calendar are compiled from what they sent. */
     public boolean isMonth() {
-        return kind == Kind.MONTH;
+        return kind == Kind.MONTH && calendar == null;
+    }
+
+    /** The same period by another calendar; null for the department's own. */
+    public ReportingPeriod by(@Nullable String other) {
+        return new ReportingPeriod(kind, year, number, other);
     }
 
     /** Its first month, 1 to 12. */
@@ -106,7 +122,7 @@ public record ReportingPeriod(Kind kind, int year, int number) implements Compar
     public List<ReportingPeriod> months() {
         List<ReportingPeriod> months = new ArrayList<>();
         for (int m = firstMonth(); m <= lastMonth(); m++) {
-            months.add(month(year, m));
+            months.add(new ReportingPeriod(Kind.MONTH, year, m, calendar));
         }
         return List.copyOf(months);
     }
@@ -114,15 +130,20 @@ public record ReportingPeriod(Kind kind, int year, int number) implements Compar
     /** The period of the same kind before this one. */
     public ReportingPeriod previous() {
         return number > 1
-                ? new ReportingPeriod(kind, year, number - 1)
-                : new ReportingPeriod(kind, year - 1, kind.count);
+                ? new ReportingPeriod(kind, year, number - 1, calendar)
+                : new ReportingPeriod(kind, year - 1, kind.count, calendar);
     }
 
     /** The period of the same kind after this one. */
     public ReportingPeriod next() {
         return number < kind.count
-                ? new ReportingPeriod(kind, year, number + 1)
-                : new ReportingPeriod(kind, year + 1, 1);
+                ? new ReportingPeriod(kind, year, number + 1, calendar)
+                : new ReportingPeriod(kind, year + 1, 1, calendar);
+    }
+
+    /** The period whose work a report announces: the next of its kind, and the fourth quarter after nine months. */
+    public ReportingPeriod ahead() {
+        return kind == Kind.NINE_MONTHS ? new ReportingPeriod(Kind.QUARTER, year, 4, calendar) : next();
     }
 
     /** Whether cumulative totals start anew with it. */
@@ -138,6 +159,11 @@ public record ReportingPeriod(Kind kind, int year, int number) implements Compar
     /** The form that {@link #parse} reads. */
     @Override
     public String toString() {
+        return calendar == null ? name() : name() + "@" + calendar;
+    }
+
+    /** Without its calendar, as folders and documents name it. */
+    public String name() {
         return switch (kind) {
             case MONTH -> "%04d-%02d".formatted(year, number);
             case QUARTER -> year + "-Q" + number;

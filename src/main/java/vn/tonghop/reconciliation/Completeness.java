@@ -39,16 +39,24 @@ public final class Completeness {
      *
      * @param state awaited, on-time, late, returned, held or missing
      * @param submission the one that counts, else the last that came; null where none came
+     * @param period the month for which it is expected
      */
     public record Line(
             String unit,
             String form,
             boolean required,
             String state,
-            @Nullable String submission) {}
+            @Nullable String submission,
+            String period) {}
 
-    /** Every form that is expected of the units in being at the cut-off. */
+    /** Every form that is expected of the units in being at the cut-off; of a longer period, month by month. */
     public List<Line> lines(ReportingPeriod period, LocalDateTime nowUtc) {
+        return catalogue.sourceMonths(period).stream()
+                .flatMap(month -> linesOfMonth(month, nowUtc).stream())
+                .toList();
+    }
+
+    private List<Line> linesOfMonth(ReportingPeriod period, LocalDateTime nowUtc) {
         Map<String, List<Came>> came = came(period);
         List<Line> lines = new ArrayList<>();
         for (ReportingUnit unit : units(period)) {
@@ -141,7 +149,8 @@ public final class Completeness {
                     form.form(),
                     form.required(),
                     state,
-                    counting.get().submission());
+                    counting.get().submission(),
+                    period.toString());
         }
         List<Came> standing = all.stream().filter(c -> !c.withdrawn()).toList();
         Optional<Came> last = standing.isEmpty() ? Optional.empty() : Optional.of(standing.get(standing.size() - 1));
@@ -154,7 +163,8 @@ public final class Completeness {
                 form.form(),
                 form.required(),
                 state,
-                last.map(Came::submission).orElse(null));
+                last.map(Came::submission).orElse(null),
+                period.toString());
     }
 
     private Finding missing(ReportingUnit unit, String form, ReportingPeriod period, @Nullable String part) {

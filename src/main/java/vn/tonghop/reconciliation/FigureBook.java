@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Computation;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.reconciliation.Figure.Evidence;
@@ -39,7 +40,9 @@ final class FigureBook {
     /** The figures of an indicator: period, and cumulative, plan and percent where it has them. */
     void addIndicator(IndicatorCase c) {
         Indicator indicator = c.indicator();
-        add(c, "period", c.periodValue(), c.origin(), "", periodEvidence(c));
+        Computation computation = indicator.computation();
+        String formula = computation == null ? "" : computation.formula();
+        add(c, "period", c.periodValue(), c.origin(), formula, periodEvidence(c));
         if (indicator.cumulates()) {
             add(c, "cumulative", c.cumulative(), c.cumulativeOrigin(), "opening + period", cumulativeEvidence(c));
         }
@@ -124,7 +127,10 @@ final class FigureBook {
                 || status == TaskStatus.COMPLETED_NO_DEADLINE;
     }
 
-    private static List<Evidence> periodEvidence(IndicatorCase c) {
+    static List<Evidence> periodEvidence(IndicatorCase c) {
+        if (c.derived() != null) {
+            return c.derived().evidence();
+        }
         List<Evidence> evidence = new ArrayList<>(adjustment(c.applied().period()));
         evidence.addAll(cells(c, "value", "period"));
         Evidence nil = c.statement().nil();
@@ -140,7 +146,7 @@ final class FigureBook {
         return evidence;
     }
 
-    private static List<Evidence> cumulativeEvidence(IndicatorCase c) {
+    static List<Evidence> cumulativeEvidence(IndicatorCase c) {
         List<Evidence> evidence = new ArrayList<>(adjustment(c.applied().cumulative()));
         evidence.addAll(adjustment(c.applied().period()));
         evidence.addAll(cells(c, "value", "cumulative"));

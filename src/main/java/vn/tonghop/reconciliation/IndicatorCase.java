@@ -14,6 +14,7 @@ import vn.tonghop.period.ReportingPeriod;
  * @param past what earlier months say
  * @param plan of the catalogue; null where it has none
  * @param applied what was changed by telephone
+ * @param derived what follows from other indicators; null unless it is computed
  */
 record IndicatorCase(
         Indicator indicator,
@@ -22,13 +23,31 @@ record IndicatorCase(
         @Nullable RegisterCount register,
         Past past,
         Indicator.@Nullable Plan plan,
-        Adjustment.Applied applied) {
+        Adjustment.Applied applied,
+        @Nullable Derived derived) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** An indicator that is stated or counted. */
+    IndicatorCase(
+            Indicator indicator,
+            ReportingPeriod period,
+            Statement statement,
+            @Nullable RegisterCount register,
+            Past past,
+            Indicator.@Nullable Plan plan,
+            Adjustment.Applied applied) {
+        this(indicator, period, statement, register, past, plan, applied, null);
+    }
+
+    /** The same case with what follows from others. */
+    IndicatorCase computedAs(Derived value) {
+        return new IndicatorCase(indicator, period, statement, register, past, plan, applied, value);
+    }
+
     /** The same case after adjustments. */
     IndicatorCase adjusted(Adjustment.Applied adjustments) {
-        return new IndicatorCase(indicator, period, statement, register, past, plan, adjustments);
+        return new IndicatorCase(indicator, period, statement, register, past, plan, adjustments, derived);
     }
 
     Opening opening() {
@@ -38,6 +57,9 @@ record IndicatorCase(
     /** The value in the period: adjusted, else stated, else the stock's last, else the register's; null where nobody says. */
     @Nullable
     BigDecimal periodValue() {
+        if (derived != null) {
+            return derived.value();
+        }
         BigDecimal stated = statedPeriod();
         if (stated != null) {
             return stated;
@@ -104,6 +126,9 @@ record IndicatorCase(
     }
 
     Figure.Origin origin() {
+        if (derived != null) {
+            return derived.value() == null ? Figure.Origin.MISSING : Figure.Origin.COMPUTED;
+        }
         if (applied.period() != null) {
             return Figure.Origin.ADJUSTED;
         }

@@ -11,30 +11,46 @@ import vn.tonghop.finding.Severity;
 /** The checks of an indicator against its opening balance, its plan and itself. SQL filters and sums; comparing stays here. */
 final class IndicatorRules {
 
-    static final IndicatorRule figureIsStated =
-            new IndicatorRule("somebody states the figure", FindingCode.FIGURE_MISSING, IndicatorRules::checkStated);
+    static final IndicatorRule figureIsStated = new IndicatorRule(
+            "figure-stated",
+            "somebody states the figure",
+            FindingCode.FIGURE_MISSING,
+            c -> c.indicator().required(),
+            IndicatorRules::checkStated);
 
     static final IndicatorRule openingBalanceIsKnown = new IndicatorRule(
+            "opening-known",
             "the cumulative total of the month before is known",
             FindingCode.OPENING_BALANCE_MISSING,
+            c -> c.indicator().cumulates(),
             IndicatorRules::checkOpening);
 
     static final IndicatorRule cumulativeRollsForward = new IndicatorRule(
+            "rolls-forward",
             "opening + period = cumulative",
             FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD,
+            c -> c.indicator().cumulates(),
             IndicatorRules::checkRollForward);
 
     static final IndicatorRule cumulativeNeverDecreases = new IndicatorRule(
+            "never-decreases",
             "the cumulative total is not below last month's",
             FindingCode.CUMULATIVE_DECREASED,
+            c -> c.indicator().cumulates(),
             IndicatorRules::checkDecrease);
 
     static final IndicatorRule planChangesOnlyByDecision = new IndicatorRule(
-            "the unit's plan is the catalogue's", FindingCode.PLAN_CHANGED, IndicatorRules::checkPlan);
+            "plan-by-decision",
+            "the unit's plan is the catalogue's",
+            FindingCode.PLAN_CHANGED,
+            IndicatorRules::hasPlan,
+            IndicatorRules::checkPlan);
 
     static final IndicatorRule percentFollowsFromPlan = new IndicatorRule(
+            "percent-follows",
             "percent = cumulative : plan, at the indicator's precision",
             FindingCode.PERCENT_DIFFERS,
+            IndicatorRules::hasPlan,
             IndicatorRules::checkPercent);
 
     /** All checks of single indicators, in the order in which their findings are told. */
@@ -52,6 +68,10 @@ final class IndicatorRules {
 
     private IndicatorRules() {}
 
+    private static boolean hasPlan(IndicatorCase c) {
+        return c.planValue() != null;
+    }
+
     static boolean isWithin(BigDecimal difference, CheckRule rule) {
         return difference.abs().compareTo(rule.tolerance()) <= 0;
     }
@@ -62,13 +82,27 @@ final class IndicatorRules {
     }
 
     private static Reconciliation checkStated(IndicatorCase c, CheckRule rule) {
-        if (c.periodValue() != null || !c.indicator().required() || c.isWithoutSource()) {
+        if (!c.indicator().required() || c.isWithoutSource()) {
             return Reconciliation.AGREES;
+        }
+        if (c.periodValue() != null) {
+            return isTotalUnknownAfterRestart(c)
+                    ? IndicatorFindings.of(FindingCode.FIGURE_MISSING, c, rule)
+                            .variant("restart")
+                            .about("cumulative")
+                            .with("period", c.period().toString())
+                            .differs("cumulative")
+                    : Reconciliation.AGREES;
         }
         return IndicatorFindings.of(FindingCode.FIGURE_MISSING, c, rule)
                 .variant(c.statement().firstRow() == null ? "" : "not-yet")
                 .with("period", c.period().toString())
                 .differs("period");
+    }
+
+    /** Where the indicator's own year starts inside the month, only the unit can tell the total. */
+    private static boolean isTotalUnknownAfterRestart(IndicatorCase c) {
+        return c.indicator().cumulates() && c.opening().source() == Opening.Source.RESTART && c.cumulative() == null;
     }
 
     /** On first use the opening balance is taken on trust, and somebody must say so. */
@@ -86,7 +120,7 @@ final class IndicatorRules {
         BigDecimal expected = c.expectedCumulative();
         BigDecimal opening = c.opening().value();
         if (stated == null || expected == null || opening == null) {
-            return Reconciliation.cannotBeChecked("opening, period or cumulative is unknown");
+            return Reconciliation.cannotBeChecked("part-unknown");
         }
         BigDecimal difference = stated.subtract(expected);
         if (isWithin(difference, rule)) {
@@ -112,10 +146,10 @@ final class IndicatorRules {
         BigDecimal stated = c.statedCumulative();
         BigDecimal opening = c.opening().value();
         if (stated == null || opening == null) {
-            return Reconciliation.cannotBeChecked("no cumulative total, or none of the month before");
+            return Reconciliation.cannotBeChecked("no-total-before");
         }
         if (c.past().estimated()) {
-            return Reconciliation.cannotBeChecked("the month before was an estimate, which may be revised downwards");
+            return Reconciliation.cannotBeChecked("estimate-before");
         }
         return stated.compareTo(opening) >= 0
                 ? Reconciliation.AGREES
@@ -132,7 +166,7 @@ final class IndicatorRules {
         ReportedFigure row = c.statement().onlyRow();
         BigDecimal stated = row == null ? null : row.plan();
         if (stated == null) {
-            return Reconciliation.cannotBeChecked("the unit states no plan");
+            return Reconciliation.cannotBeChecked("no-plan-stated");
         }
         IndicatorFindings finding = IndicatorFindings.of(FindingCode.PLAN_CHANGED, c, rule)
                 .found(stated)
@@ -153,10 +187,10 @@ final class IndicatorRules {
         BigDecimal stated = row == null ? null : row.percent();
         BigDecimal computed = c.percent();
         if (stated == null || computed == null) {
-            return Reconciliation.cannotBeChecked("no percent stated, or none can be computed");
+            return Reconciliation.cannotBeChecked("no-percent");
         }
         if (c.cumulativeOrigin() == Figure.Origin.ADJUSTED) {
-            return Reconciliation.cannotBeChecked("the percent was stated before the figure was adjusted");
+            return Reconciliation.cannotBeChecked("percent-before-adjustment");
         }
         BigDecimal rounded = stated.setScale(c.indicator().percentDecimals(), RoundingMode.HALF_UP);
         if (agrees(rounded, computed, rule) || agrees(rounded, c.percentOf(c.expectedCumulative()), rule)) {

@@ -2,9 +2,11 @@ package vn.tonghop.reconciliation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -35,15 +37,42 @@ public final class LedgerBook {
         }
         ReportingPeriod previous = period.previous();
         boolean closed = isClosed(previous);
+        Map<String, BigDecimal> prior = priorCumulatives(previous);
+        Succession succession = new Succession(catalogue);
         Map<String, Opening> openings = new HashMap<>();
-        priorCumulatives(previous)
-                .forEach((code, value) -> openings.put(
-                        code,
-                        new Opening(
-                                value,
-                                closed ? Opening.Source.CLOSED : Opening.Source.PROVISIONAL,
-                                evidence(previous, code + ".cumulative"))));
+        for (Indicator indicator : catalogue.indicators()) {
+            BigDecimal value = succession.sum(previous, indicator, prior::get);
+            Opening declared = declared(indicator, previous);
+            if (value != null) {
+                List<Figure.Evidence> cells = succession.in(previous, indicator).stream()
+                        .flatMap(i -> evidence(previous, i.code() + ".cumulative").stream())
+                        .toList();
+                openings.put(
+                        indicator.code(),
+                        new Opening(value, closed ? Opening.Source.CLOSED : Opening.Source.PROVISIONAL, cells));
+            } else if (declared != null) {
+                openings.put(indicator.code(), declared);
+            }
+        }
         return openings;
+    }
+
+    /** What the catalogue takes from an earlier report; for an indicator that carries others on, also from theirs. */
+    private @Nullable Opening declared(Indicator indicator, ReportingPeriod previous) {
+        List<Figure.Evidence> places = new ArrayList<>();
+        Function<String, @Nullable BigDecimal> declared = code -> catalogue
+                .opening(code, previous)
+                .map(o -> {
+                    places.add(new Figure.Evidence(
+                            "opening", o.file(), o.sha256(), null, null, o.document() + ": " + o.value()));
+                    return o.value();
+                })
+                .orElse(null);
+        BigDecimal value = declared.apply(indicator.code());
+        if (value == null) {
+            value = new Succession(catalogue).sum(previous, indicator, declared);
+        }
+        return value == null ? null : new Opening(value, Opening.Source.DECLARED, places);
     }
 
     /** The cumulative totals of a month by indicator: of the ledger once it is closed, else of its draft. */
@@ -98,7 +127,13 @@ public final class LedgerBook {
      * beside what was reported, for this month and for those closed after it.
      */
     public void record(ReportingPeriod period, String runHash, String by, Instant now) {
-        new LedgerEntries(jdbc, calendarCode()).record(period, runHash, by, now);
+        new LedgerEntries(jdbc, calendarCode()).record(period, runHash, by, now, predecessors());
+    }
+
+    private Map<String, List<String>> predecessors() {
+        Map<String, List<String>> predecessors = new HashMap<>();
+        catalogue.indicators().forEach(i -> predecessors.put(i.code(), i.predecessors()));
+        return predecessors;
     }
 
     private List<Figure.Evidence> evidence(ReportingPeriod period, String figure) {

@@ -55,31 +55,35 @@ final class LedgerEntries {
                 calendar);
     }
 
-    /** The months that have been restated, earliest first. */
-    List<ReportingPeriod> restatedMonths() {
+    /** The months that have been restated since an act, earliest first. */
+    List<ReportingPeriod> restatedMonths(long since) {
         return jdbc
                 .queryForList(
-                        "select distinct period from ledger_entry where calendar = ? and revision > 0 order by period",
+                        "select distinct period from ledger_entry where calendar = ? and revision > 0 and act_no > ?"
+                                + " order by period",
                         String.class,
-                        calendar)
+                        calendar,
+                        since)
                 .stream()
                 .map(ReportingPeriod::parse)
                 .toList();
     }
 
     /** See {@link LedgerBook#record}. */
-    void record(ReportingPeriod period, String runHash, String by, Instant now) {
+    void record(
+            ReportingPeriod period, String runHash, String by, Instant now, Map<String, List<String>> predecessors) {
         Long last = jdbc.queryForObject("select coalesce(max(act_no), 0) from ledger_entry", Long.class);
         Act act = new Act((last == null ? 0 : last) + 1, runHash, LocalDateTime.ofInstant(now, ZoneOffset.UTC), by);
         Map<String, LedgerEntry> before = latest(period);
         if (before.isEmpty()) {
             insert(period, 0, reconciled(period), act);
         } else {
-            restate(period, before, act);
+            restate(period, before, predecessors, act);
         }
     }
 
-    private void restate(ReportingPeriod period, Map<String, LedgerEntry> before, Act act) {
+    private void restate(
+            ReportingPeriod period, Map<String, LedgerEntry> before, Map<String, List<String>> predecessors, Act act) {
         List<LedgerEntry> changed = new ArrayList<>();
         Map<String, BigDecimal> changes = new HashMap<>();
         for (LedgerEntry now : reconciled(period)) {
@@ -91,19 +95,25 @@ final class LedgerEntries {
             }
         }
         insert(period, nextRevision(period), changed, act);
-        carryOn(period, changes, act);
+        carryOn(period, changes, predecessors, act);
     }
 
     /** The months of the same year that were closed after it: what has changed runs through their totals. */
-    private void carryOn(ReportingPeriod corrected, Map<String, BigDecimal> changes, Act act) {
+    private void carryOn(
+            ReportingPeriod corrected,
+            Map<String, BigDecimal> changes,
+            Map<String, List<String>> predecessors,
+            Act act) {
         for (ReportingPeriod month = corrected.next(); !month.opensYear(); month = month.next()) {
             Map<String, LedgerEntry> before = latest(month);
             if (before.isEmpty()) {
                 return;
             }
             List<LedgerEntry> restated = new ArrayList<>();
+            Map<String, BigDecimal> carried = Map.copyOf(changes);
             before.forEach((code, then) -> {
-                BigDecimal change = changes.getOrDefault(code, BigDecimal.ZERO);
+                BigDecimal change = changes.computeIfAbsent(
+                        code, c -> ofPredecessors(predecessors.getOrDefault(c, List.of()), before, carried));
                 if (change.signum() != 0) {
                     LedgerEntry now = then.withOpeningChangedBy(change);
                     restated.add(now);
@@ -112,6 +122,15 @@ final class LedgerEntries {
             });
             insert(month, nextRevision(month), restated, act);
         }
+    }
+
+    /** In its first month an indicator opens with what those that it carries on have left. */
+    private static BigDecimal ofPredecessors(
+            List<String> predecessors, Map<String, LedgerEntry> month, Map<String, BigDecimal> changes) {
+        return predecessors.stream()
+                .filter(code -> !month.containsKey(code))
+                .map(code -> changes.getOrDefault(code, BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private List<LedgerEntry> reconciled(ReportingPeriod period) {

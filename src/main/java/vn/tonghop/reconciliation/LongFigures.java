@@ -24,7 +24,7 @@ record LongFigures(Indicator indicator, ReportingPeriod period, List<MonthFigure
     /** The value of the whole period; null where a month is missing and the totals cannot tell either. */
     @Nullable
     BigDecimal periodValue() {
-        if (indicator.kind() == Indicator.Kind.STOCK) {
+        if (!indicator.addsUp()) {
             return last().period();
         }
         BigDecimal sum = sum();
@@ -33,15 +33,18 @@ record LongFigures(Indicator indicator, ReportingPeriod period, List<MonthFigure
 
     /** Whether the value is what the totals have grown by, since not every month is known. */
     boolean isFromTotals() {
-        return indicator.kind() != Indicator.Kind.STOCK && sum() == null && growth() != null;
+        return indicator.addsUp() && sum() == null && growth() != null;
     }
 
+    /** The total before the period; null where it is unknown, or starts anew at a day inside the period. */
     @Nullable
     BigDecimal opening() {
         if (!indicator.cumulates()) {
             return null;
         }
-        return period.opensYear() ? BigDecimal.ZERO : months.get(0).opening();
+        return period.opensYear() && indicator.calendar() == null
+                ? BigDecimal.ZERO
+                : months.get(0).opening();
     }
 
     @Nullable
@@ -76,14 +79,17 @@ record LongFigures(Indicator indicator, ReportingPeriod period, List<MonthFigure
         return months.get(months.size() - 1);
     }
 
+    /** What the months add up to, an estimate being what the month after it has settled. */
     private @Nullable BigDecimal sum() {
         BigDecimal sum = BigDecimal.ZERO;
+        boolean estimated = false;
         for (MonthFigures month : months) {
             BigDecimal value = month.period();
             if (value == null) {
                 return null;
             }
-            sum = sum.add(value);
+            sum = sum.add(value).add(estimated ? month.settlement() : BigDecimal.ZERO);
+            estimated = month.estimated();
         }
         return sum;
     }

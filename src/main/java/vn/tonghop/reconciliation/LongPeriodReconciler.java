@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +35,7 @@ public final class LongPeriodReconciler {
     private final MonthBook months;
     private final ReconciliationInputs inputs;
     private final TaskReconciler tasks;
+    private final Succession succession;
 
     public LongPeriodReconciler(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
@@ -40,6 +43,7 @@ public final class LongPeriodReconciler {
         this.months = new MonthBook(jdbc, catalogue);
         this.inputs = new ReconciliationInputs(jdbc, catalogue);
         this.tasks = new TaskReconciler(catalogue);
+        this.succession = new Succession(catalogue);
     }
 
     /** Compiles a longer period. */
@@ -59,6 +63,7 @@ public final class LongPeriodReconciler {
             outcomes.add(finding == null ? "agrees" : finding.code().slug());
             figures.addAll(figures(line));
         }
+        findings.addAll(new KeptEdits(jdbc).check(period, figures, catalogue));
         new ReconciliationTables(jdbc).replaceLong(period, lines, outcomes, judged, figures);
         new FindingTable(jdbc).replace(period.toString(), findings);
     }
@@ -71,9 +76,40 @@ public final class LongPeriodReconciler {
                 .map(i -> new LongFigures(
                         i,
                         period,
-                        known.stream()
-                                .map(m -> m.getOrDefault(i.code(), MonthFigures.NONE))
+                        IntStream.range(0, known.size())
+                                .mapToObj(n -> figures(period.months().get(n), i, known.get(n)))
                                 .toList()))
+                .toList();
+    }
+
+    /** What a month knows of an indicator, under its own name or those that it carries on. */
+    private MonthFigures figures(ReportingPeriod month, Indicator indicator, Map<String, MonthFigures> known) {
+        List<Indicator> sources = succession.in(month, indicator);
+        if (sources.equals(List.of(indicator))) {
+            return known.getOrDefault(indicator.code(), MonthFigures.NONE);
+        }
+        return new MonthFigures(
+                sum(month, indicator, known, MonthFigures::opening),
+                sum(month, indicator, known, MonthFigures::period),
+                sum(month, indicator, known, MonthFigures::cumulative),
+                null,
+                sources.stream()
+                        .map(i -> known.getOrDefault(i.code(), MonthFigures.NONE))
+                        .anyMatch(MonthFigures::estimated));
+    }
+
+    private @Nullable BigDecimal sum(
+            ReportingPeriod month,
+            Indicator indicator,
+            Map<String, MonthFigures> known,
+            Function<MonthFigures, @Nullable BigDecimal> field) {
+        return succession.sum(month, indicator, code -> field.apply(known.getOrDefault(code, MonthFigures.NONE)));
+    }
+
+    /** The cells behind a figure of a month, under the names that it had then. */
+    private List<Evidence> evidence(ReportingPeriod month, Indicator indicator, String part) {
+        return succession.in(month, indicator).stream()
+                .flatMap(i -> months.evidence(month, i.code() + part).stream())
                 .toList();
     }
 
@@ -171,22 +207,20 @@ public final class LongPeriodReconciler {
         Indicator indicator = line.indicator();
         List<ReportingPeriod> of = line.period().months();
         ReportingPeriod last = of.get(of.size() - 1);
-        Stream<ReportingPeriod> counted = indicator.kind() == Indicator.Kind.STOCK ? Stream.of(last) : of.stream();
+        Stream<ReportingPeriod> counted = indicator.addsUp() ? of.stream() : Stream.of(last);
         List<Evidence> evidence = line.isFromTotals()
-                ? months.evidence(last, indicator.code() + ".cumulative")
-                : counted.flatMap(m -> months.evidence(m, indicator.code() + ".period").stream())
+                ? evidence(last, indicator, ".cumulative")
+                : counted.flatMap(m -> evidence(m, indicator, ".period").stream())
                         .toList();
-        String formula = line.isFromTotals()
-                ? "cumulative - opening"
-                : indicator.kind() == Indicator.Kind.STOCK ? "" : "sum of months";
-        Origin origin = indicator.kind() == Indicator.Kind.STOCK ? Origin.CARRIED : Origin.COMPUTED;
+        String formula = line.isFromTotals() ? "cumulative - opening" : indicator.addsUp() ? "sum of months" : "";
+        Origin origin = indicator.addsUp() ? Origin.COMPUTED : Origin.CARRIED;
         add(figures, line, ".period", "", line.periodValue(), origin, formula, evidence);
         if (indicator.cumulates()) {
-            List<Evidence> cells = months.evidence(last, indicator.code() + ".cumulative");
+            List<Evidence> cells = evidence(last, indicator, ".cumulative");
             add(figures, line, ".cumulative", " – lũy kế", line.cumulative(), Origin.CARRIED, "", cells);
         }
         if (line.plan() != null) {
-            List<Evidence> cells = months.evidence(last, indicator.code() + ".plan");
+            List<Evidence> cells = evidence(last, indicator, ".plan");
             add(figures, line, ".plan", " – kế hoạch năm", line.plan(), Origin.CATALOGUE, "", cells);
             BigDecimal percent = line.percent();
             figures.add(new Figure(
@@ -197,7 +231,7 @@ public final class LongPeriodReconciler {
                     "%",
                     percent == null ? Origin.MISSING : Origin.COMPUTED,
                     "cumulative : plan × 100",
-                    months.evidence(last, indicator.code() + ".percent")));
+                    evidence(last, indicator, ".percent")));
         }
         return figures;
     }

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
@@ -16,16 +18,22 @@ import vn.tonghop.reconciliation.Figure.Evidence;
 final class MonthBook {
 
     private final JdbcTemplate jdbc;
+    private final ReconciliationInputs inputs;
     private final LedgerEntries ledger;
 
     MonthBook(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.inputs = new ReconciliationInputs(jdbc, catalogue);
         this.ledger = new LedgerEntries(jdbc, catalogue.department().calendar());
     }
 
     /** What is known by indicator; empty where the month was never compiled. */
     Map<String, MonthFigures> figures(ReportingPeriod month) {
         Map<String, MonthFigures> figures = new TreeMap<>();
+        Set<String> estimated = inputs.reportedFigures(month).stream()
+                .filter(ReportedFigure::estimated)
+                .map(ReportedFigure::indicator)
+                .collect(Collectors.toSet());
         jdbc.query(
                 "select * from reconciled_indicator where period = ? order by ordinal",
                 rs -> {
@@ -35,11 +43,16 @@ final class MonthBook {
                                     decimal(rs, "opening"),
                                     decimal(rs, "period_value"),
                                     decimal(rs, "cumulative"),
-                                    decimal(rs, "plan_value")));
+                                    decimal(rs, "plan_value"),
+                                    estimated.contains(rs.getString("indicator_code"))));
                 },
                 month.toString());
         if (isClosed(month)) {
-            ledger.latest(month).forEach((code, entry) -> figures.put(code, MonthFigures.of(entry)));
+            ledger.latest(month)
+                    .forEach((code, e) -> figures.put(
+                            code,
+                            new MonthFigures(
+                                    e.opening(), e.period(), e.cumulative(), e.plan(), estimated.contains(code))));
         }
         return figures;
     }

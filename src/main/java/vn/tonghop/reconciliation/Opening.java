@@ -21,6 +21,8 @@ record Opening(@Nullable BigDecimal value, Source source, List<Figure.Evidence> 
         CLOSED,
         /** The month before is still open. */
         PROVISIONAL,
+        /** The catalogue takes it from an earlier report. */
+        DECLARED,
         /** The indicator's own year starts within the month, so the total starts anew at a day inside it. */
         RESTART,
         /** No month before is known. */

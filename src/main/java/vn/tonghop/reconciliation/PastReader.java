@@ -1,17 +1,19 @@
 package vn.tonghop.reconciliation;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
-import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
 
@@ -20,10 +22,11 @@ final class PastReader {
 
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
-    private final ReconciliationInputs inputs;
     private final ReportingPeriod period;
     private final Map<String, Opening> openings;
+    private final Succession succession;
     private final Map<String, Map<ReportingPeriod, BigDecimal>> values = new HashMap<>();
+    private final Map<String, Map<ReportingPeriod, BigDecimal>> registers = new HashMap<>();
     private final Map<String, List<Figure.Evidence>> evidence = new HashMap<>();
     private final Set<String> estimated = new HashSet<>();
 
@@ -35,9 +38,9 @@ final class PastReader {
             Map<String, Opening> openings) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.inputs = inputs;
         this.period = period;
         this.openings = openings;
+        this.succession = new Succession(catalogue);
         earlierMonths().forEach(this::readValues);
         readValues(period.previous());
         inputs.reportedFigures(period.previous()).stream()
@@ -46,21 +49,32 @@ final class PastReader {
     }
 
     Past of(Indicator indicator) {
-        Map<ReportingPeriod, BigDecimal> months = values.getOrDefault(indicator.code(), Map.of());
         List<BigDecimal> ofYear = new ArrayList<>();
-        earlierMonths().stream().map(months::get).forEach(v -> {
+        earlierMonths().stream().map(month -> value(month, indicator)).forEach(v -> {
             if (v != null) {
                 ofYear.add(v);
             }
         });
         return new Past(
                 opening(indicator),
-                estimated.contains(indicator.code()),
-                months.get(period.previous()),
-                evidence.getOrDefault(indicator.code(), List.of()),
+                sources(indicator).anyMatch(estimated::contains),
+                value(period.previous(), indicator),
+                sources(indicator)
+                        .flatMap(code -> evidence.getOrDefault(code, List.of()).stream())
+                        .toList(),
                 ofYear,
                 registerOfEarlierMonths(indicator),
                 others(indicator.unit()));
+    }
+
+    private @Nullable BigDecimal value(ReportingPeriod month, Indicator indicator) {
+        return succession.sum(
+                month, indicator, code -> values.getOrDefault(code, Map.of()).get(month));
+    }
+
+    /** Codes under which the month before reported it. */
+    private Stream<String> sources(Indicator indicator) {
+        return succession.in(period.previous(), indicator).stream().map(Indicator::code);
     }
 
     /** By its own calendar an indicator's year may start inside the month; then its total cannot be opening + period. */
@@ -89,18 +103,25 @@ final class PastReader {
     private void readValues(ReportingPeriod month) {
         boolean last = month.equals(period.previous());
         jdbc.query(
-                "select indicator_code, period_value from reconciled_indicator where period = ?"
-                        + " and period_value is not null order by ordinal",
+                "select indicator_code, period_value, register_value from reconciled_indicator where period = ?"
+                        + " order by ordinal",
                 rs -> {
-                    BigDecimal value = ReconciliationInputs.decimal(rs, "period_value");
-                    String code = rs.getString("indicator_code");
-                    if (value != null) {
-                        values.computeIfAbsent(code, k -> new HashMap<>()).put(month, value);
-                    }
+                    keep(values, month, rs, "period_value");
+                    keep(registers, month, rs, "register_value");
                 },
                 month.toString());
         if (last) {
             readEvidence(month);
+        }
+    }
+
+    private static void keep(
+            Map<String, Map<ReportingPeriod, BigDecimal>> kept, ReportingPeriod month, ResultSet rs, String column)
+            throws SQLException {
+        BigDecimal value = ReconciliationInputs.decimal(rs, column);
+        if (value != null) {
+            kept.computeIfAbsent(rs.getString("indicator_code"), k -> new HashMap<>())
+                    .put(month, value);
         }
     }
 
@@ -126,19 +147,24 @@ final class PastReader {
         }
     }
 
-    /** Null unless the register of every earlier month of the year was received, and counts by the department's calendar. */
+    /**
+     * What each earlier month's register counted when it was reconciled; null unless every one was received, and counts by
+     * the department's calendar.
+     */
     private @Nullable BigDecimal registerOfEarlierMonths(Indicator indicator) {
-        RegisterFeed feed = indicator.feed();
-        if (feed == null || !indicator.cumulates() || indicator.calendar() != null || period.opensYear()) {
+        if (indicator.feed() == null || !indicator.cumulates() || indicator.calendar() != null || period.opensYear()) {
             return null;
         }
         BigDecimal total = BigDecimal.ZERO;
         for (ReportingPeriod month : earlierMonths()) {
-            RegisterCount count = inputs.registerCount(month, indicator, feed);
+            BigDecimal count = succession.sum(
+                    month,
+                    indicator,
+                    code -> registers.getOrDefault(code, Map.of()).get(month));
             if (count == null) {
                 return null;
             }
-            total = total.add(count.value());
+            total = total.add(count);
         }
         return total;
     }

@@ -1,14 +1,20 @@
 package vn.tonghop.reconciliation;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.CheckRule;
+import vn.tonghop.catalogue.Computation;
 import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.DeclaredOpening;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.catalogue.ReportingUnit;
@@ -60,40 +66,34 @@ public final class PeriodReconciler {
         List<ReconciliationTables.IndicatorLine> lines = new ArrayList<>();
         Map<String, Opening> openings = ledger.openings(period);
         List<IndicatorCase> cases = cases(period, openings, findings);
+        RuleBook rules = new RuleBook(catalogue);
         for (IndicatorCase c : cases) {
-            String outcome = check(c, findings);
+            List<Finding> differences = rules.check(c);
+            findings.addAll(differences);
             book.addIndicator(c);
-            lines.add(new ReconciliationTables.IndicatorLine(c, outcome));
+            lines.add(new ReconciliationTables.IndicatorLine(c, gravest(differences)));
         }
-        findings.addAll(relations.check(cases));
+        findings.addAll(relations.check(cases, rules));
         findings.addAll(new RepeatedRows(jdbc, catalogue, inputs).check(period));
         findings.addAll(new StaleForms(jdbc, catalogue, inputs).check(period));
         provisional(period, openings, findings);
+        declared(cases, period, findings);
         findings.addAll(restatements.check(
                 period,
                 lines.stream()
                         .map(ReconciliationTables.IndicatorLine::indicator)
                         .toList()));
-        tables.replace(period, lines, judged, book.figures());
+        findings.addAll(new KeptEdits(jdbc).check(period, book.figures(), catalogue));
+        tables.replace(period, lines, rules.outcomes(), judged, book.figures());
         new FindingTable(jdbc).replace(period.toString(), findings);
     }
 
-    /** Applies every check; the outcome is the slug of the gravest difference, or {@code agrees}. */
-    private String check(IndicatorCase c, List<Finding> findings) {
-        @Nullable Finding gravest = null;
-        for (IndicatorRule rule : IndicatorRules.ALL) {
-            var setting = catalogue.check(rule.code());
-            if (!setting.enabled()) {
-                continue;
-            }
-            if (rule.check().apply(c, setting) instanceof Reconciliation.Differs differs) {
-                findings.add(differs.finding());
-                if (gravest == null || differs.finding().severity().compareTo(gravest.severity()) < 0) {
-                    gravest = differs.finding();
-                }
-            }
-        }
-        return gravest == null ? "agrees" : gravest.code().slug();
+    /** The slug of the gravest difference, or {@code agrees}. */
+    private static String gravest(List<Finding> differences) {
+        return differences.stream()
+                .min(Comparator.comparing(Finding::severity))
+                .map(f -> f.code().slug())
+                .orElse("agrees");
     }
 
     /** Every indicator that is reported in the month, after what was changed by telephone. */
@@ -120,7 +120,55 @@ public final class PeriodReconciler {
                     Adjustment.Applied.NONE);
             cases.add(rule.apply(c, adjustments.getOrDefault(indicator.code(), List.of()), findings));
         }
-        return cases;
+        return computed(cases);
+    }
+
+    /** The same cases, with the value of those that follow from others. */
+    private static List<IndicatorCase> computed(List<IndicatorCase> cases) {
+        Map<String, IndicatorCase> byCode =
+                cases.stream().collect(Collectors.toMap(c -> c.indicator().code(), c -> c));
+        return cases.stream()
+                .map(c -> {
+                    Computation computation = c.indicator().computation();
+                    return computation == null ? c : c.computedAs(Derived.of(computation, byCode));
+                })
+                .toList();
+    }
+
+    /** One note for each opening balance that the catalogue takes from an earlier report. */
+    private void declared(List<IndicatorCase> cases, ReportingPeriod period, List<Finding> findings) {
+        CheckRule rule = catalogue.check(FindingCode.OPENING_BALANCE_DECLARED);
+        for (IndicatorCase c : cases) {
+            Opening opening = c.opening();
+            BigDecimal value = opening.value();
+            if (rule.enabled() && value != null && opening.source() == Opening.Source.DECLARED) {
+                findings.add(new Finding(
+                        FindingCode.OPENING_BALANCE_DECLARED,
+                        "",
+                        rule.severity(),
+                        period.toString(),
+                        c.indicator().unit(),
+                        null,
+                        null,
+                        c.indicator().code(),
+                        null,
+                        IndicatorFindings.plain(value),
+                        null,
+                        Map.of(
+                                "indicator", c.indicator().label(),
+                                "otherPeriod", period.previous().toString(),
+                                "opening", value,
+                                "document", documents(c.indicator(), period.previous()))));
+            }
+        }
+    }
+
+    private String documents(Indicator indicator, ReportingPeriod at) {
+        return Stream.concat(Stream.of(indicator), new Succession(catalogue).in(at, indicator).stream())
+                .flatMap(i -> catalogue.opening(i.code(), at).stream())
+                .map(DeclaredOpening::document)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private Statement statement(ReportingPeriod period, String unit, List<ReportedFigure> rows) {

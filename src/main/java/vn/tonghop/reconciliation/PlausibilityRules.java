@@ -17,13 +17,17 @@ final class PlausibilityRules {
     private static final BigDecimal DEFAULT_SMALLEST = BigDecimal.TEN;
 
     static final IndicatorRule figureIsNoOutlier = new IndicatorRule(
+            "no-outlier",
             "the month is not far from the year's average",
             FindingCode.FIGURE_OUTLIER,
+            c -> true,
             PlausibilityRules::checkOutlier);
 
     static final IndicatorRule cumulativeIsNoStaleCopy = new IndicatorRule(
+            "no-stale-copy",
             "the cumulative total is not another indicator's of last month",
             FindingCode.FIGURE_EQUALS_OTHER_PRIOR,
+            c -> c.indicator().cumulates(),
             PlausibilityRules::checkStaleCopy);
 
     private PlausibilityRules() {}
@@ -32,11 +36,11 @@ final class PlausibilityRules {
         BigDecimal value = c.periodValue();
         History history = History.of(c);
         if (value == null || c.isCarried() || history == null || history.sum().signum() <= 0) {
-            return Reconciliation.cannotBeChecked("no history of this year");
+            return Reconciliation.cannotBeChecked("no-history");
         }
         BigDecimal months = BigDecimal.valueOf(history.months());
         if (months.compareTo(rule.parameter("minimum-months", DEFAULT_MONTHS)) < 0) {
-            return Reconciliation.cannotBeChecked("too few months of this year");
+            return Reconciliation.cannotBeChecked("few-months");
         }
         BigDecimal scaled = value.multiply(months);
         BigDecimal factor = rule.parameter("factor", DEFAULT_FACTOR);
@@ -65,7 +69,7 @@ final class PlausibilityRules {
     private static Reconciliation checkStaleCopy(IndicatorCase c, CheckRule rule) {
         BigDecimal stated = c.statedCumulative();
         if (stated == null || stated.compareTo(rule.parameter("minimum-value", DEFAULT_SMALLEST)) < 0) {
-            return Reconciliation.cannotBeChecked("no cumulative total, or too small a one to tell");
+            return Reconciliation.cannotBeChecked("too-small");
         }
         String twin = twin(c, stated);
         return twin == null

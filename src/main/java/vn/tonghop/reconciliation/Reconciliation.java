@@ -11,7 +11,7 @@ sealed interface Reconciliation {
     /** It does not; the finding says by how much. */
     record Differs(Finding finding) implements Reconciliation {}
 
-    /** Nobody can tell; {@code reason} names what is missing. */
+    /** Nobody can tell; {@code reason} names what is missing, as the key of a sentence ({@code unchecked.…}). */
     record CannotBeChecked(String reason) implements Reconciliation {}
 
     Agrees AGREES = new Agrees();

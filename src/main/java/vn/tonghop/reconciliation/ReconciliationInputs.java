@@ -15,6 +15,7 @@ import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.catalogue.RegisterField;
+import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.ReportingPeriod;
 
 /** Reads what counts for a month from staging. SQL filters, joins, sums and counts, and does nothing else. */
@@ -128,11 +129,21 @@ final class ReconciliationInputs {
     /** What the register of an indicator counts; null where it was not received. */
     @Nullable
     RegisterCount registerCount(ReportingPeriod period, Indicator indicator, RegisterFeed feed) {
+        return registerCount(period, indicator, feed, null);
+    }
+
+    /** What of it lies between two days besides; a feed that is cut has a date. */
+    @Nullable
+    RegisterCount registerCount(
+            ReportingPeriod period, Indicator indicator, RegisterFeed feed, @Nullable DateWindow cut) {
         if (!isReceived(period, indicator.unit(), feed.form())) {
             return null;
         }
         DataForm form = catalogue.form(feed.form()).orElseThrow();
         RegisterFilter filter = RegisterFilter.of(feed, form, indicator.unit(), period, catalogue.calendar());
+        if (cut != null) {
+            filter.cut(feed, cut);
+        }
         List<Object> parameters = new ArrayList<>(List.of(period.toString(), indicator.unit(), feed.form()));
         parameters.addAll(filter.parameters());
         List<SheetCount> sheets = jdbc.query(
@@ -150,6 +161,21 @@ final class ReconciliationInputs {
         BigDecimal total = sheets.stream().map(SheetCount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new RegisterCount(
                 feed.form(), total, sheets.stream().map(SheetCount::evidence).toList());
+    }
+
+    /** How many rows of a month that would count for an indicator have no day. */
+    long undatedRows(ReportingPeriod period, Indicator indicator, RegisterFeed feed) {
+        RegisterFilter filter = RegisterFilter.undated(feed, catalogue.calendar());
+        List<Object> parameters = new ArrayList<>(List.of(period.toString(), indicator.unit(), feed.form()));
+        parameters.addAll(filter.parameters());
+        Long rows = jdbc.queryForObject(
+                "select count(*) from form_result r join register_entry e on e.submission_id = r.submission_id"
+                        + " and e.form_code = r.form_code"
+                        + " where r.period = ? and r.unit_code = ? and r.form_code = ? and r.counting = true"
+                        + filter.sql(),
+                Long.class,
+                parameters.toArray());
+        return rows == null ? 0 : rows;
     }
 
     private static SheetCount sheetCount(ResultSet rs, RegisterFeed feed) throws SQLException {

@@ -1,18 +1,20 @@
 package vn.tonghop.reconciliation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
+import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
 
 /** Writes what a reconciliation says, in place of what the one before said. */
 final class ReconciliationTables {
 
     private static final List<String> TABLES =
-            List.of("figure_evidence", "figure", "reconciled_task", "reconciled_indicator");
+            List.of("figure_evidence", "figure", "reconciled_task", "reconciled_check", "reconciled_indicator");
 
     private final JdbcTemplate jdbc;
 
@@ -26,10 +28,12 @@ final class ReconciliationTables {
     void replace(
             ReportingPeriod period,
             List<IndicatorLine> indicators,
+            List<CheckOutcome> checks,
             Map<ReportedTask, TaskStatus> tasks,
             List<Figure> figures) {
         TABLES.forEach(table -> jdbc.update("delete from " + table + " where period = ?", period.toString()));
         insertIndicators(period, indicators);
+        insertChecks(period, checks);
         insertTasks(period, tasks);
         insertFigures(period, figures);
     }
@@ -64,6 +68,31 @@ final class ReconciliationTables {
         insertFigures(period, figures);
     }
 
+    /** A period of a second calendar. */
+    void replaceCut(ReportingPeriod period, List<SecondCalendarReconciler.CutLine> lines, List<Figure> figures) {
+        TABLES.forEach(table -> jdbc.update("delete from " + table + " where period = ?", period.toString()));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (SecondCalendarReconciler.CutLine line : lines) {
+            BigDecimal value = SecondCalendarReconciler.CutLine.value(line.now());
+            rows.add(new @Nullable Object[] {
+                period.toString(),
+                rows.size(),
+                line.indicator().code(),
+                null,
+                value,
+                SecondCalendarReconciler.CutLine.value(line.total()),
+                line.plan(),
+                line.percent(),
+                null,
+                value,
+                (value == null ? Figure.Origin.MISSING : Figure.Origin.REGISTER).slug(),
+                value == null ? FindingCode.FIGURE_NOT_COMPUTABLE.slug() : "agrees"
+            });
+        }
+        batch("insert into reconciled_indicator values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        insertFigures(period, figures);
+    }
+
     private void insertIndicators(ReportingPeriod period, List<IndicatorLine> lines) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (IndicatorLine line : lines) {
@@ -84,6 +113,24 @@ final class ReconciliationTables {
             });
         }
         batch("insert into reconciled_indicator values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    private void insertChecks(ReportingPeriod period, List<CheckOutcome> checks) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (CheckOutcome check : checks) {
+            rows.add(new @Nullable Object[] {
+                period.toString(),
+                rows.size(),
+                check.indicator(),
+                check.rule(),
+                check.severity(),
+                check.tolerance(),
+                check.outcome(),
+                check.difference(),
+                check.reason()
+            });
+        }
+        batch("insert into reconciled_check values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
     }
 
     private void insertTasks(ReportingPeriod period, Map<ReportedTask, TaskStatus> tasks) {

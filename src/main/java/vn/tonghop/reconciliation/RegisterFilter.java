@@ -41,6 +41,24 @@ final class RegisterFilter {
         return filter;
     }
 
+    /** The rows of a feed that have no day. */
+    static RegisterFilter undated(RegisterFeed feed, ReportingCalendar calendar) {
+        RegisterFilter filter = new RegisterFilter(calendar);
+        if (feed.dateField() != null) {
+            filter.add(" and e." + feed.dateField().databaseColumn() + " is null");
+        }
+        filter.addFields(feed);
+        return filter;
+    }
+
+    /** Leaves only the rows whose day lies in a window. */
+    void cut(RegisterFeed feed, DateWindow window) {
+        RegisterField date = feed.dateField();
+        if (date != null) {
+            add(" and e." + date.databaseColumn() + " between ? and ?", window.first(), window.last());
+        }
+    }
+
     /** A condition on {@code register_entry p}: a row that counted in one of the months before. */
     static RegisterFilter countedBefore(
             DataForm form, String unit, ReportingPeriod period, ReportingCalendar calendar) {
@@ -102,7 +120,12 @@ final class RegisterFilter {
             add(" and (" + column + " is null or not " + column + in(values) + ")");
             parameters.addAll(values);
         });
-        feed.present().forEach(field -> add(" and e." + field.databaseColumn() + " is not null"));
+        feed.present().forEach(field -> add(" and e." + field.databaseColumn() + present(field)));
+    }
+
+    /** A mark is stored for every row, so it is there where it is set. */
+    private static String present(RegisterField field) {
+        return field == RegisterField.LISTED ? " = true" : " is not null";
     }
 
     private void add(String condition, Object... values) {

@@ -8,13 +8,17 @@ import vn.tonghop.finding.FindingCode;
 final class RegisterRules {
 
     static final IndicatorRule registerTiesToHeadline = new IndicatorRule(
+            "register-ties",
             "the register's rows add up to the form's figure",
             FindingCode.REGISTER_DOES_NOT_TIE,
+            c -> c.indicator().feed() != null,
             RegisterRules::checkPeriod);
 
     static final IndicatorRule registerTiesOverTheYear = new IndicatorRule(
+            "register-ties-over-year",
             "the register's rows of the earlier months add up to the cumulative total that was reported for them",
             FindingCode.REGISTER_DOES_NOT_TIE,
+            c -> c.indicator().feed() != null && c.indicator().cumulates(),
             RegisterRules::checkYear);
 
     private RegisterRules() {}
@@ -23,7 +27,7 @@ final class RegisterRules {
         BigDecimal stated = c.statedPeriod();
         RegisterCount register = c.register();
         if (stated == null || register == null) {
-            return Reconciliation.cannotBeChecked("no figure stated, or no register received");
+            return Reconciliation.cannotBeChecked("no-register");
         }
         BigDecimal difference = register.value().subtract(stated);
         if (IndicatorRules.isWithin(difference, rule)) {
@@ -49,7 +53,7 @@ final class RegisterRules {
         BigDecimal counted = c.past().register();
         RegisterCount register = c.register();
         if (opening == null || counted == null || register == null) {
-            return Reconciliation.cannotBeChecked("not every month of the year has its register");
+            return Reconciliation.cannotBeChecked("registers-incomplete");
         }
         BigDecimal difference = counted.subtract(opening);
         if (IndicatorRules.isWithin(difference, rule)) {

@@ -24,13 +24,21 @@ final class RelationRules {
     }
 
     /** What is to be said about indicators that are related. */
-    List<Finding> check(Collection<IndicatorCase> cases) {
+    List<Finding> check(Collection<IndicatorCase> cases, RuleBook rules) {
         Map<String, IndicatorCase> byCode =
                 cases.stream().collect(Collectors.toMap(c -> c.indicator().code(), Function.identity()));
         List<Finding> findings = new ArrayList<>();
         for (IndicatorCase c : cases) {
-            add(partIsNotAboveWhole(c, other(byCode, c.indicator().atMost())), findings);
-            add(unitsStateTheSame(c, other(byCode, c.indicator().sameAs())), findings);
+            if (c.indicator().atMost() != null) {
+                Reconciliation outcome =
+                        partIsNotAboveWhole(c, other(byCode, c.indicator().atMost()));
+                keep(c, "part-not-above-whole", FindingCode.FIGURE_EXCEEDS_OTHER, outcome, rules, findings);
+            }
+            if (c.indicator().sameAs() != null) {
+                Reconciliation outcome =
+                        unitsStateTheSame(c, other(byCode, c.indicator().sameAs()));
+                keep(c, "units-agree", FindingCode.FIGURE_DIFFERS_BETWEEN_UNITS, outcome, rules, findings);
+            }
         }
         return findings;
     }
@@ -44,7 +52,7 @@ final class RelationRules {
         BigDecimal value = cumulative ? part.cumulative() : part.periodValue();
         BigDecimal limit = whole == null ? null : cumulative ? whole.cumulative() : whole.periodValue();
         if (!rule.enabled() || whole == null || value == null || limit == null) {
-            return Reconciliation.cannotBeChecked("no relation, or one of the figures is unknown");
+            return Reconciliation.cannotBeChecked("other-unknown");
         }
         if (value.subtract(limit).compareTo(rule.tolerance()) <= 0) {
             return Reconciliation.AGREES;
@@ -65,7 +73,7 @@ final class RelationRules {
         BigDecimal value = c.periodValue();
         BigDecimal theirs = other == null ? null : other.periodValue();
         if (!rule.enabled() || other == null || value == null || theirs == null) {
-            return Reconciliation.cannotBeChecked("no relation, or one of the figures is unknown");
+            return Reconciliation.cannotBeChecked("other-unknown");
         }
         if (IndicatorRules.isWithin(value.subtract(theirs), rule)) {
             return Reconciliation.AGREES;
@@ -88,7 +96,17 @@ final class RelationRules {
         return code == null ? null : byCode.get(code);
     }
 
-    private static void add(Reconciliation outcome, List<Finding> findings) {
+    private void keep(
+            IndicatorCase c,
+            String rule,
+            FindingCode code,
+            Reconciliation outcome,
+            RuleBook rules,
+            List<Finding> findings) {
+        CheckRule setting = catalogue.check(code);
+        if (setting.enabled()) {
+            rules.keep(c, rule, setting, outcome);
+        }
         if (outcome instanceof Reconciliation.Differs differs) {
             findings.add(differs.finding());
         }

@@ -15,12 +15,12 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
 
 /** Figures that differ from what was reported: of a month that was reopened, and of earlier months since the last report. */
-final class Restatements {
+public final class Restatements {
 
     private final Catalogue catalogue;
     private final LedgerEntries ledger;
 
-    Restatements(JdbcTemplate jdbc, Catalogue catalogue) {
+    public Restatements(JdbcTemplate jdbc, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.ledger = new LedgerEntries(jdbc, catalogue.department().calendar());
     }
@@ -31,8 +31,10 @@ final class Restatements {
      * @param month whose figure it is
      * @param reported as it stood in the last report
      * @param now as it is known now
+     * @param cumulative whether it is the cumulative total and not the value of the month
      */
-    record Restated(ReportingPeriod month, Indicator indicator, BigDecimal reported, BigDecimal now) {}
+    public record Restated(
+            ReportingPeriod month, Indicator indicator, BigDecimal reported, BigDecimal now, boolean cumulative) {}
 
     /** What a month would change in its own report, and what its report owes its readers about earlier ones. */
     List<Finding> check(ReportingPeriod period, List<IndicatorCase> cases) {
@@ -54,7 +56,7 @@ final class Restatements {
     }
 
     /** Corrections of earlier months made since the report of the month before, until this month's. */
-    List<Restated> owed(ReportingPeriod period) {
+    public List<Restated> owed(ReportingPeriod period) {
         Long since = ledger.reportedBy(period.previous());
         Long own = ledger.reportedBy(period);
         if (since == null) {
@@ -62,7 +64,7 @@ final class Restatements {
         }
         long until = own == null ? Long.MAX_VALUE : own;
         List<Restated> owed = new ArrayList<>();
-        for (ReportingPeriod month : ledger.restatedMonths()) {
+        for (ReportingPeriod month : ledger.restatedMonths(since)) {
             if (month.compareTo(period) < 0) {
                 owed.addAll(owed(month, since, until, owed));
             }
@@ -107,11 +109,11 @@ final class Restatements {
             @Nullable BigDecimal cumulative) {
         BigDecimal before = then.period();
         if (before != null && period != null && before.compareTo(period) != 0) {
-            return new Restated(month, indicator, before, period);
+            return new Restated(month, indicator, before, period, false);
         }
         BigDecimal total = then.cumulative();
         if (total != null && cumulative != null && total.compareTo(cumulative) != 0) {
-            return new Restated(month, indicator, total, cumulative);
+            return new Restated(month, indicator, total, cumulative, true);
         }
         return null;
     }

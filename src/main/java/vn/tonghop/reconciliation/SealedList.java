@@ -32,9 +32,15 @@ final class SealedList {
         if (period.isMonth()) {
             addMonth(period, nowUtc, lines);
         } else {
-            for (ReportingPeriod month : period.months()) {
+            Completeness completeness = new Completeness(jdbc, catalogue);
+            for (ReportingPeriod month : catalogue.sourceMonths(period)) {
+                lines.add("due " + month + " " + completeness.isPastDue(month, nowUtc));
                 lines.add("month " + month + " " + compilation(month) + " " + state(month));
                 addLedger(month, lines);
+            }
+            addRestated(period, lines);
+            if (period.calendar() != null) {
+                addRegisterMonths(period, lines);
             }
         }
         lines.addAll(sorted(
@@ -42,6 +48,8 @@ final class SealedList {
                         + " where period = ? and revoked_at is null",
                 (rs, n) -> rs.getString(1),
                 period));
+        lines.add("compared-with " + compilation(period.previous()) + " " + new Drafts(jdbc).compilation(period));
+        lines.addAll(new KeptEdits(jdbc).sealed(period));
         lines.add("state " + state(period));
         return new SealedInputs(lines);
     }
@@ -87,8 +95,57 @@ final class SealedList {
                 .forEach(r -> lines.add("restated " + r.month() + " "
                         + r.indicator().code() + " " + IndicatorFindings.plain(r.reported()) + " "
                         + IndicatorFindings.plain(r.now())));
+        addRestated(period, lines);
         addLedger(period, lines);
-        lines.add("compared-with " + compilation(period.previous()));
+        addEarlierMonths(period, lines);
+    }
+
+    /** Registers of any month since the year began may hold a row of a second calendar's period. */
+    private void addRegisterMonths(ReportingPeriod period, List<String> lines) {
+        lines.add("calendar " + period.calendar());
+        String first = catalogue
+                .calendar()
+                .monthOf(catalogue.calendar(period).yearToDate(period).first())
+                .toString();
+        jdbc
+                .queryForList(
+                        "select concat('registers ', c.period, ' ', c.run_hash) from compilation c where c.period >= ?"
+                                + " and c.period in (select distinct r.period from form_result r)",
+                        String.class,
+                        first)
+                .stream()
+                .sorted()
+                .forEach(lines::add);
+    }
+
+    /** Every figure of signed reports that has changed since, as the documents tell them. */
+    private void addRestated(ReportingPeriod period, List<String> lines) {
+        String restated = new ReportedMonths(jdbc, catalogue)
+                .restated(period).stream()
+                        .map(r -> r.month() + " " + r.figure() + " " + r.reported() + " " + r.restated())
+                        .reduce("", (a, b) -> a + b + "\n");
+        if (!restated.isEmpty()) {
+            lines.add("restatements " + Fingerprint.of(restated));
+        }
+    }
+
+    /** What the earlier months of the year counted, against which the month is held. */
+    private void addEarlierMonths(ReportingPeriod period, List<String> lines) {
+        String counted = jdbc
+                .query(
+                        "select * from reconciled_indicator where period >= ? and period < ? and period not like '%@%'",
+                        (rs, n) -> rs.getString("period") + " " + rs.getString("indicator_code") + " "
+                                + ReconciliationInputs.decimal(rs, "period_value") + " "
+                                + ReconciliationInputs.decimal(rs, "register_value"),
+                        ReportingPeriod.month(period.year(), 1).toString(),
+                        period.toString())
+                .stream()
+                .filter(line -> !line.endsWith(" null null"))
+                .sorted()
+                .reduce("", (a, b) -> a + b + "\n");
+        if (!counted.isEmpty()) {
+            lines.add("earlier-months " + Fingerprint.of(counted));
+        }
     }
 
     /** What was reported of a month and of its corrections. */

@@ -12,7 +12,10 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.period.ReportingPeriod;
 
-/** Finds forms that say word for word, or figure for figure, what the month before said: last month's file with a new date. */
+/**
+ * Finds forms that say word for word, or figure for figure, what the month before said: last month's file with a new date.
+ * Open tasks may well stand as they stood; one that was done cannot be done again.
+ */
 final class StaleForms {
 
     private final JdbcTemplate jdbc;
@@ -81,6 +84,17 @@ final class StaleForms {
         for (ReportedFigure f : inputs.reportedFigures(period)) {
             String line = f.indicator() + "|" + f.period() + "|" + f.cumulative() + "|" + f.plan() + "|" + f.percent();
             add(contents, new Content(f.unit(), f.form(), List.of(line), tells(f), f.place()));
+        }
+        for (ReportedTask t : inputs.reportedTasks(period)) {
+            String line = String.join(
+                    "|",
+                    t.key(),
+                    t.content(),
+                    String.valueOf(t.deadline()),
+                    String.valueOf(t.completedOn()),
+                    t.timeliness(),
+                    t.result());
+            add(contents, new Content(t.unit(), t.form(), List.of(line), t.completedOn() != null, t.place()));
         }
         jdbc.query(
                         "select r.unit_code, r.form_code, n.*, s.file_path, s.sha256, sh.sheet_name, sh.column_letters"

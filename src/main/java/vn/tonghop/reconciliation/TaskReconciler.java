@@ -238,7 +238,7 @@ final class TaskReconciler {
                 "",
                 catalogue.check(code).severity(),
                 period.toString(),
-                now != null ? now.unit() : unitOfTasks(),
+                now != null ? now.unit() : unitOfTasks(period),
                 null,
                 now != null ? now.form() : formOfTasks(),
                 task.key(),
@@ -256,8 +256,8 @@ final class TaskReconciler {
                 .orElse("");
     }
 
-    private String unitOfTasks() {
-        return catalogue.units().stream()
+    private String unitOfTasks(ReportingPeriod period) {
+        return catalogue.unitsOn(catalogue.calendar().cutoff(period)).stream()
                 .filter(u -> u.sends(formOfTasks()))
                 .map(u -> u.code())
                 .findFirst()

@@ -23,6 +23,7 @@ import vn.tonghop.reconciliation.Figure;
  * @param completeness unit by form: what was awaited and what came
  * @param findings all of the period, gravest first
  * @param background last month's values, waivers and explanations
+ * @param proof what each figure was before, what each rule says, and what the report owes about earlier ones
  */
 public record CompiledPeriod(
         String period,
@@ -35,7 +36,8 @@ public record CompiledPeriod(
         List<SubmissionLine> submissions,
         List<CompletenessLine> completeness,
         List<FindingLine> findings,
-        PeriodBackground background) {
+        PeriodBackground background,
+        PeriodProof proof) {
 
     public CompiledPeriod {
         figures = List.copyOf(figures);
@@ -165,13 +167,18 @@ public record CompiledPeriod(
         }
     }
 
-    /** Whether a form came: {@code state} is awaited, on-time, late, returned, held, missing or waived. */
+    /**
+     * Whether a form came: {@code state} is awaited, on-time, late, returned, held, missing or waived.
+     *
+     * @param period the month for which it is expected; a longer period has lines of each of its months
+     */
     public record CompletenessLine(
             String unit,
             String form,
             boolean required,
             String state,
-            @Nullable String submission) {}
+            @Nullable String submission,
+            String period) {}
 
     /** A finding as documents show it; {@code state} is open or accepted. */
     public record FindingLine(

@@ -51,18 +51,21 @@ public final class CompiledPeriods {
     public CompiledPeriod read(ReportingPeriod period, String run, String state, LocalDateTime nowUtc) {
         List<RecordedFinding> recorded = new FindingTable(jdbc).ofPeriod(period.toString());
         List<FindingLine> findings = recorded.stream().map(this::line).toList();
+        List<Figure> figures = figures(period);
+        PeriodBackground background = new PeriodBackgrounds(jdbc, catalogue).read(period, recorded, findings);
         return new CompiledPeriod(
                 period.toString(),
-                catalogue.calendar().window(period),
+                catalogue.calendar(period).window(period),
                 state,
                 run,
-                figures(period),
+                figures,
                 indicators(period),
                 tasks(period),
                 submissions.ofPeriod(period.toString()),
                 completeness(period, nowUtc),
                 findings,
-                new PeriodBackgrounds(jdbc, catalogue).read(period, recorded, findings));
+                background,
+                new PeriodProofs(jdbc, catalogue).read(period, figures, recorded, findings, background));
     }
 
     /** The language of the documents. */
@@ -185,7 +188,7 @@ public final class CompiledPeriods {
         return new Completeness(jdbc, catalogue)
                 .lines(period, nowUtc).stream()
                         .map(l -> new CompiledPeriod.CompletenessLine(
-                                l.unit(), l.form(), l.required(), l.state(), l.submission()))
+                                l.unit(), l.form(), l.required(), l.state(), l.submission(), l.period()))
                         .toList();
     }
 

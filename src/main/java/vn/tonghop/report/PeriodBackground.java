@@ -2,8 +2,11 @@ package vn.tonghop.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the indicator that a finding is about, by the finding's id; findings about none are left out
  * @param unitNames short names of units by their codes
  * @param nextCutoff the last day of the next period
+ * @param months what the months of the year stated, by month and indicator; those that were never compiled are left out
  */
 public record PeriodBackground(
         @Nullable String previousPeriod,
@@ -24,9 +28,11 @@ public record PeriodBackground(
         Map<String, String> notes,
         Map<String, String> subjects,
         Map<String, String> unitNames,
-        LocalDate nextCutoff) {
+        LocalDate nextCutoff,
+        SortedMap<String, SortedMap<String, BigDecimal>> months) {
 
     public PeriodBackground {
+        months = Collections.unmodifiableSortedMap(months);
         previousValues = Map.copyOf(previousValues);
         waivers = List.copyOf(waivers);
         notes = Map.copyOf(notes);
@@ -36,7 +42,8 @@ public record PeriodBackground(
 
     /** Nothing known but the next cut-off. */
     public static PeriodBackground none(LocalDate nextCutoff) {
-        return new PeriodBackground(null, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), nextCutoff);
+        return new PeriodBackground(
+                null, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), nextCutoff, new TreeMap<>());
     }
 
     /** A unit's short name; the code where the catalogue has none. */

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.YearMonths;
 import vn.tonghop.report.CompiledPeriod.FindingLine;
 import vn.tonghop.report.PeriodBackground.WaiverLine;
 import vn.tonghop.staging.RecordedFinding;
@@ -39,7 +40,8 @@ final class PeriodBackgrounds {
                 subjects(recorded),
                 catalogue.units().stream()
                         .collect(Collectors.toMap(ReportingUnit::code, ReportingUnit::shortName, (a, b) -> a)),
-                catalogue.calendar().cutoff(period.next()));
+                catalogue.calendar(period).cutoff(period.next()),
+                new YearMonths(jdbc).upTo(period));
     }
 
     private Map<String, BigDecimal> values(ReportingPeriod period) {

@@ -16,35 +16,49 @@ import vn.tonghop.catalogue.ReportOutline.Content;
 import vn.tonghop.catalogue.ReportOutline.Section;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.reconciliation.KeptEdits;
+import vn.tonghop.report.PeriodProof.Correction;
 import vn.tonghop.report.ReportDocument.Block;
 import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.report.edited.KeptParagraphs;
 import vn.tonghop.staging.ItalicText;
+import vn.tonghop.wording.PeriodWords;
 import vn.tonghop.wording.VietnameseDates;
+import vn.tonghop.wording.VietnameseNumbers;
 
 /** Composes a report from its outline, the month's figures and the units' words. The same inputs give the same document. */
 public final class ReportComposer {
 
     private final Catalogue catalogue;
     private final NarrativeItems narrative;
+    private final KeptEdits edits;
 
     public ReportComposer(JdbcTemplate jdbc, Catalogue catalogue) {
         this.catalogue = catalogue;
         this.narrative = new NarrativeItems(jdbc, catalogue);
+        this.edits = new KeptEdits(jdbc);
     }
 
-    /** The report of a month by this outline. */
+    /** The report of a period by this outline, with the changes of paragraphs that people keep. */
     public ReportDocument compose(ReportOutline outline, CompiledPeriod compiled) {
+        return KeptParagraphs.apply(
+                composeAnew(outline, compiled), edits.of(ReportingPeriod.parse(compiled.period())), figures(compiled));
+    }
+
+    /** The report of a period by this outline, as if nobody had changed anything. */
+    public ReportDocument composeAnew(ReportOutline outline, CompiledPeriod compiled) {
         ReportingPeriod period = ReportingPeriod.parse(compiled.period());
-        Map<String, Figure> figures =
-                compiled.figures().stream().collect(Collectors.toMap(Figure::id, f -> f, (a, b) -> a));
+        Map<String, Figure> figures = figures(compiled);
         Map<String, String> words = words(period);
-        Draft draft = new Draft(outline, period, figures, new TextMarkup(words, figures));
+        Draft draft = new Draft(
+                outline, period, figures, compiled.proof().corrections(), words, new TextMarkup(words, figures));
         List<Block> body = draft.body();
         TextMarkup markup = draft.markup;
         return new ReportDocument(
                 outline.id(),
                 compiled.period(),
                 letterhead(outline, period),
+                outline.kind(),
                 outline.typeName(),
                 markup.plain(outline.subject()),
                 outline.addressees(),
@@ -53,7 +67,14 @@ public final class ReportComposer {
                 outline.recipients(),
                 outline.signature().lines(),
                 outline.signature().name(),
-                outline.layout());
+                outline.layout(),
+                outline.template(),
+                List.of());
+    }
+
+    /** The figures of a period by their ids. */
+    public static Map<String, Figure> figures(CompiledPeriod compiled) {
+        return compiled.figures().stream().collect(Collectors.toMap(Figure::id, f -> f, (a, b) -> a));
     }
 
     private ReportDocument.Letterhead letterhead(ReportOutline outline, ReportingPeriod period) {
@@ -67,13 +88,7 @@ public final class ReportComposer {
     }
 
     private Map<String, String> words(ReportingPeriod period) {
-        ReportingPeriod next = period.next();
-        Map<String, String> words = new HashMap<>();
-        words.put("month", String.valueOf(period.lastMonth()));
-        words.put("month2", "%02d".formatted(period.lastMonth()));
-        words.put("year", String.valueOf(period.year()));
-        words.put("nextMonth2", "%02d".formatted(next.lastMonth()));
-        words.put("nextYear", String.valueOf(next.year()));
+        Map<String, String> words = PeriodWords.of(period);
         words.put("department", catalogue.department().name());
         words.put("shortName", catalogue.department().shortName());
         return words;
@@ -84,13 +99,23 @@ public final class ReportComposer {
         private final ReportOutline outline;
         private final ReportingPeriod period;
         private final Map<String, Figure> figures;
+        private final List<Correction> corrections;
+        private final Map<String, String> words;
         private final TextMarkup markup;
         private final Map<String, List<NarrativeItems.Item>> items;
 
-        Draft(ReportOutline outline, ReportingPeriod period, Map<String, Figure> figures, TextMarkup markup) {
+        Draft(
+                ReportOutline outline,
+                ReportingPeriod period,
+                Map<String, Figure> figures,
+                List<Correction> corrections,
+                Map<String, String> words,
+                TextMarkup markup) {
             this.outline = outline;
             this.period = period;
             this.figures = figures;
+            this.corrections = corrections;
+            this.words = words;
             this.markup = markup;
             this.items = narrative.bySection(period);
         }
@@ -110,7 +135,9 @@ public final class ReportComposer {
                 return List.of();
             }
             List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Heading(level, section.number(), markup.plain(section.heading())));
+            if (!section.heading().isEmpty()) {
+                blocks.add(new Block.Heading(level, section.number(), markup.plain(section.heading())));
+            }
             String nil = section.emptyText();
             if (inside.isEmpty() && section.whenEmpty() == ReportOutline.WhenEmpty.SAY_NIL && nil != null) {
                 blocks.add(new Block.Item(0, markup.parse(nil)));
@@ -125,6 +152,9 @@ public final class ReportComposer {
             }
             if (content instanceof Content.DocumentList list) {
                 return documents(list);
+            }
+            if (content instanceof Content.CorrectionList list) {
+                return corrections(list);
             }
             return narrative.ofSection(section, items).stream()
                     .map(item -> (Block) new Block.Item(item.level(), unitText(item)))
@@ -165,6 +195,25 @@ public final class ReportComposer {
             if (!blocks.isEmpty()) {
                 blocks.set(blocks.size() - 1, ended(blocks.get(blocks.size() - 1)));
                 blocks.add(0, new Block.Item(1, markup.parse(list.intro())));
+            }
+            return blocks;
+        }
+
+        private List<Block> corrections(Content.CorrectionList list) {
+            if (corrections.isEmpty()) {
+                return List.of();
+            }
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Item(1, markup.parse(list.intro())));
+            for (Correction correction : corrections) {
+                Map<String, String> all = new HashMap<>(words);
+                all.put("indicator", correction.label());
+                all.put("correctedPeriod", correction.month());
+                all.put("reported", VietnameseNumbers.number(correction.reported()));
+                all.put("restated", VietnameseNumbers.number(correction.restated()));
+                all.put("unit", correction.unitOfMeasure());
+                String text = correction.cumulative() ? list.cumulative() : list.text();
+                blocks.add(new Block.Item(2, new TextMarkup(all, figures).parse(text)));
             }
             return blocks;
         }

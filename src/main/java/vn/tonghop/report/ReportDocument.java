@@ -2,7 +2,10 @@ package vn.tonghop.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.DocumentTemplate;
 import vn.tonghop.catalogue.LayoutProfile;
+import vn.tonghop.catalogue.ReportOutline;
+import vn.tonghop.reconciliation.Figure;
 
 /**
  * A report ready to be rendered: everything is text, in order, with figures marked by their ids. Number and day stay blank
@@ -11,8 +14,9 @@ import vn.tonghop.catalogue.LayoutProfile;
  * @param id the outline's id
  * @param period such as {@code 2023-12}
  * @param letterhead parent agency, agency, symbol, place and date line
- * @param typeName such as "BÁO CÁO"
- * @param subject the title below it
+ * @param kind with the name of its type, or an official letter
+ * @param typeName such as "BÁO CÁO"; empty for a letter
+ * @param subject the title below it; for a letter what follows "V/v"
  * @param addressees lines of "Kính gửi"; empty to leave it out
  * @param body headings and items in order
  * @param annex null for a report without one
@@ -20,11 +24,14 @@ import vn.tonghop.catalogue.LayoutProfile;
  * @param signatureLines capacity and post
  * @param signatureName null for a blank
  * @param layout sizes and margins
+ * @param template the department's own Word file under it; null for the program's
+ * @param kept changes of paragraphs that people keep, with what became of them; the body has them already
  */
 public record ReportDocument(
         String id,
         String period,
         Letterhead letterhead,
+        ReportOutline.Kind kind,
         String typeName,
         String subject,
         List<String> addressees,
@@ -33,13 +40,70 @@ public record ReportDocument(
         List<String> recipients,
         List<String> signatureLines,
         @Nullable String signatureName,
-        LayoutProfile layout) {
+        LayoutProfile layout,
+        @Nullable DocumentTemplate template,
+        List<Kept> kept) {
 
     public ReportDocument {
+        kept = List.copyOf(kept);
         addressees = List.copyOf(addressees);
         body = List.copyOf(body);
         recipients = List.copyOf(recipients);
         signatureLines = List.copyOf(signatureLines);
+    }
+
+    /** The same report with another body. */
+    public ReportDocument withBody(List<Block> changed, List<Kept> changes) {
+        return new ReportDocument(
+                id,
+                period,
+                letterhead,
+                kind,
+                typeName,
+                subject,
+                addressees,
+                changed,
+                annex,
+                recipients,
+                signatureLines,
+                signatureName,
+                layout,
+                template,
+                changes);
+    }
+
+    /**
+     * A change of a paragraph that a person keeps.
+     *
+     * @param id of the change
+     * @param by who keeps it
+     * @param composed the paragraph as the program composes it; of an insertion the one before it
+     * @param content the paragraph now; empty for one that is taken out
+     * @param placed whether its paragraph is there
+     */
+    public record Kept(String id, String by, List<Inline> composed, List<Inline> content, boolean placed) {
+        public Kept {
+            composed = List.copyOf(composed);
+            content = List.copyOf(content);
+        }
+    }
+
+    /** The text of a paragraph as it is printed, without its footnotes. */
+    public static String plain(List<Inline> content) {
+        StringBuilder text = new StringBuilder();
+        for (Inline piece : content) {
+            if (piece instanceof Inline.Text words) {
+                text.append(words.text());
+            } else if (piece instanceof Inline.FigureText figure) {
+                text.append(figure.shown());
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether it is an official letter (công văn). */
+    public boolean isLetter() {
+        return kind == ReportOutline.Kind.LETTER;
     }
 
     /**
@@ -91,7 +155,17 @@ public record ReportDocument(
          * @param missing whether nobody has stated it
          */
         record FigureText(String figureId, String shown, boolean missing, boolean bold, boolean italic)
-                implements Inline {}
+                implements Inline {
+
+            /** What stands for a figure that nobody has stated. */
+            private static final String MISSING = "(chưa có số liệu)";
+
+            /** A figure as it is known; null for one that the period does not have. */
+            public static FigureText of(String id, @Nullable Figure figure, boolean bold, boolean italic) {
+                boolean missing = figure == null || figure.value() == null;
+                return new FigureText(id, missing || figure == null ? MISSING : figure.shown(), missing, bold, italic);
+            }
+        }
 
         /** A footnote at this place. */
         record Footnote(String text) implements Inline {}

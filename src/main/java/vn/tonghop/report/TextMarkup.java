@@ -14,9 +14,6 @@ import vn.tonghop.report.ReportDocument.Inline;
  */
 final class TextMarkup {
 
-    /** What stands for a figure that nobody has stated. */
-    static final String MISSING = "(chưa có số liệu)";
-
     private static final Pattern TOKEN = Pattern.compile("\\*\\*|\\*|\\{([^{}]+)}");
 
     private final Map<String, String> words;
@@ -69,10 +66,7 @@ final class TextMarkup {
             addText(pieces, word, bold, italic);
             return;
         }
-        Figure figure = figures.get(name);
-        boolean missing = figure == null || figure.value() == null;
-        String shown = missing || figure == null ? MISSING : figure.shown();
-        pieces.add(new Inline.FigureText(name, shown, missing, bold, italic));
+        pieces.add(Inline.FigureText.of(name, figures.get(name), bold, italic));
     }
 
     private static void addText(List<Inline> pieces, String text, boolean bold, boolean italic) {

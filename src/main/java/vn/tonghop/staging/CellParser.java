@@ -2,11 +2,15 @@ package vn.tonghop.staging;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.catalogue.NumberMarks;
 import vn.tonghop.catalogue.SheetWords;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.staging.ParsedCell.Fault;
@@ -18,12 +22,15 @@ final class CellParser {
 
     private final Set<String> nilCells;
     private final Set<String> notYet;
-    private final Set<String> marks;
+    private final Set<String> estimates;
+    private final NumberParser numbers;
+    private final Map<String, Map<String, String>> choices = new HashMap<>();
 
-    CellParser(SheetWords words) {
+    CellParser(SheetWords words, NumberMarks marks) {
+        numbers = NumberParser.of(marks);
         nilCells = words.nilCells().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
         notYet = words.notYet().stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
-        marks = words.estimateMarks().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
+        estimates = words.estimateMarks().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -46,14 +53,24 @@ final class CellParser {
         if (isNotYet(text)) {
             return ParsedCell.notYet();
         }
-        BigDecimal value = NumberParser.parse(text.value());
-        NumberParser.WithUnit withUnit = NumberParser.parseWithUnit(text.value());
-        if (value == null && withUnit != null && units.contains(Folding.fold(withUnit.unit()))) {
-            return ParsedCell.of(withUnit.value());
+        BigDecimal value = numbers.parse(text.value());
+        if (value != null) {
+            return ParsedCell.of(value.multiply(BigDecimal.valueOf(scale)));
         }
-        return value == null
-                ? ParsedCell.unreadable(Fault.NOT_A_NUMBER, text.value())
-                : ParsedCell.of(value.multiply(BigDecimal.valueOf(scale)));
+        NumberParser.WithUnit withUnit = numbers.parseWithUnit(text.value());
+        return withUnit != null && units.contains(Folding.fold(withUnit.unit()))
+                ? ParsedCell.of(withUnit.value())
+                : ParsedCell.unreadable(Fault.NOT_A_NUMBER, text.value());
+    }
+
+    /** Both sides of a ratio; null where the cell holds none. */
+    NumberParser.@Nullable Ratio ratio(@Nullable CellContent content) {
+        return content instanceof CellContent.Text text ? numbers.parseRatio(text.value()) : null;
+    }
+
+    /** The end of a variant of findings whose sentence shows how a number is written; empty for the Vietnamese way. */
+    String variant() {
+        return numbers == NumberParser.ENGLISH ? "english" : "";
     }
 
     /** A count: a whole number that is not negative. */
@@ -102,6 +119,21 @@ final class CellParser {
         return text.isEmpty() ? ParsedCell.blank() : ParsedCell.of(text);
     }
 
+    /** The value of a column's list that a text means, in the catalogue's spelling; null where it means none. */
+    @Nullable
+    String choice(String text, FormColumn column) {
+        return choices.computeIfAbsent(column.key(), k -> spellings(column)).get(Folding.fold(text));
+    }
+
+    private static Map<String, String> spellings(FormColumn column) {
+        Map<String, String> spellings = new HashMap<>();
+        for (FormColumn.Choice choice : column.choices()) {
+            spellings.putIfAbsent(Folding.fold(choice.value()), choice.value());
+            choice.aliases().forEach(alias -> spellings.putIfAbsent(Folding.fold(alias), choice.value()));
+        }
+        return spellings;
+    }
+
     /** Whether a mark such as x stands there. */
     ParsedCell<Boolean> mark(@Nullable CellContent content) {
         if (content == null) {
@@ -111,7 +143,7 @@ final class CellParser {
             return ParsedCell.of(bool.value());
         }
         String text = CellText.of(content);
-        if (marks.contains(key(text))) {
+        if (estimates.contains(key(text))) {
             return ParsedCell.of(true);
         }
         return nilCells.contains(key(text)) ? ParsedCell.of(false) : ParsedCell.unreadable(Fault.NOT_ALLOWED, text);

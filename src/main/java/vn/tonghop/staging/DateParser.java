@@ -16,6 +16,9 @@ final class DateParser {
     private static final Pattern INSIDE =
             Pattern.compile("[,;]?\\s*\\bngày\\s*" + DAY_FIRST, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Of 31/12/2023, as nearly every date is written. */
+    private static final int WRITTEN_LENGTH = 10;
+
     private DateParser() {}
 
     /** Whether the text has the shape of a date, real or not. */
@@ -25,6 +28,14 @@ final class DateParser {
 
     /** The date, or null where the text is none or no real one. */
     static @Nullable LocalDate parse(String text) {
+        if (text.length() == WRITTEN_LENGTH && text.charAt(2) == '/' && text.charAt(5) == '/') {
+            int day = digits(text, 0, 2);
+            int month = digits(text, 3, 5);
+            int year = digits(text, 6, WRITTEN_LENGTH);
+            if (day >= 0 && month >= 0 && year >= 0) {
+                return of(year, month, day);
+            }
+        }
         Matcher m = DATE.matcher(text.strip());
         if (m.matches()) {
             return of(m.group(3), m.group(2), m.group(1));
@@ -49,8 +60,25 @@ final class DateParser {
     }
 
     private static @Nullable LocalDate of(String year, String month, String day) {
+        return of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    /** The number that ASCII digits make; -1 where anything else stands among them. */
+    private static int digits(String text, int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    private static @Nullable LocalDate of(int year, int month, int day) {
         try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return LocalDate.of(year, month, day);
         } catch (DateTimeException e) {
             return null;
         }

@@ -3,6 +3,7 @@ package vn.tonghop.staging;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.SourceCell;
 
 /**
  * Watches a date column for the trap of day and month: on a machine with American settings 03/11/2023 becomes 11 March, a
@@ -20,11 +21,11 @@ final class DateStyles {
     private @Nullable String firstSerial;
     private String firstText = "";
 
-    void note(CellContent content, String cell) {
+    void note(CellContent content, int column, int row) {
         if (content instanceof CellContent.Moment moment) {
             serials++;
             serialAboveTwelve |= moment.value().getDayOfMonth() > MONTHS;
-            firstSerial = firstSerial == null ? cell : firstSerial;
+            firstSerial = firstSerial == null ? SourceCell.name(column, row) : firstSerial;
         } else if (content instanceof CellContent.Text text) {
             LocalDate date = DateParser.parse(text.value());
             if (date != null) {

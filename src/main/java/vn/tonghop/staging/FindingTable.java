@@ -78,7 +78,7 @@ public final class FindingTable {
                 "insert into finding (" + COLUMNS + ") values (" + COLUMNS.replaceAll("[^,]+", "?") + ")",
                 findings,
                 Math.max(1, findings.size()),
-                (statement, finding) -> bind(owner, number[0]++, finding, new StagedItemWriter.Parameters(statement)));
+                (statement, finding) -> bind(owner, number[0]++, finding, new StatementParameters(statement)));
     }
 
     /** How many findings an owner has. */
@@ -136,7 +136,7 @@ public final class FindingTable {
                                 r.finding().factHash().equals(recorded.finding().factHash()));
     }
 
-    static void bind(String owner, int number, Finding finding, StagedItemWriter.Parameters p) throws SQLException {
+    static void bind(String owner, int number, Finding finding, Parameters p) throws SQLException {
         SourceLocation place = finding.location();
         p.add(owner, number, finding.id(), finding.factHash(), finding.code().slug(), finding.variant())
                 .add(finding.severity().slug(), finding.period(), finding.unit(), finding.part(), finding.form())

@@ -31,14 +31,12 @@ final class HeaderMatcher {
                             .reversed())
             .thenComparing(Comparator.comparingInt((Candidate c) -> c.rows).reversed());
 
-    private final Map<DataForm, Map<String, FormColumn>> columnsByName = new LinkedHashMap<>();
+    private final List<NamedColumns> forms;
     private final Set<String> expectedForms;
 
     HeaderMatcher(Catalogue catalogue, Set<String> expectedForms) {
         this.expectedForms = expectedForms;
-        for (DataForm form : catalogue.forms()) {
-            columnsByName.put(form, columnNames(form));
-        }
+        this.forms = catalogue.forms().stream().map(NamedColumns::of).toList();
     }
 
     /**
@@ -77,32 +75,18 @@ final class HeaderMatcher {
         return best;
     }
 
-    /** Whether a row repeats the header, as printed tables do on each page. */
-    boolean repeats(HeaderMatch header, SourceRow row) {
-        Map<String, FormColumn> names = columnsByName.getOrDefault(header.form(), Map.of());
-        long hits = row.cells().stream()
-                .filter(c -> {
-                    FormColumn column = names.get(Folding.fold(CellText.of(c.content())));
-                    return column != null
-                            && Integer.valueOf(c.column())
-                                    .equals(header.columns().get(column.key()));
-                })
-                .count();
-        return hits >= FEWEST_COLUMNS && hits * 2 > row.cells().size();
-    }
-
     private @Nullable Candidate bestAt(List<SourceRow> rows, int first) {
         Candidate best = null;
         for (int count = 1; count <= MOST_HEADER_ROWS && first + count <= rows.size(); count++) {
             Map<Integer, List<String>> texts = headerTexts(rows.subList(first, first + count));
-            for (Map.Entry<DataForm, Map<String, FormColumn>> entry : columnsByName.entrySet()) {
+            for (NamedColumns form : forms) {
                 Candidate candidate = new Candidate(
-                        entry.getKey(),
+                        form.form(),
                         rows.get(first).number(),
                         rows.get(first + count - 1).number(),
                         count,
-                        expectedForms.contains(entry.getKey().code()));
-                texts.forEach((column, names) -> candidate.add(column, names, entry.getValue()));
+                        expectedForms.contains(form.form().code()));
+                texts.forEach((column, names) -> candidate.add(column, names, form.byName()));
                 if (candidate.matched() >= FEWEST_COLUMNS && (best == null || BEST.compare(candidate, best) > 0)) {
                     best = candidate;
                 }
@@ -143,13 +127,17 @@ final class HeaderMatcher {
         return found;
     }
 
-    private static Map<String, FormColumn> columnNames(DataForm form) {
-        Map<String, FormColumn> names = new HashMap<>();
-        for (FormColumn column : form.columns()) {
-            names.putIfAbsent(Folding.fold(column.label()), column);
-            column.aliases().forEach(alias -> names.putIfAbsent(Folding.fold(alias), column));
+    /** A form with its columns by the folded names that mean them. */
+    private record NamedColumns(DataForm form, Map<String, FormColumn> byName) {
+
+        static NamedColumns of(DataForm form) {
+            Map<String, FormColumn> names = new HashMap<>();
+            for (FormColumn column : form.columns()) {
+                names.putIfAbsent(Folding.fold(column.label()), column);
+                column.aliases().forEach(alias -> names.putIfAbsent(Folding.fold(alias), column));
+            }
+            return new NamedColumns(form, names);
         }
-        return names;
     }
 
     /** One form tried on one header. */

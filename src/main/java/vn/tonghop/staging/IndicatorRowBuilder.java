@@ -76,7 +76,8 @@ final class IndicatorRowBuilder implements RowBuilder {
     }
 
     private void requireFigures(RowCells cells, Indicator indicator) {
-        if (indicator.kind() == Indicator.Kind.FLOW && !cells.states("period")) {
+        boolean anew = indicator.kind() == Indicator.Kind.FLOW || indicator.kind() == Indicator.Kind.SNAPSHOT;
+        if (anew && !cells.states("period")) {
             cells.missing("period", "indicator", indicator.label());
         }
         if (indicator.cumulates() && !cells.states("cumulative")) {

@@ -4,30 +4,59 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.NumberMarks;
 
 /**
- * Reads numbers written the Vietnamese way, strictly: dots group thousands, a comma precedes decimals, and anything else is
- * no number. {@code 1.5} is refused rather than read as 15.
+ * Reads numbers written the Vietnamese way, or the English way where the unit declares it, strictly: one mark groups
+ * thousands, the other precedes decimals, and anything else is no number. {@code 1.5} is refused rather than read as 15.
  */
-final class NumberParser {
+enum NumberParser {
+    VIETNAMESE(NumberMarks.VIETNAMESE),
+    ENGLISH(NumberMarks.ENGLISH);
 
-    private static final Pattern VIETNAMESE = Pattern.compile("[-−]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?");
     private static final Pattern WITH_UNIT = Pattern.compile("([-−]?[\\d.,]*\\d)\\s*(\\p{L}[\\p{L}\\s]*|%)");
     private static final Pattern RATIO = Pattern.compile("([\\d.,]+)\\s*/\\s*([\\d.,]+)\\s*(\\p{L}[\\p{L}\\s]*)?");
 
-    private NumberParser() {}
+    private static final int LONGEST_SHORT = 18;
+    private final NumberMarks marks;
+    private final Pattern number;
+
+    NumberParser(NumberMarks marks) {
+        this.marks = marks;
+        this.number = Pattern.compile(
+                "[-−]?(?:\\d{1,3}(?:\\%c\\d{3})+|\\d+)(?:\\%c\\d+)?".formatted(marks.grouping(), marks.decimal()));
+    }
+
+    static NumberParser of(NumberMarks marks) {
+        return switch (marks) {
+            case VIETNAMESE -> VIETNAMESE;
+            case ENGLISH -> ENGLISH;
+        };
+    }
+
+    /** Whether the text is a number in any way of writing. */
+    static boolean isNumber(String text) {
+        return hasSignsOfNumbersOnly(text) && (VIETNAMESE.parse(text) != null || ENGLISH.parse(text) != null);
+    }
 
     /** The number, or null where the text is none. */
-    static @Nullable BigDecimal parse(String text) {
+    @Nullable
+    BigDecimal parse(String text) {
+        if (isShortWhole(text)) {
+            return BigDecimal.valueOf(Long.parseLong(text));
+        }
         String stripped = strip(text);
-        if (!VIETNAMESE.matcher(stripped).matches()) {
+        if (!number.matcher(stripped).matches()) {
             return null;
         }
-        return new BigDecimal(stripped.replace(".", "").replace(',', '.').replace('−', '-'));
+        return new BigDecimal(stripped.replace(String.valueOf(marks.grouping()), "")
+                .replace(marks.decimal(), '.')
+                .replace('−', '-'));
     }
 
     /** The number before a unit glued to it, such as {@code 120.000.000đ}, with the unit; null where there is none. */
-    static @Nullable WithUnit parseWithUnit(String text) {
+    @Nullable
+    WithUnit parseWithUnit(String text) {
         Matcher m = WITH_UNIT.matcher(strip(text));
         if (!m.matches()) {
             return null;
@@ -37,7 +66,8 @@ final class NumberParser {
     }
 
     /** Both sides of {@code 663/700 mẫu} and the unit; null where the text is no ratio. */
-    static @Nullable Ratio parseRatio(String text) {
+    @Nullable
+    Ratio parseRatio(String text) {
         Matcher m = RATIO.matcher(strip(text));
         if (!m.matches()) {
             return null;
@@ -47,6 +77,26 @@ final class NumberParser {
         return left == null || right == null
                 ? null
                 : new Ratio(left, right, m.group(3) == null ? "" : m.group(3).strip());
+    }
+
+    /** Nothing but a few ASCII digits, as nearly every number is written. */
+    private static boolean isShortWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < LONGEST_SHORT;
+    }
+
+    private static boolean hasSignsOfNumbersOnly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && "., -−\u00a0\u202f\t\n".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String strip(String text) {

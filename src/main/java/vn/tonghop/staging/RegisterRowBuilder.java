@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.Folding;
-import vn.tonghop.catalogue.SheetWords;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.period.ReportingCalendar;
@@ -19,13 +18,14 @@ final class RegisterRowBuilder implements RowBuilder {
     private static final List<String> MONEY = List.of("d", "dong", "vnd");
 
     private final DataForm form;
-    private final SheetWords words;
+    private final List<String> supplements;
     private final ReportingCalendar calendar;
     private final SeenKeys seen = new SeenKeys();
 
     RegisterRowBuilder(Catalogue catalogue, DataForm form) {
         this.form = form;
-        this.words = catalogue.words();
+        this.supplements =
+                catalogue.words().supplements().stream().map(Folding::fold).toList();
         this.calendar = catalogue.calendar();
     }
 
@@ -133,6 +133,6 @@ final class RegisterRowBuilder implements RowBuilder {
 
     private boolean isSupplement(@Nullable String note) {
         String folded = note == null ? "" : Folding.fold(note);
-        return !folded.isEmpty() && words.supplements().stream().anyMatch(w -> folded.contains(Folding.fold(w)));
+        return !folded.isEmpty() && supplements.stream().anyMatch(folded::contains);
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.FormColumn.Blank;
 import vn.tonghop.finding.FindingCode;
@@ -20,7 +19,7 @@ final class RowCells {
     private final SheetContext context;
     private final CellParser parser;
     private final FindingSink findings;
-    private String rowName;
+    private @Nullable String rowName;
     private boolean rejected;
 
     RowCells(SourceRow row, HeaderMatch header, SheetContext context, CellParser parser, FindingSink findings) {
@@ -29,7 +28,6 @@ final class RowCells {
         this.context = context;
         this.parser = parser;
         this.findings = findings;
-        this.rowName = "row " + row.number();
     }
 
     /** Names the row in the business keys of its findings, by what it is about rather than by where it stands. */
@@ -95,17 +93,14 @@ final class RowCells {
     String choice(String key) {
         String text = textOrNull(key);
         FormColumn column = header.form().column(key).orElse(null);
-        if (text == null || column == null) {
+        if (text == null || column == null || column.choices().isEmpty()) {
             return text;
         }
-        String folded = Folding.fold(text);
-        for (FormColumn.Choice choice : column.choices()) {
-            if (Folding.fold(choice.value()).equals(folded)
-                    || choice.aliases().stream().anyMatch(a -> Folding.fold(a).equals(folded))) {
-                return choice.value();
-            }
+        String choice = parser.choice(text, column);
+        if (choice != null) {
+            return choice;
         }
-        if (column.openChoices() || column.choices().isEmpty()) {
+        if (column.openChoices()) {
             return text;
         }
         raiseFault(key, Fault.NOT_ALLOWED, text, allowed(column));
@@ -149,7 +144,7 @@ final class RowCells {
 
     /** The ratio in a cell such as {@code 663/700}; null where there is none. */
     NumberParser.@Nullable Ratio ratio(String key) {
-        return content(key) instanceof CellContent.Text text ? NumberParser.parseRatio(text.value()) : null;
+        return parser.ratio(content(key));
     }
 
     @Nullable
@@ -171,7 +166,7 @@ final class RowCells {
     FindingSink.Draft draft(FindingCode code, String key) {
         return findings.raise(code)
                 .in(context)
-                .key(rowName + "|" + key)
+                .key((rowName == null ? "row " + row.number() : rowName) + "|" + key)
                 .cell(header.cell(key, row.number()))
                 .with("row", row.number())
                 .with("column", header.label(key));
@@ -223,8 +218,10 @@ final class RowCells {
     private void raiseFault(String key, Fault fault, String found, @Nullable String expected) {
         rejected = true;
         FindingSink.Draft draft = switch (fault) {
-            case NOT_A_NUMBER -> draft(FindingCode.NUMBER_UNREADABLE, key);
-            case NOT_WHOLE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("not-whole");
+            case NOT_A_NUMBER -> draft(FindingCode.NUMBER_UNREADABLE, key).variant(parser.variant());
+            case NOT_WHOLE ->
+                draft(FindingCode.NUMBER_UNREADABLE, key)
+                        .variant(parser.variant().isEmpty() ? "not-whole" : "not-whole-" + parser.variant());
             case NEGATIVE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("negative");
             case NOT_A_DATE -> draft(FindingCode.DATE_UNREADABLE, key);
             case NOT_A_REAL_DATE -> draft(FindingCode.DATE_UNREADABLE, key).variant("impossible");

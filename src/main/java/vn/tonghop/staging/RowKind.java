@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.FormColumn;
-import vn.tonghop.catalogue.SheetWords;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
@@ -34,7 +33,7 @@ enum RowKind {
             Set.of(FormColumn.Type.NUMBER, FormColumn.Type.COUNT, FormColumn.Type.DATE);
 
     /** What a row below the header is. */
-    static RowKind of(SourceRow row, HeaderMatch header, HeaderMatcher matcher, SheetWords words) {
+    static RowKind of(SourceRow row, HeaderMatch header, RepeatedHeader repeated, FoldedWords words) {
         if (header.outline()) {
             return ofOutline(row, header, words);
         }
@@ -54,7 +53,7 @@ enum RowKind {
         if (filled <= 1 && saysNil(row, words)) {
             return NIL;
         }
-        return matcher.repeats(header, row) ? HEADER_REPEATED : DATA;
+        return repeated.isIn(row) ? HEADER_REPEATED : DATA;
     }
 
     /** Whether a row is data beyond doubt: every required column is filled, a number or a date stands where it should. */
@@ -70,7 +69,7 @@ enum RowKind {
         return content instanceof CellContent.Numeric
                 || content instanceof CellContent.Moment
                 || (content instanceof CellContent.Text text
-                        && (NumberParser.parse(text.value()) != null || DateParser.parse(text.value()) != null));
+                        && (NumberParser.isNumber(text.value()) || DateParser.parse(text.value()) != null));
     }
 
     private static int required(HeaderMatch header) {
@@ -80,16 +79,20 @@ enum RowKind {
     }
 
     /** "Cộng" folds like the first word of "Công ty", so a longer text must begin with the word as it is spelt. */
-    private static boolean isTotal(SourceRow row, SheetWords words, boolean incomplete) {
+    private static boolean isTotal(SourceRow row, FoldedWords words, boolean incomplete) {
         String text = firstText(row).strip();
         String folded = Folding.fold(text);
+        if (words.totals().contains(folded)) {
+            return true;
+        }
+        if (!incomplete) {
+            return false;
+        }
         boolean unmarked = text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
-        return words.totals().stream()
-                .anyMatch(word -> folded.equals(Folding.fold(word))
-                        || (incomplete
-                                && (unmarked
-                                        ? folded.startsWith(Folding.fold(word) + " ")
-                                        : beginsWith(text.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT)))));
+        String spelt = text.toLowerCase(Locale.ROOT);
+        return unmarked
+                ? words.totals().stream().anyMatch(word -> folded.startsWith(word + " "))
+                : words.totalsAsSpelt().stream().anyMatch(word -> beginsWith(spelt, word));
     }
 
     private static boolean beginsWith(String text, String word) {
@@ -97,15 +100,13 @@ enum RowKind {
     }
 
     /** In an outline every paragraph is text: only a line that is nothing but a signature's ends it. */
-    private static RowKind ofOutline(SourceRow row, HeaderMatch header, SheetWords words) {
+    private static RowKind ofOutline(SourceRow row, HeaderMatch header, FoldedWords words) {
         Integer content = header.column("content");
         String text = content == null ? "" : CellText.of(row.at(content));
         if (text.isEmpty()) {
             return HEADING;
         }
-        boolean signature = Stream.of(text.split("\t"))
-                .map(Folding::fold)
-                .anyMatch(t -> words.signatures().stream().map(Folding::fold).anyMatch(t::equals));
+        boolean signature = Stream.of(text.split("\t")).map(Folding::fold).anyMatch(words.signatures()::contains);
         if (signature) {
             return SIGNATURE;
         }
@@ -114,7 +115,7 @@ enum RowKind {
         return !placed && saysNil(row, words) ? NIL : DATA;
     }
 
-    private static boolean isSignature(SourceRow row, SheetWords words) {
+    private static boolean isSignature(SourceRow row, FoldedWords words) {
         return row.cells().stream().anyMatch(cell -> {
             String text = CellText.of(cell.content());
             return startsWithAny(Folding.fold(text), words.signatures())
@@ -122,11 +123,9 @@ enum RowKind {
         });
     }
 
-    private static boolean saysNil(SourceRow row, SheetWords words) {
-        return row.cells().stream().anyMatch(cell -> {
-            String folded = Folding.fold(CellText.of(cell.content()));
-            return words.nilRows().stream().anyMatch(w -> Folding.fold(w).equals(folded));
-        });
+    private static boolean saysNil(SourceRow row, FoldedWords words) {
+        return row.cells().stream()
+                .anyMatch(cell -> words.nilRows().contains(Folding.fold(CellText.of(cell.content()))));
     }
 
     private static boolean numbersColumns(SourceRow row) {
@@ -149,9 +148,10 @@ enum RowKind {
         return filled;
     }
 
+    /** The first text that is no number: where columns are in another order, figures stand before the word "Cộng". */
     private static String firstText(SourceRow row) {
         for (SourceCell cell : row.cells()) {
-            if (cell.content() instanceof CellContent.Text text) {
+            if (cell.content() instanceof CellContent.Text text && !NumberParser.isNumber(text.value())) {
                 return text.value();
             }
         }
@@ -161,13 +161,13 @@ enum RowKind {
     /** In a total row nothing but numbers follows the word. */
     private static boolean isBeforeNumbers(SourceRow row) {
         long texts = row.cells().stream()
-                .filter(c -> c.content() instanceof CellContent.Text text && NumberParser.parse(text.value()) == null)
+                .filter(c -> c.content() instanceof CellContent.Text text && !NumberParser.isNumber(text.value()))
                 .count();
         return texts <= 2;
     }
 
     private static boolean startsWithAny(String folded, List<String> words) {
-        return words.stream().map(Folding::fold).anyMatch(w -> folded.equals(w) || folded.startsWith(w + " "));
+        return words.stream().anyMatch(w -> folded.equals(w) || folded.startsWith(w + " "));
     }
 
     /** The reason under which a structural row is accounted for; null for data rows. */

@@ -36,6 +36,7 @@ final class SheetStager implements Closeable {
     private final HeaderMatcher matcher;
     private final @Nullable WordOutline outline;
     private final UnfilledRows unfilled = new UnfilledRows();
+    private final CoveredCells covered = new CoveredCells();
     private final Deque<SourceRow> waiting = new ArrayDeque<>();
     private boolean headerSought;
     private int hiddenRows;
@@ -77,6 +78,7 @@ final class SheetStager implements Closeable {
             return false;
         }
         hiddenRows += row.hidden() ? 1 : 0;
+        covered.note(row);
         accept(outline == null ? row : outline.placed(row));
         return true;
     }
@@ -135,22 +137,12 @@ final class SheetStager implements Closeable {
         unfilled.below(found);
         if (found.isComplete() && found.duplicates().isEmpty()) {
             int width = waiting.stream()
-                    .filter(r -> r.number() == found.lastRow())
+                    .filter(r -> r.number() >= found.firstRow() && r.number() <= found.lastRow())
                     .mapToInt(SheetStager::filledWidth)
-                    .findFirst()
+                    .max()
                     .orElse(-1);
             table = new TableReader(
-                    found,
-                    matcher,
-                    context,
-                    order,
-                    catalogue,
-                    form,
-                    forms.builder(found.form()),
-                    findings,
-                    ledger,
-                    width,
-                    out);
+                    found, context, order, catalogue, form, forms.builder(found.form()), findings, ledger, width, out);
         }
     }
 
@@ -203,6 +195,7 @@ final class SheetStager implements Closeable {
                         .with("sheet", info.name() == null ? "" : info.name())
                         .send();
             }
+            covered.under(cursor.merges(), found.lastRow() + 1).forEach(this::raiseCovered);
         }
         out.accept(new StagedItem.SheetStaged(
                 order.submission(),
@@ -212,6 +205,15 @@ final class SheetStager implements Closeable {
                 found == null ? 0 : found.lastRow(),
                 found == null ? "" : found.columnLetters(),
                 rows));
+    }
+
+    private void raiseCovered(String cell) {
+        findings.raise(FindingCode.HIDDEN_CONTENT)
+                .variant("merged")
+                .at(info.name(), cell)
+                .key((info.name() == null ? "" : info.name()) + "|" + cell)
+                .with("cell", cell)
+                .send();
     }
 
     private boolean isSlip() {

@@ -3,16 +3,20 @@ package vn.tonghop.staging;
 import java.sql.SQLException;
 
 /** How one kind of item is inserted. */
-record StagingInsert<T extends StagedItem>(Class<T> type, String sql, Binder<T> binder) {
+record StagingInsert<T extends StagedItem>(Class<T> type, String table, String columns, Binder<T> binder) {
 
     /** Binds an item's fields. */
     interface Binder<T> {
-        void bind(T item, StagedItemWriter.Parameters parameters) throws SQLException;
+        void bind(T item, Parameters parameters) throws SQLException;
     }
 
     /** An insert into all of these columns. */
     static <T extends StagedItem> StagingInsert<T> into(String table, String columns, Class<T> type, Binder<T> binder) {
-        String marks = columns.replaceAll("[^,]+", "?");
-        return new StagingInsert<>(type, "insert into " + table + " (" + columns + ") values (" + marks + ")", binder);
+        return new StagingInsert<>(type, table, columns, binder);
+    }
+
+    /** As a statement with parameters. */
+    String sql() {
+        return "insert into " + table + " (" + columns + ") values (" + columns.replaceAll("[^,]+", "?") + ")";
     }
 }

@@ -75,16 +75,16 @@ final class StagingInserts {
 
     private StagingInserts() {}
 
-    private static StagedItemWriter.Parameters key(StagedItem.RowKey key, StagedItemWriter.Parameters p)
+    private static Parameters key(StagedItem.RowKey key, Parameters p)
             throws SQLException {
         return p.add(key.submission(), key.sheet(), key.row());
     }
 
-    private static void rows(RowTally rows, StagedItemWriter.Parameters p) throws SQLException {
+    private static void rows(RowTally rows, Parameters p) throws SQLException {
         p.add(rows.read(), rows.structural(), rows.loaded(), rows.rejected(), rows.ignored());
     }
 
-    private static void bindRegister(StagedItem.RegisterRow row, StagedItemWriter.Parameters p) throws SQLException {
+    private static void bindRegister(StagedItem.RegisterRow row, Parameters p) throws SQLException {
         key(row.key(), p)
                 .add(row.form(), row.rowKey(), row.entryDate(), row.closingDate(), row.quantity(), row.amount())
                 .add(row.reference(), row.subject(), row.party(), row.category(), row.action())

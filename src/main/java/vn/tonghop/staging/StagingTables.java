@@ -6,6 +6,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The tables that hold what was staged of a submission. */
 public final class StagingTables {
 
+    /** Decimals of every column that holds a figure; more are rounded half up. */
+    static final int DECIMALS = 6;
+
     static final List<String> TYPED =
             List.of("indicator_figure", "task_entry", "narrative_item", "register_entry", "adjustment_entry");
     private static final List<String> OTHERS = List.of("row_account", "staged_sheet", "form_result");

@@ -114,11 +114,7 @@ public final class SubmissionStager implements Closeable {
         done = true;
         EncodingDecision decision = file == null ? null : file.encoding();
         if (decision != null && decision.legacy()) {
-            findings.raise(FindingCode.ENCODING_LEGACY)
-                    .key(order.filePath())
-                    .found(decision.name())
-                    .with("encoding", decision.name())
-                    .send();
+            raiseLegacy(decision);
         }
         String encoding = decision == null ? null : decision.name() + ": " + decision.reason();
         out.add(new StagedItem.SubmissionStaged(
@@ -127,6 +123,23 @@ public final class SubmissionStager implements Closeable {
                 file == null ? null : file.type().slug(),
                 encoding,
                 verdict));
+    }
+
+    private void raiseLegacy(EncodingDecision decision) {
+        FindingSink.Draft draft = findings.raise(FindingCode.ENCODING_LEGACY)
+                .key(order.filePath())
+                .found(decision.name())
+                .with("encoding", decision.name());
+        EncodingDecision.Evidence evidence = decision.evidence();
+        if (evidence instanceof EncodingDecision.ByFont byFont) {
+            draft.variant("font").with("font", byFont.font());
+        } else if (evidence instanceof EncodingDecision.ByWords byWords) {
+            draft.variant(byWords.columns().isEmpty() ? "words" : "columns")
+                    .with("columns", String.join(", ", byWords.columns()))
+                    .with("vietnamese", Math.toIntExact(byWords.vietnamese()))
+                    .with("words", byWords.words());
+        }
+        draft.send();
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.catalogue.NumberMarks;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SourceCell;
@@ -19,9 +21,9 @@ import vn.tonghop.reading.SourceRow;
 final class TableReader {
 
     private final HeaderMatch header;
-    private final HeaderMatcher matcher;
+    private final RepeatedHeader repeated;
+    private final FoldedWords words;
     private final SheetContext context;
-    private final Catalogue catalogue;
     private final FindingSink findings;
     private final FormOutcome outcome;
     private final RowBuilder builder;
@@ -40,7 +42,6 @@ final class TableReader {
 
     TableReader(
             HeaderMatch header,
-            HeaderMatcher matcher,
             SheetContext context,
             StagingOrder order,
             Catalogue catalogue,
@@ -51,24 +52,31 @@ final class TableReader {
             int headerWidth,
             Consumer<StagedItem> out) {
         this.header = header;
-        this.matcher = matcher;
+        this.repeated = new RepeatedHeader(header);
+        this.words = FoldedWords.of(catalogue.words());
         this.context = context;
-        this.catalogue = catalogue;
         this.findings = findings;
         this.outcome = outcome;
         this.builder = builder;
         this.ledger = ledger;
-        this.parser = new CellParser(catalogue.words());
+        this.parser = new CellParser(catalogue.words(), numbers(order, catalogue));
         this.out = out;
         this.submission = order.submission();
         this.headerWidth = headerWidth;
+    }
+
+    private static NumberMarks numbers(StagingOrder order, Catalogue catalogue) {
+        String unit = order.unit();
+        return unit == null
+                ? NumberMarks.VIETNAMESE
+                : catalogue.unit(unit).map(ReportingUnit::numbers).orElse(NumberMarks.VIETNAMESE);
     }
 
     /** Takes the next row below the header. */
     void accept(SourceRow row) {
         RowKind kind = ended && !RowKind.isSurelyData(row, header)
                 ? RowKind.SIGNATURE
-                : RowKind.of(row, header, matcher, catalogue.words());
+                : RowKind.of(row, header, repeated, words);
         switch (kind) {
             case DATA -> data(row);
             case GROUP -> openGroup(row);
@@ -85,7 +93,7 @@ final class TableReader {
 
     /** Takes a row of a form that nobody has filled in: what was printed there counts for nothing and is no fault. */
     void acceptUnfilled(SourceRow row) {
-        if (RowKind.of(row, header, matcher, catalogue.words()) == RowKind.DATA) {
+        if (RowKind.of(row, header, repeated, words) == RowKind.DATA) {
             ledger.account(row.number(), RowBucket.IGNORED, "unfilled");
         } else {
             accept(row);
@@ -239,9 +247,17 @@ final class TableReader {
         for (FormColumn column : header.form().columns()) {
             if (isSummed(column)) {
                 totals.add(column.key(), valueOf(row, column));
+                if (column.blank() == FormColumn.Blank.ONE && isBlank(row, column)) {
+                    totals.addUnwritten(column.key(), BigDecimal.ONE);
+                }
             }
         }
         totals.rowAdded();
+    }
+
+    private boolean isBlank(SourceRow row, FormColumn column) {
+        Integer at = header.column(column.key());
+        return at != null && row.at(at) == null;
     }
 
     private @Nullable BigDecimal valueOf(SourceRow row, FormColumn column) {
@@ -260,12 +276,16 @@ final class TableReader {
     private void noteDates(SourceRow row) {
         for (FormColumn column : header.form().columns()) {
             Integer at = header.column(column.key());
-            CellContent content = column.type() == FormColumn.Type.DATE && at != null ? row.at(at) : null;
-            if (content != null) {
-                dateStyles
-                        .computeIfAbsent(column.key(), k -> new DateStyles())
-                        .note(content, header.cell(column.key(), row.number()));
+            if (at != null && column.type() == FormColumn.Type.DATE) {
+                noteDate(column.key(), row, at);
             }
+        }
+    }
+
+    private void noteDate(String key, SourceRow row, int column) {
+        CellContent content = row.at(column);
+        if (content != null) {
+            dateStyles.computeIfAbsent(key, k -> new DateStyles()).note(content, column, row.number());
         }
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalsCheck {
 
-    private final Map<String, BigDecimal> all = new HashMap<>();
-    private final Map<String, BigDecimal> sinceTotal = new HashMap<>();
+    private final Sums all = new Sums();
+    private final Sums sinceTotal = new Sums();
     private final List<Stated> atTop = new ArrayList<>();
     private boolean anyRow;
 
@@ -27,9 +27,15 @@ final class TotalsCheck {
     /** Adds a data row's value. */
     void add(String column, @Nullable BigDecimal value) {
         if (value != null) {
-            all.merge(column, value, BigDecimal::add);
-            sinceTotal.merge(column, value, BigDecimal::add);
+            all.written.merge(column, value, BigDecimal::add);
+            sinceTotal.written.merge(column, value, BigDecimal::add);
         }
+    }
+
+    /** Adds what a blank cell means. A person counts it in a total, the program that adds up the column passes it over. */
+    void addUnwritten(String column, BigDecimal value) {
+        all.unwritten.merge(column, value, BigDecimal::add);
+        sinceTotal.unwritten.merge(column, value, BigDecimal::add);
     }
 
     /** Notes that a data row has been added. */
@@ -43,14 +49,10 @@ final class TotalsCheck {
             atTop.addAll(totals);
             return List.of();
         }
-        List<Wrong> wrong = new ArrayList<>();
-        for (Stated total : totals) {
-            BigDecimal part = sinceTotal.getOrDefault(total.column(), BigDecimal.ZERO);
-            BigDecimal whole = all.getOrDefault(total.column(), BigDecimal.ZERO);
-            if (total.value().compareTo(part) != 0 && total.value().compareTo(whole) != 0) {
-                wrong.add(new Wrong(total, whole));
-            }
-        }
+        List<Wrong> wrong = totals.stream()
+                .filter(total -> !sinceTotal.agree(total) && !all.agree(total))
+                .map(total -> new Wrong(total, all.counted(total.column())))
+                .toList();
         sinceTotal.clear();
         return wrong;
     }
@@ -58,8 +60,33 @@ final class TotalsCheck {
     /** Checks the totals that stood above the first row. */
     List<Wrong> checkAtEnd() {
         return atTop.stream()
-                .filter(t -> t.value().compareTo(all.getOrDefault(t.column(), BigDecimal.ZERO)) != 0)
-                .map(t -> new Wrong(t, all.getOrDefault(t.column(), BigDecimal.ZERO)))
+                .filter(total -> !all.agree(total))
+                .map(total -> new Wrong(total, all.counted(total.column())))
                 .toList();
+    }
+
+    /** Sums by column: of what is written, and of what blank cells mean. */
+    private static final class Sums {
+
+        private final Map<String, BigDecimal> written = new HashMap<>();
+        private final Map<String, BigDecimal> unwritten = new HashMap<>();
+
+        BigDecimal counted(String column) {
+            return written(column).add(unwritten.getOrDefault(column, BigDecimal.ZERO));
+        }
+
+        private BigDecimal written(String column) {
+            return written.getOrDefault(column, BigDecimal.ZERO);
+        }
+
+        boolean agree(Stated total) {
+            return total.value().compareTo(written(total.column())) == 0
+                    || total.value().compareTo(counted(total.column())) == 0;
+        }
+
+        void clear() {
+            written.clear();
+            unwritten.clear();
+        }
     }
 }

@@ -58,6 +58,15 @@ public final class VietnameseDates {
         };
     }
 
+    /** Such as {@code tháng 12 năm 2023}, {@code quý IV năm 2023}, {@code 9 tháng năm 2023}. */
+    public static String periodInWords(ReportingPeriod period) {
+        return switch (period.kind()) {
+            case MONTH -> "tháng %s năm %d".formatted(month(period.number()), period.year());
+            case QUARTER -> "quý %s năm %d".formatted(roman(period.number()), period.year());
+            case HALF, NINE_MONTHS, YEAR -> period(period);
+        };
+    }
+
     private static String roman(int quarter) {
         return quarter == 4 ? "IV" : "I".repeat(quarter);
     }

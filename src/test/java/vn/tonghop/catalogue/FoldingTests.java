@@ -3,6 +3,8 @@ package vn.tonghop.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,17 @@ class FoldingTests {
         String text = "Trung tâm Ứng dụng Đo lường";
         assertThat(Folding.fold(Normalizer.normalize(text, Normalizer.Form.NFD)))
                 .isEqualTo(Folding.fold(text));
+    }
+
+    @Test
+    void foldsEveryCharacterByItselfAsAmongOthers() {
+        Random random = new Random(2023);
+        for (int i = 0; i < 20_000; i++) {
+            String text = random.ints(1 + random.nextInt(12), 0, 0x2200)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+            assertThat(Folding.fold(text)).as(text).isEqualTo(Folding.byRule(text));
+        }
     }
 
     @Test

@@ -56,9 +56,19 @@ final class DecidingHome implements AutoCloseable {
     }
 
     DecidingHome drop(String path, String text, Instant modified) throws IOException {
+        return drop(path, text.getBytes(StandardCharsets.UTF_8), modified);
+    }
+
+    /** Drops a file of any kind, saved a minute after the one dropped before. */
+    DecidingHome drop(String path, byte[] bytes) throws IOException {
+        saved = saved.plusSeconds(60);
+        return drop(path, bytes, saved);
+    }
+
+    private DecidingHome drop(String path, byte[] bytes, Instant modified) throws IOException {
         Path file = root.resolve("inbox").resolve(path);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        Files.write(file, bytes);
         Files.setLastModifiedTime(file, FileTime.from(modified));
         return this;
     }

@@ -1,6 +1,5 @@
 package vn.tonghop.operations;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -39,7 +38,7 @@ record Result(JsonNode json) {
         return json.get("submissions")
                 .valueStream()
                 .filter(s -> s.get("file").asString().equals(file))
-                .max(Comparator.comparingInt(s -> s.get("version").asInt()))
+                .reduce((a, b) -> b.get("version").asInt() < a.get("version").asInt() ? a : b)
                 .orElseThrow(() -> new AssertionError("no submission " + file));
     }
 

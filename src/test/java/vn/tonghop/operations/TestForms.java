@@ -23,6 +23,29 @@ final class TestForms {
                 """.formatted(period);
     }
 
+    /** BM01 of a part of the testing centre, which the file names itself. */
+    static String instrumentsOfPart(String part, String period, int value, int cumulative) {
+        return "Bộ phận: " + part + "\n" + instruments(period, value, cumulative);
+    }
+
+    /** BM02 with one task: done where a day is given. */
+    static String task(String period, String completed) {
+        return """
+                Kỳ báo cáo: %s
+                TT,Số/Ký hiệu VBCĐ,Nội dung công việc,Thời hạn,Ngày hoàn thành,Tiến độ
+                1,1950/UBND-KGVX ngày 20/4/2023,Áp dụng định mức,31/12/2023,%s,%s
+                """.formatted(period, completed, completed.isEmpty() ? "Chưa đến hạn" : "Đúng hạn");
+    }
+
+    /** A form of the testing centre that says that nothing happened. */
+    static String nothingTested(String period) {
+        return """
+                Kỳ báo cáo: %s
+                STT,Ngày nhận mẫu,Mã mẫu
+                ,Không phát sinh,
+                """.formatted(period);
+    }
+
     /** BM01 with two indicators. */
     static String twoIndicators(String period, int samples, int instruments) {
         return """

@@ -217,6 +217,66 @@ class IndicatorMonthsTests {
     }
 
     @Test
+    void asksForTheTotalThatCannotBeComputedWhereAYearStartsInsideTheMonth(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("so.yaml"), "indicators:\n  - {code: TTUD-04, cumulates: true, calendar: CALENDAR}\n");
+        try (StagedMonths other = new StagedMonths(new CatalogueLoader().load(folder))) {
+            other.send(
+                    "2024-01",
+                    "TTUD",
+                    "BM01",
+                    TestingCentre.january().set("TTUD-04", "2", "", "", "").rows());
+            other.reconcile("2024-01");
+            assertThat(other.findings("2024-01")).containsExactly("figure-missing.restart@TTUD/BM01 2024-01.xlsx!E11");
+            assertThat(other.figure("2024-01", "TTUD-04.period")).isEqualTo("2 reported");
+            assertThat(other.figure("2024-01", "TTUD-04.cumulative")).isEqualTo("null missing");
+        }
+    }
+
+    @Test
+    void takesATotalOnTrustAfterAMonthThatWasNeverReported() {
+        months.close("2023-12");
+        assertThat(months.figure("2023-12", "TTUD-01.cumulative")).isEqualTo("null missing");
+        try (StagedMonths other = new StagedMonths(BUILT_IN)) {
+            other.send("2024-01", "TTUD", "BM01", TestingCentre.january().rows());
+            other.close("2024-01");
+            other.close("2024-02");
+            other.send(
+                    "2024-03",
+                    "TTUD",
+                    "BM01",
+                    TestingCentre.january()
+                            .set("TTUD-01", "10", "30", "", "")
+                            .set("TTUD-02", "100", "300", "", "")
+                            .rows());
+            other.reconcile("2024-03");
+            assertThat(other.recorded("2024-03"))
+                    .filteredOn(r -> r.finding().unit().equals("TTUD"))
+                    .extracting(
+                            r -> r.finding().code().slug() + " " + r.finding().businessKey())
+                    .containsExactlyInAnyOrder("opening-balance-missing TTUD-01", "opening-balance-missing TTUD-02");
+            assertThat(other.figure("2024-03", "TTUD-01.cumulative")).isEqualTo("30 reported");
+        }
+    }
+
+    @Test
+    void findsAFormThatIsLastMonthsInEveryFigure() {
+        sendDecember(TestingCentre.november());
+        assertThat(months.findings("2023-12"))
+                .containsExactlyInAnyOrder(
+                        "cumulative-does-not-roll-forward" + DECEMBER + "E8",
+                        "cumulative-does-not-roll-forward" + DECEMBER + "E9",
+                        "submission-stale@TTUD/BM01 2023-12.xlsx");
+    }
+
+    @Test
+    void refusesAnAdjustmentOfAFigureThatNobodyStated() {
+        months.send("2023-12", "VP", "BM13", StagedMonths.adjustment("TDC-10", "61", "62"));
+        sendDecember(TestingCentre.december());
+        assertThat(months.findings("2023-12")).containsExactly("adjustment-differs.missing@VP/BM13 2023-12.xlsx!D8");
+    }
+
+    @Test
     void changesAFigureByTelephoneUntilTheUnitAgrees() {
         months.send("2023-12", "VP", "BM13", StagedMonths.adjustment("TTUD-01", "60", "62"));
         sendDecember(TestingCentre.december());

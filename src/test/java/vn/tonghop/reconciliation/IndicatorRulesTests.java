@@ -205,15 +205,15 @@ class IndicatorRulesTests {
     void letsNoMoreDossiersBeAppraisedThanReceived() {
         RelationRules rules = new RelationRules(CATALOGUE);
         IndicatorCase received = of("TDC-01", "21", "271", closed("250"));
-        assertThat(rules.check(List.of(received, of("TDC-02", "20", "271", closed("250")))))
+        assertThat(rules.check(List.of(received, of("TDC-02", "20", "271", closed("250"))), new RuleBook(CATALOGUE)))
                 .isEmpty();
-        assertThat(rules.check(List.of(received, of("TDC-02", "20", "272", closed("250")))))
+        assertThat(rules.check(List.of(received, of("TDC-02", "20", "272", closed("250"))), new RuleBook(CATALOGUE)))
                 .singleElement()
                 .satisfies(f -> {
                     assertThat(f.code()).isEqualTo(FindingCode.FIGURE_EXCEEDS_OTHER);
                     assertThat(f.arguments()).containsEntry("cell", "E8");
                 });
-        assertThat(rules.check(List.of(of("TDC-02", "20", "272", closed("250")))))
+        assertThat(rules.check(List.of(of("TDC-02", "20", "272", closed("250"))), new RuleBook(CATALOGUE)))
                 .isEmpty();
     }
 

@@ -43,6 +43,8 @@ final class StagedMonths implements AutoCloseable {
     private final TestStore store = new TestStore();
     private final Catalogue catalogue;
     private int submissions;
+    private Verdict verdict = Verdict.ACCEPTED;
+    private int hours = -1;
 
     StagedMonths(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -150,6 +152,22 @@ final class StagedMonths implements AutoCloseable {
         return send(period, unit, form, false, rows);
     }
 
+    /** Later forms come this many hours after their due time, and months are reconciled then. */
+    StagedMonths hoursAfterDue(int number) {
+        hours = number;
+        return this;
+    }
+
+    /** A form with a mistake for which it is returned. */
+    String sendSpoiled(String period, String unit, String form) {
+        verdict = Verdict.RETURNED;
+        try {
+            return send(period, unit, form, false);
+        } finally {
+            verdict = Verdict.ACCEPTED;
+        }
+    }
+
     /** A form that says that nothing happened. */
     String sendNil(String period, String unit, String form) {
         return send(period, unit, form, true);
@@ -157,7 +175,7 @@ final class StagedMonths implements AutoCloseable {
 
     private String send(String period, String unit, String form, boolean nil, Row... rows) {
         String id = "s%03d".formatted(++submissions);
-        LocalDateTime received = ReportingPeriodTimes.beforeDue(catalogue, ReportingPeriod.parse(period));
+        LocalDateTime received = ReportingPeriodTimes.afterDue(catalogue, ReportingPeriod.parse(period), hours);
         jdbc().update(
                         "insert into submission (id, unit_code, part, check_only, file_path, sha256, byte_size,"
                                 + " modified_at, received_at, received_run, default_period, inbox_cleared, archive_path,"
@@ -177,24 +195,30 @@ final class StagedMonths implements AutoCloseable {
         RowTally tally = new RowTally(nil ? 8 : 7, rows.length, 0, 0);
         items.add(new StagedItem.SheetStaged(
                 id, 0, "Biểu", form, FIRST_ROW - 1, LETTERS.getOrDefault(form, "ordinal=A"), tally));
-        items.add(new StagedItem.FormStaged(id, form, unit, "", period, Verdict.ACCEPTED, nil, tally));
-        items.add(new StagedItem.SubmissionStaged(id, period, "xlsx", null, Verdict.ACCEPTED));
+        items.add(new StagedItem.FormStaged(id, form, unit, "", period, verdict, nil, tally));
+        items.add(new StagedItem.SubmissionStaged(id, period, "xlsx", null, verdict));
         new StagedItemWriter(jdbc()).write(new Chunk<>(items));
         new VerdictSettler(jdbc(), catalogue).settleAll();
         return id;
     }
 
-    /** Reconciles a month as of an hour before its due time. */
+    /** Reconciles a month as of an hour before its due time, unless the test says otherwise. */
     void reconcile(String period) {
         ReportingPeriod month = ReportingPeriod.parse(period);
-        new PeriodReconciler(jdbc(), catalogue).reconcile(month, ReportingPeriodTimes.beforeDue(catalogue, month));
+        new PeriodReconciler(jdbc(), catalogue)
+                .reconcile(month, ReportingPeriodTimes.afterDue(catalogue, month, hours));
+    }
+
+    /** Opens a closed month again. */
+    void reopen(String period) {
+        jdbc().update("update period_state set state = 'reopened' where period = ?", period);
     }
 
     /** Reconciles a month and closes it. */
     void close(String period) {
         reconcile(period);
         ReportingPeriod month = ReportingPeriod.parse(period);
-        LocalDateTime now = ReportingPeriodTimes.beforeDue(catalogue, month);
+        LocalDateTime now = ReportingPeriodTimes.afterDue(catalogue, month, -1);
         new LedgerBook(jdbc(), catalogue)
                 .record(month, "0".repeat(64), "test", now.toInstant(java.time.ZoneOffset.UTC));
         jdbc().update("insert into period_state values (?, 'closed', null, ?, 'test')", period, now);
@@ -271,15 +295,15 @@ final class StagedMonths implements AutoCloseable {
         StagedItem.TypedRow at(StagedItem.RowKey key);
     }
 
-    /** An hour before the forms of a month are due, in UTC. */
+    /** Hours around the time when the forms of a month are due, in UTC. */
     static final class ReportingPeriodTimes {
         private ReportingPeriodTimes() {}
 
-        static LocalDateTime beforeDue(Catalogue catalogue, ReportingPeriod period) {
+        static LocalDateTime afterDue(Catalogue catalogue, ReportingPeriod period, int hours) {
             var calendar = catalogue.calendar();
             return LocalDateTime.ofInstant(
                     calendar.dueDate(period)
-                            .atTime(calendar.dueTime().minusHours(1))
+                            .atTime(calendar.dueTime().plusHours(hours))
                             .atZone(calendar.zone())
                             .toInstant(),
                     java.time.ZoneOffset.UTC);

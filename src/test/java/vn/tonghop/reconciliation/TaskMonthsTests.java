@@ -122,4 +122,21 @@ class TaskMonthsTests {
         assertThat(months.findings("2023-12")).containsExactly("task-without-deadline" + DECEMBER + "D8");
         assertThat(months.figure("2023-12", "tasks.in-progress")).isEqualTo("1 computed");
     }
+
+    @Test
+    void findsAFormThatRepeatsWhatWasDoneLastMonth() {
+        Row done = task("25/KH-UBND", "2023-05-24", "2024-12-31", "2023-11-01", "Đúng hạn");
+        november(OPEN, done);
+        december(OPEN, done);
+        assertThat(months.findings("2023-12"))
+                .containsExactlyInAnyOrder(
+                        "task-completed-outside-period" + DECEMBER + "E9", "submission-stale@VP/BM02 2023-12.xlsx");
+    }
+
+    @Test
+    void takesOpenTasksThatStandStillForNoCopy() {
+        november(OPEN, DUE);
+        december(OPEN, DUE);
+        assertThat(months.findings("2023-12")).containsExactly("task-due-before-next-cutoff" + DECEMBER + "D9");
+    }
 }

@@ -5,17 +5,24 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.period.DateWindow;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.CheckOutcome;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.reconciliation.Figure.Evidence;
 import vn.tonghop.reconciliation.Figure.Origin;
+import vn.tonghop.reconciliation.ReportedMonths;
 import vn.tonghop.report.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.CompiledPeriod.FormLine;
 import vn.tonghop.report.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.CompiledPeriod.RowCounts;
 import vn.tonghop.report.CompiledPeriod.SubmissionLine;
+import vn.tonghop.report.FigureHistory.Mover;
+import vn.tonghop.report.FigureHistory.Since;
 import vn.tonghop.report.PeriodBackground.WaiverLine;
+import vn.tonghop.report.PeriodProof.RestatedLine;
 
 /** What is known of December 2023, as far as the documents need it to be looked at. */
 public final class SamplePeriod {
@@ -68,10 +75,34 @@ public final class SamplePeriod {
                         new RowCounts(35, 11, 21, 2, 1),
                         "answers/TTUD/2023-12/BM01 T12.2023.xlsx.S-20231213-0007.xlsx")),
                 List.of(
-                        new CompletenessLine("TTUD", "BM01", true, "on-time", "S-20231213-0007"),
-                        new CompletenessLine("TTUD", "BM05", true, "missing", null)),
+                        new CompletenessLine("TTUD", "BM01", true, "on-time", "S-20231213-0007", "2023-12"),
+                        new CompletenessLine("TTUD", "BM05", true, "missing", null, "2023-12")),
                 SampleFindings.findings(),
-                background());
+                background(),
+                proof());
+    }
+
+    private static PeriodProof proof() {
+        Evidence cell = new Evidence("value", TTUD, SHA, "BM01", "D12", "2.239");
+        return new PeriodProof(
+                "ADMIN",
+                Map.of(
+                        "TTUD-02.period",
+                        new FigureHistory(
+                                dec("598"),
+                                dec("2229"),
+                                true,
+                                dec("2229"),
+                                List.of(new Mover(Since.DRAFT, false, cell), new Mover(Since.PERIOD, false, cell)),
+                                List.of(new ReportedMonths.Restated(
+                                        ReportingPeriod.parse("2023-10"), "TTUD-02.period", dec("100"), dec("103"))))),
+                List.of(
+                        new CheckOutcome("TTUD-02", "rolls-forward", "blocking", dec("0"), "differs", dec("-27"), null),
+                        new CheckOutcome(
+                                "TTUD-02", "no-outlier", "warning", dec("0"), "cannot-be-checked", null, "few-months")),
+                List.of(),
+                List.of(new RestatedLine("2023-10", "TTUD-02.period", "Kiểm định", "PTĐ", dec("100"), dec("103"))),
+                Map.of("TDC-01.period", "Hồ sơ nhập khẩu tiếp nhận: không có sổ chi tiết."));
     }
 
     private static PeriodBackground background() {
@@ -87,7 +118,14 @@ public final class SamplePeriod {
                 Map.of("TTUD-02", "kiểm định cân tại các chợ trong tháng 12"),
                 Map.of("a1b2c3d4e5f6", "TTUD-02"),
                 Map.of("TTUD", "Trung tâm Ứng dụng", "TDC", "Chi cục TĐC", "VP", "Văn phòng"),
-                LocalDate.of(2024, 1, 14));
+                LocalDate.of(2024, 1, 14),
+                new TreeMap<>(Map.of(
+                        "2023-10",
+                        new TreeMap<>(Map.of("TTUD-01", dec("70"), "TDC-01", dec("24"))),
+                        "2023-11",
+                        new TreeMap<>(Map.of("TTUD-01", dec("52"), "TTUD-02", dec("598"))),
+                        "2023-12",
+                        new TreeMap<>(Map.of("TTUD-01", dec("60"), "TTUD-02", dec("2239"))))));
     }
 
     static Figure figure(String id) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.catalogue.DocumentTemplate;
 import vn.tonghop.catalogue.LayoutProfile;
+import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.report.ReportDocument.Annex;
 import vn.tonghop.report.ReportDocument.AnnexRow;
@@ -34,6 +36,7 @@ public final class SampleReport {
                         "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
                         "Số:         /BC-KHCN",
                         "Bắc Giang, ngày       tháng 12 năm 2023"),
+                ReportOutline.Kind.TITLED,
                 "BÁO CÁO",
                 "Kết quả công tác tháng 12/2023, nhiệm vụ công tác tháng 01/2024",
                 List.of(),
@@ -51,7 +54,58 @@ public final class SampleReport {
                         "Lưu: VT, VP"),
                 List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
                 null,
-                LAYOUT);
+                LAYOUT,
+                null,
+                List.of());
+    }
+
+    /** The same report on a department's own template. */
+    public static ReportDocument on(DocumentTemplate template) {
+        ReportDocument d = december();
+        return new ReportDocument(
+                d.id(),
+                d.period(),
+                d.letterhead(),
+                d.kind(),
+                d.typeName(),
+                d.subject(),
+                d.addressees(),
+                d.body(),
+                d.annex(),
+                d.recipients(),
+                d.signatureLines(),
+                d.signatureName(),
+                d.layout(),
+                template,
+                List.of());
+    }
+
+    /** An official letter to two offices. */
+    public static ReportDocument letter() {
+        ReportDocument d = december();
+        return new ReportDocument(
+                "nhiem-vu-giao",
+                d.period(),
+                new Letterhead(
+                        d.letterhead().parentAgency(),
+                        d.letterhead().agency(),
+                        "Số:         /KHCN-VP",
+                        d.letterhead().placeAndDate()),
+                ReportOutline.Kind.LETTER,
+                "",
+                "báo cáo kết quả thực hiện nhiệm vụ được giao tháng 12/2023",
+                List.of("Văn phòng UBND tỉnh", "Sở Nội vụ"),
+                List.of(
+                        item(0, "Kết quả thực hiện nhiệm vụ được giao như sau:"),
+                        item(1, "Tổng số: {tasks.total} nhiệm vụ."),
+                        item(0, "Sở Khoa học và Công nghệ trân trọng báo cáo.")),
+                null,
+                List.of("Như trên", "Lưu: VT, VP"),
+                List.of("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"),
+                null,
+                LAYOUT,
+                null,
+                List.of());
     }
 
     /** The same frame around a body of one's own. */
@@ -61,6 +115,7 @@ public final class SampleReport {
                 d.id(),
                 d.period(),
                 d.letterhead(),
+                d.kind(),
                 d.typeName(),
                 d.subject(),
                 d.addressees(),
@@ -69,7 +124,9 @@ public final class SampleReport {
                 d.recipients(),
                 d.signatureLines(),
                 d.signatureName(),
-                d.layout());
+                d.layout(),
+                d.template(),
+                List.of());
     }
 
     /** A paragraph or list item; {@code {figure}}, {@code **bold**}, {@code *italic*}, {@code ^[footnote]}. */

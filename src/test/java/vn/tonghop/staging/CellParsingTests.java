@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.NumberMarks;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.staging.ParsedCell.Fault;
@@ -19,7 +20,7 @@ import vn.tonghop.staging.ParsedCell.Kind;
 class CellParsingTests {
 
     private final CellParser parser =
-            new CellParser(new CatalogueLoader().load(null).words());
+            new CellParser(new CatalogueLoader().load(null).words(), NumberMarks.VIETNAMESE);
 
     @ParameterizedTest
     @CsvSource(
@@ -27,25 +28,39 @@ class CellParsingTests {
             value = {"2.239|2239", "94,7|94.7", "120.000.000|120000000", "02|2", "-27|-27", "−27|-27", "1.234,5|1234.5"
             })
     void readsNumbersTheVietnameseWay(String text, String value) {
-        assertThat(NumberParser.parse(text)).isEqualByComparingTo(value);
+        assertThat(NumberParser.VIETNAMESE.parse(text)).isEqualByComparingTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.5", "2,239.5", "1.23.456", "2.239 cái", "", "1e3", "12.34", ",5", "1,", "1..234"})
     void refusesWhatIsNoNumberForCertain(String text) {
-        assertThat(NumberParser.parse(text)).isNull();
+        assertThat(NumberParser.VIETNAMESE.parse(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"2,239|2239", "94.7|94.7", "120,000,000|120000000", "02|2", "-27|-27", "1,234.5|1234.5"})
+    void readsNumbersTheEnglishWayWhereDeclared(String text, String value) {
+        assertThat(NumberParser.ENGLISH.parse(text)).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,5", "2.239,5", "1,23,456", "2.239.000", "94,7"})
+    void refusesVietnameseNumbersWhereEnglishOnesAreDeclared(String text) {
+        assertThat(NumberParser.ENGLISH.parse(text)).isNull();
     }
 
     @Test
     void readsANumberWithItsUnitAndARatio() {
-        assertThat(NumberParser.parseWithUnit("120.000.000đ"))
+        assertThat(NumberParser.VIETNAMESE.parseWithUnit("120.000.000đ"))
                 .isEqualTo(new NumberParser.WithUnit(new BigDecimal("120000000"), "đ"));
-        assertThat(NumberParser.parseWithUnit("94,7 %"))
+        assertThat(NumberParser.VIETNAMESE.parseWithUnit("94,7 %"))
                 .isEqualTo(new NumberParser.WithUnit(new BigDecimal("94.7"), "%"));
-        assertThat(NumberParser.parseRatio("9.296/10.000 PTĐ"))
+        assertThat(NumberParser.VIETNAMESE.parseRatio("9.296/10.000 PTĐ"))
                 .isEqualTo(new NumberParser.Ratio(new BigDecimal("9296"), new BigDecimal("10000"), "PTĐ"));
-        assertThat(NumberParser.parseRatio("663/1.5")).isNull();
-        assertThat(NumberParser.parseRatio("663")).isNull();
+        assertThat(NumberParser.VIETNAMESE.parseRatio("663/1.5")).isNull();
+        assertThat(NumberParser.VIETNAMESE.parseRatio("663")).isNull();
     }
 
     @ParameterizedTest
@@ -159,6 +174,18 @@ class CellParsingTests {
         assertThat(check.check(List.of(total(9, 8))))
                 .containsExactly(new TotalsCheck.Wrong(total(9, 8), BigDecimal.valueOf(9)));
         assertThat(check.checkAtEnd()).isEmpty();
+    }
+
+    @Test
+    void letsATotalCountBlankQuantitiesOrPassThemOver() {
+        TotalsCheck check = new TotalsCheck();
+        add(check, 3);
+        check.addUnwritten("quantity", BigDecimal.ONE);
+        check.rowAdded();
+        assertThat(check.check(List.of(total(5, 4)))).isEmpty();
+        assertThat(check.check(List.of(total(6, 3)))).isEmpty();
+        assertThat(check.check(List.of(total(7, 5))))
+                .containsExactly(new TotalsCheck.Wrong(total(7, 5), BigDecimal.valueOf(4)));
     }
 
     private static void add(TotalsCheck check, int value) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.CellRange;
 import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.RowCursor;
@@ -21,6 +22,7 @@ final class FakeSource implements SourceFile {
     private final SheetInfo info;
     private final List<SourceRow> rows = new ArrayList<>();
     private final boolean csv;
+    private final List<CellRange> merges = new ArrayList<>();
     private int number;
 
     FakeSource(SheetInfo.State state, boolean csv) {
@@ -39,6 +41,12 @@ final class FakeSource implements SourceFile {
     /** Adds a row of texts, numbers and days. */
     FakeSource row(@Nullable Object... values) {
         return add(false, values);
+    }
+
+    /** Merges cells of the sheet. */
+    FakeSource merge(CellRange range) {
+        merges.add(range);
+        return this;
     }
 
     FakeSource hiddenRow(@Nullable Object... values) {
@@ -101,6 +109,11 @@ final class FakeSource implements SourceFile {
             @Override
             public @Nullable SourceRow next() {
                 return left.hasNext() ? left.next() : null;
+            }
+
+            @Override
+            public List<CellRange> merges() {
+                return left.hasNext() ? List.of() : merges;
             }
 
             @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.CellRange;
 import vn.tonghop.reading.SheetInfo;
 
 /** Sheets as literals: each row ends in one bucket, and each oddity is read or told. */
@@ -163,6 +164,23 @@ class SheetStagerTests {
                         .row((Object[]) BM05)
                         .row(1, DAY, "KĐ-1", "Cân", 3, "Đạt"));
         assertThat(hidden.findings()).containsExactly("hidden-content.sheet");
+    }
+
+    @Test
+    void readsValuesUnderMergedCellsAndTellsThem() {
+        StagedSheet staged = StagedSheet.of(
+                "TTUD",
+                register()
+                        .row(1, DAY, "KĐ-1", "Cân", 3, "Đạt")
+                        .row(2, DAY, "KĐ-2", "Cân", 4, "Đạt")
+                        .row("Tổng cộng", null, null, null, 7)
+                        .merge(new CellRange(1, 0, 1, 5))
+                        .merge(new CellRange(5, 4, 6, 4))
+                        .merge(new CellRange(7, 0, 7, 3)));
+        assertThat(staged.findings()).containsExactly("hidden-content.merged!E6");
+        assertThat(staged.all(StagedItem.RegisterRow.class))
+                .extracting(StagedItem.RegisterRow::quantity)
+                .containsExactly(new BigDecimal(3), new BigDecimal(4));
     }
 
     @Test

@@ -14,6 +14,7 @@ final class SampleValues {
             entry("by", "Nguyễn Văn A, Phó Chánh Văn phòng"),
             entry("cell", "E12"),
             entry("column", "Kết quả"),
+            entry("columns", "B, C"),
             entry("completed", LocalDate.of(2023, 12, 12)),
             entry("computed", new BigDecimal("94.7")),
             entry("count", 3),
@@ -28,6 +29,7 @@ final class SampleValues {
             entry("extension", ".xlsx"),
             entry("factor", new BigDecimal("3.5")),
             entry("folder", "Phòng Mới"),
+            entry("font", ".VnTime"),
             entry("form", "BM05"),
             entry("found", "2.239 cái (đạt)"),
             entry("indicator", "Thử nghiệm mẫu"),
@@ -42,11 +44,13 @@ final class SampleValues {
             entry("otherPeriod", "2023-11"),
             entry("otherRow", 21),
             entry("otherSheet", "BM06"),
+            entry("paragraph", "Kiểm định vượt kế hoạch tháng"),
             entry("part", "Phòng thử nghiệm"),
             entry("percent", new BigDecimal("94.5")),
             entry("period", "2023-12"),
             entry("plan", new BigDecimal("700")),
             entry("previous", new BigDecimal("40")),
+            entry("document", "Báo cáo số 298/BC-KHCN"),
             entry("reason", "gửi nhầm sổ của tháng trước"),
             entry("received", LocalDate.of(2023, 12, 20)),
             entry("register", "BM05"),
@@ -58,7 +62,9 @@ final class SampleValues {
             entry("time", "17:00"),
             entry("total", new BigDecimal("120")),
             entry("unit", "Chi cục TĐC"),
-            entry("value", new BigDecimal("2239")));
+            entry("value", new BigDecimal("2239")),
+            entry("vietnamese", 120),
+            entry("words", 125));
 
     private SampleValues() {}
 }

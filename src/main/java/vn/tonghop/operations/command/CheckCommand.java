@@ -17,6 +17,7 @@ import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.operations.CatalogueEncodings;
 import vn.tonghop.operations.CurrentMonth;
 import vn.tonghop.operations.MachineClock;
 import vn.tonghop.operations.ReadingSettings;
@@ -181,6 +182,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private Catalogue catalogue() {
         Path overlay = Homes.place(options).resolve("catalogue");
-        return new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null);
+        return CatalogueEncodings.inUse(new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null));
     }
 }

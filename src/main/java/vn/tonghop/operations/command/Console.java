@@ -14,9 +14,6 @@ import vn.tonghop.wording.Sentences;
 /** Speaks to people in sentences and to programs in JSON: with {@code --json} nothing else stands on standard output. */
 final class Console {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private final PrintStream out;
     private final PrintStream err;
     private final Sentences sentences;
@@ -81,7 +78,11 @@ final class Console {
     /** The answer for programs; silent without {@code --json}. */
     void answer(Object value) {
         if (json) {
-            out.println(JSON.writeValueAsString(value));
+            // Made where it is needed: people's commands do without it, and it costs their start.
+            JsonMapper mapper = JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+            out.println(mapper.writeValueAsString(value));
         }
     }
 

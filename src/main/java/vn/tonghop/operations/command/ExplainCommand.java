@@ -23,7 +23,8 @@ final class ExplainCommand implements Callable<Integer> {
             "cumulative : plan × 100", "formula.percent",
             "count of tasks", "formula.count",
             "sum of months", "formula.months",
-            "cumulative - opening", "formula.growth");
+            "cumulative - opening", "formula.growth",
+            "rows by date", "formula.days");
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -81,10 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
                 "period",
                 explanation.period());
         String formula = FORMULAS.get(figure.formula());
-        console.say(
-                "explain.formula",
-                "formula",
-                formula == null ? console.text("origin." + figure.origin().slug()) : console.text(formula));
+        console.say("explain.formula", "formula", formula != null ? console.text(formula) : explained(console, figure));
         for (Figure.Evidence evidence : figure.evidence()) {
             console.say(
                     "explain.evidence",
@@ -96,6 +94,13 @@ final class ExplainCommand implements Callable<Integer> {
                     place(evidence));
             console.say("explain.file", "sha256", evidence.sha256());
         }
+    }
+
+    /** A formula over other figures stands for itself; a figure without one is told by its origin. */
+    private static String explained(Console console, Figure figure) {
+        return figure.formula().isEmpty()
+                ? console.text("origin." + figure.origin().slug())
+                : figure.formula();
     }
 
     private static String place(Figure.Evidence evidence) {

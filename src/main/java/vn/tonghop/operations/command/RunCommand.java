@@ -1,17 +1,22 @@
 package vn.tonghop.operations.command;
 
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.RunReport;
+import vn.tonghop.period.ReportingPeriod;
 
 /** {@code run}: receives, stages, reconciles, answers and compiles, once. */
 @Command(name = "run")
 final class RunCommand implements Callable<Integer> {
+
+    private static final int MOST_DIFFERENCES = 10;
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -20,16 +25,41 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     String period;
 
+    @Option(names = "--calendar", paramLabel = "CALENDAR")
+    @Nullable
+    String calendar;
+
     @Override
     public Integer call() throws Exception {
         String checked = Periods.checked(period);
+        if (calendar != null && checked == null) {
+            throw new WrongUse("calendar.needs-period");
+        }
         Console console = options.console();
         console.progress("run.started");
         RunReport report;
         try (OpenContext context = OpenContext.pipeline(options.settings(), null)) {
-            report = context.run(checked);
+            report = context.run(checked == null ? null : inCalendar(checked, context.get(Catalogue.class)));
         }
         return conclude(console, report);
+    }
+
+    /** The period by the calendar asked for; the department's own needs no name. */
+    private String inCalendar(String checked, Catalogue catalogue) {
+        ReportingPeriod asked = ReportingPeriod.parse(checked);
+        String code = calendar == null ? asked.calendar() : calendar;
+        if (code == null || code.equals(catalogue.department().calendar())) {
+            return asked.by(null).toString();
+        }
+        if (!catalogue.calendars().containsKey(code)) {
+            throw new WrongUse(
+                    "calendar.wrong",
+                    "found",
+                    code,
+                    "known",
+                    String.join(", ", new TreeSet<>(catalogue.calendars().keySet())));
+        }
+        return asked.by(code).toString();
     }
 
     /** Tells how a run ended, and the exit code that goes with it. */
@@ -58,6 +88,24 @@ final class RunCommand implements Callable<Integer> {
         console.complain("run.failed.action", "run", report.run());
     }
 
+    /** A report that a person has edited stays; the first lines say in what the new one differs. */
+    private static void tellBeside(Console console, RunReport.BesideReport beside) {
+        console.say(
+                "run.beside",
+                "edited",
+                beside.edited(),
+                "fresh",
+                beside.fresh(),
+                "count",
+                beside.differences().size());
+        beside.differences().stream()
+                .limit(MOST_DIFFERENCES)
+                .forEach(line -> console.say("run.beside.line", "line", line));
+        if (beside.differences().size() > MOST_DIFFERENCES) {
+            console.say("run.beside.more", "list", beside.list());
+        }
+    }
+
     static int tell(Console console, RunReport report) {
         console.say("run.done", "run", report.run());
         report.verdicts()
@@ -78,6 +126,7 @@ final class RunCommand implements Callable<Integer> {
                         "report",
                         period.report());
             }
+            period.beside().forEach(beside -> tellBeside(console, beside));
             if (period.blocking() > 0) {
                 console.say("run.act", "period", period.period());
             }

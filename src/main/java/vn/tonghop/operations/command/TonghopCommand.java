@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Mixin;
 import vn.tonghop.catalogue.CatalogueException;
 import vn.tonghop.wording.Language;
 
 /** The program: {@code tonghop <command> [options]}. */
-@Command(
-        name = "tonghop",
-        subcommands = {
+@Command(name = "tonghop")
+public final class TonghopCommand implements Runnable {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             DemoCommand.class,
             ServeCommand.class,
@@ -26,6 +26,7 @@ import vn.tonghop.wording.Language;
             FindingsCommand.class,
             AcceptCommand.class,
             WithdrawCommand.class,
+            KeepCommand.class,
             SubmitCommand.class,
             CloseCommand.class,
             ReopenCommand.class,
@@ -33,10 +34,9 @@ import vn.tonghop.wording.Language;
             ExplainCommand.class,
             LintCommand.class,
             ReadbackCommand.class,
+            PreviewCommand.class,
             ReadCommand.class,
-            FormsCommand.class
-        })
-public final class TonghopCommand implements Runnable {
+            FormsCommand.class);
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -50,8 +50,7 @@ public final class TonghopCommand implements Runnable {
             console.complain("locale.action");
             return ExitCode.WRONG_USE;
         }
-        return commandLine(CommandLine.defaultFactory(), CommandHelp.language(args))
-                .execute(args);
+        return commandLine(asked(args), CommandHelp.language(args)).execute(args);
     }
 
     /** On Windows file names are Unicode whatever the code page. */
@@ -60,10 +59,25 @@ public final class TonghopCommand implements Runnable {
         return !windows && !encoding.toUpperCase(Locale.ROOT).replace("-", "").equals("UTF8");
     }
 
-    /** The program's command line, with its help in one language. */
-    static CommandLine commandLine(IFactory factory, Language language) {
-        return new CommandLine(TonghopCommand.class, factory)
-                .setResourceBundle(new CommandHelp(language))
+    /** The command that the first word names, since describing all of them costs a start; all where it names none. */
+    private static List<Class<?>> asked(String... args) {
+        return COMMANDS.stream()
+                .filter(command -> args.length > 0
+                        && command.getAnnotation(Command.class).name().equals(args[0]))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
+    }
+
+    /** The program's command line with all commands, and its help in one language. */
+    static CommandLine commandLine(Language language) {
+        return commandLine(COMMANDS, language);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands, Language language) {
+        CommandLine program = new CommandLine(TonghopCommand.class);
+        commands.forEach(program::addSubcommand);
+        return program.setResourceBundle(new CommandHelp(language))
                 .setExecutionExceptionHandler((e, line, parsed) -> explain(e))
                 .setParameterExceptionHandler((e, args) -> {
                     CommandHelp.complain(CommonOptions.console(language), e);

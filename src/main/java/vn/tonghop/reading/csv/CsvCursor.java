@@ -95,7 +95,13 @@ final class CsvCursor implements RowCursor {
     }
 
     private static boolean isBlank(String value) {
-        return value.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != 0xFEFF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static UnreadableSourceException tooLarge(String variant, int limit) {

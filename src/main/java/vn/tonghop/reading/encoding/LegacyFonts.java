@@ -27,6 +27,11 @@ public final class LegacyFonts {
         return known.orElse(null);
     }
 
+    /** Looks fonts up anew, since the tables have changed. */
+    static void forget() {
+        KNOWN.clear();
+    }
+
     private static Optional<LegacyFont> find(String fontName) {
         return LegacyTables.all().stream()
                 .map(table -> table.font(fontName))

@@ -22,13 +22,21 @@ import java.util.regex.Pattern;
 final class LegacyTables {
 
     private static final String LIST = "encodings/tables.txt";
-    private static final List<LegacyTable> ALL = load(LegacyTables.class.getClassLoader());
+    private static final List<LegacyTable> OWN = load(LegacyTables.class.getClassLoader());
+    private static volatile List<LegacyTable> all = OWN;
 
     private LegacyTables() {}
 
-    /** The tables of the program's own class path, in the order of their lists. */
+    /** The tables of the program's own class path, in the order of their lists, then those given to it. */
     static List<LegacyTable> all() {
-        return ALL;
+        return all;
+    }
+
+    /** Puts these tables behind the program's own, in the place of those given before. */
+    static void use(List<LegacyTable> further) {
+        List<LegacyTable> tables = new ArrayList<>(OWN);
+        tables.addAll(further);
+        all = List.copyOf(tables);
     }
 
     /** The tables that a class loader sees. */

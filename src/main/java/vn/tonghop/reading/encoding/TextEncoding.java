@@ -2,6 +2,7 @@ package vn.tonghop.reading.encoding;
 
 import java.nio.charset.Charset;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import vn.tonghop.reading.EncodingDecision;
 
@@ -16,8 +17,7 @@ import vn.tonghop.reading.EncodingDecision;
 public record TextEncoding(EncodingDecision decision, Charset charset, int offset, UnaryOperator<String> decoder) {
 
     static TextEncoding unicode(Charset charset, int offset, String reason) {
-        return new TextEncoding(
-                new EncodingDecision(charset.name(), reason, false), charset, offset, TextEncoding::composed);
+        return new TextEncoding(new EncodingDecision(charset.name(), reason), charset, offset, TextEncoding::composed);
     }
 
     static String composed(String text) {
@@ -27,6 +27,14 @@ public record TextEncoding(EncodingDecision decision, Charset charset, int offse
     TextEncoding typedIn(LegacyText.Decision typed) {
         String reason = "stored as " + charset.name() + ", but " + typed.asLegacy() + " of " + typed.words()
                 + " words are Vietnamese as " + typed.encoding() + ", " + typed.asUnicode() + " as they stand";
-        return new TextEncoding(new EncodingDecision(typed.encoding(), reason, true), charset, offset, typed.decoder());
+        return new TextEncoding(
+                new EncodingDecision(
+                        typed.encoding(),
+                        reason,
+                        true,
+                        new EncodingDecision.ByWords(typed.asLegacy(), typed.words(), List.of())),
+                charset,
+                offset,
+                typed.decoder());
     }
 }

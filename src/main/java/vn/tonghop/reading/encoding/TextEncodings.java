@@ -108,10 +108,11 @@ public final class TextEncodings {
 
     private static TextEncoding candidate(
             Charset charset, String name, UnaryOperator<String> reading, List<String> words) {
-        String reason = "no UTF-8; " + Words.vietnamese(words, reading) + " of " + words.size()
-                + " words outside ASCII are Vietnamese in it";
+        long vietnamese = Words.vietnamese(words, reading);
+        String reason = "no UTF-8; " + vietnamese + " of " + words.size() + " words outside ASCII are Vietnamese in it";
         UnaryOperator<String> decoder = charset.equals(ANSI) ? reading : TextEncoding::composed;
-        return new TextEncoding(new EncodingDecision(name, reason, true), charset, 0, decoder);
+        EncodingDecision.Evidence evidence = new EncodingDecision.ByWords(vietnamese, words.size(), List.of());
+        return new TextEncoding(new EncodingDecision(name, reason, true, evidence), charset, 0, decoder);
     }
 
     private static TextEncoding western(TextSample sample, String shown, List<String> words) {

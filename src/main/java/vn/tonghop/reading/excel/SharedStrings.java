@@ -34,6 +34,7 @@ final class SharedStrings {
             while (xml != null && xml.advance()) {
                 if (xml.atStart("si")) {
                     String text = RichText.read(xml, texts);
+                    texts.glance().look(text);
                     characters += text.length();
                     if (characters > bounds.textCharacters()) {
                         throw Refusal.tooMany("text-characters", bounds.textCharacters());

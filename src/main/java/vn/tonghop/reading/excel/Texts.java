@@ -1,17 +1,23 @@
 package vn.tonghop.reading.excel;
 
+import java.io.IOException;
 import java.text.Normalizer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.StyledText;
+import vn.tonghop.reading.encoding.TextGlance;
+import vn.tonghop.reading.encoding.TypedText;
 
 /** Turns the stored text of one file into Unicode and remembers which legacy font it met first. */
 final class Texts {
 
     private static final int ASCII_END = 0x80;
     private final ReadingBounds bounds;
+    private final TextGlance glance = new TextGlance();
     private @Nullable EncodingDecision met;
 
     Texts(ReadingBounds bounds) {
@@ -25,7 +31,8 @@ final class Texts {
         }
         String decoded = font.legacy().decoder().apply(stored);
         if (met == null && !decoded.equals(stored)) {
-            met = new EncodingDecision(font.legacy().encoding(), "font " + font.name(), true);
+            met = new EncodingDecision(
+                    font.legacy().encoding(), "font " + font.name(), true, new EncodingDecision.ByFont(font.name()));
         }
         return decoded;
     }
@@ -47,6 +54,23 @@ final class Texts {
         return plain == null ? null : decoded.text();
     }
 
+    /**
+     * What of the text was typed in a legacy encoding and stands in Unicode fonts; nothing where fonts of one were met, which
+     * then decide alone. Plain files are not looked at again.
+     */
+    TypedText typed(List<SheetInfo> sheets, TypedText.Sheets stored) throws IOException {
+        if (glance.isPlain()) {
+            return TypedText.none();
+        }
+        TypedText typed = TypedText.of(sheets, stored);
+        return met == null ? typed : TypedText.none();
+    }
+
+    /** What a first look at the stored strings says. */
+    TextGlance glance() {
+        return glance;
+    }
+
     /** The legacy encoding met so far. */
     @Nullable
     EncodingDecision met() {
@@ -54,7 +78,14 @@ final class Texts {
     }
 
     private static boolean isBlank(String text) {
-        return text.codePoints().allMatch(sign -> Character.isWhitespace(sign) || Character.isSpaceChar(sign));
+        for (int i = 0; i < text.length(); ) {
+            int sign = text.codePointAt(i);
+            if (!Character.isWhitespace(sign) && !Character.isSpaceChar(sign)) {
+                return false;
+            }
+            i += Character.charCount(sign);
+        }
+        return true;
     }
 
     private static boolean isAscii(String text) {

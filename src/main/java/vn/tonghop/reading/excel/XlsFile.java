@@ -14,6 +14,7 @@ import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.encoding.TypedText;
 
 /** An open {@code .xls} workbook of Excel 97 to 2003. A sheet's rows are held in memory while it is read. */
 public final class XlsFile implements SourceFile {
@@ -22,12 +23,13 @@ public final class XlsFile implements SourceFile {
     private final ReadingBounds bounds;
     private final XlsGlobals globals;
     private final Texts texts;
+    private @Nullable TypedText typed;
 
-    private XlsFile(POIFSFileSystem ole, XlsGlobals globals, ReadingBounds bounds) {
+    private XlsFile(POIFSFileSystem ole, XlsGlobals globals, Texts texts, ReadingBounds bounds) {
         this.ole = ole;
         this.globals = globals;
         this.bounds = bounds;
-        this.texts = new Texts(bounds);
+        this.texts = texts;
     }
 
     /**
@@ -39,7 +41,8 @@ public final class XlsFile implements SourceFile {
     public static XlsFile open(Path file, ReadingBounds bounds) throws IOException {
         POIFSFileSystem ole = Ole.open(file, bounds);
         try (XlsRecords records = new XlsRecords(ole)) {
-            return new XlsFile(ole, XlsGlobals.read(records, bounds), bounds);
+            Texts texts = new Texts(bounds);
+            return new XlsFile(ole, XlsGlobals.read(records, texts, bounds), texts, bounds);
         } catch (IOException | RuntimeException e) {
             ole.close();
             throw Ole.failure(e);
@@ -53,7 +56,8 @@ public final class XlsFile implements SourceFile {
 
     @Override
     public @Nullable EncodingDecision encoding() {
-        return texts.met();
+        EncodingDecision byWords = typed == null ? null : typed.decision();
+        return byWords == null ? texts.met() : byWords;
     }
 
     @Override
@@ -63,6 +67,19 @@ public final class XlsFile implements SourceFile {
 
     @Override
     public RowCursor open(SheetInfo sheet) throws IOException {
+        return typed().over(sheet, stored(sheet));
+    }
+
+    private TypedText typed() throws IOException {
+        TypedText known = typed;
+        if (known == null) {
+            known = texts.typed(sheets(), this::stored);
+            typed = known;
+        }
+        return known;
+    }
+
+    private RowCursor stored(SheetInfo sheet) throws IOException {
         XlsSheet collected = new XlsSheet(new XlsCells(globals, texts), bounds);
         int section = globals.section(sheet);
         try (XlsRecords records = new XlsRecords(ole)) {

@@ -26,6 +26,7 @@ final class XlsGlobals {
 
     private static final int BIFF8 = 0x0600;
     private static final int MISSING_FONT = 4;
+    private final Texts texts;
     private final ReadingBounds bounds;
     private final List<BoundSheetRecord> bound = new ArrayList<>();
     private final Set<Integer> sectionsWithCells = new HashSet<>();
@@ -37,12 +38,13 @@ final class XlsGlobals {
     private SerialDates dates = SerialDates.FROM_1900;
     private @Nullable SSTRecord strings;
 
-    private XlsGlobals(ReadingBounds bounds) {
+    private XlsGlobals(Texts texts, ReadingBounds bounds) {
+        this.texts = texts;
         this.bounds = bounds;
     }
 
-    static XlsGlobals read(XlsRecords records, ReadingBounds bounds) {
-        XlsGlobals globals = new XlsGlobals(bounds);
+    static XlsGlobals read(XlsRecords records, Texts texts, ReadingBounds bounds) {
+        XlsGlobals globals = new XlsGlobals(texts, bounds);
         for (Record next = records.next(); next != null; next = records.next()) {
             if (next instanceof BOFRecord start) {
                 globals.section(start, records.section());
@@ -94,7 +96,9 @@ final class XlsGlobals {
         }
         long characters = 0;
         for (int i = 0; i < table.getNumUniqueStrings(); i++) {
-            characters += table.getString(i).getCharCount();
+            UnicodeString string = table.getString(i);
+            characters += string.getCharCount();
+            texts.glance().look(string.getString());
         }
         if (characters > bounds.textCharacters()) {
             throw Refusal.tooMany("text-characters", bounds.textCharacters());

@@ -12,10 +12,14 @@ import vn.tonghop.reading.CellContent;
 /** Turns the {@code c} elements of a sheet into contents. */
 final class XlsxCells {
 
+    /** A power of two; a register says the same few words again and again. */
+    private static final int RECENT = 1 << 12;
+
     private final StylesPart styles;
     private final SharedStrings strings;
     private final SerialDates dates;
     private final Texts texts;
+    private final @Nullable SharedText[] recent = new SharedText[RECENT];
 
     XlsxCells(StylesPart styles, SharedStrings strings, SerialDates dates, Texts texts) {
         this.styles = styles;
@@ -54,7 +58,7 @@ final class XlsxCells {
 
     private @Nullable CellContent stored(String value, String type, CellLook look) {
         return switch (type) {
-            case "s" -> RichText.content(shared(value.strip()), look.font(), texts);
+            case "s" -> shared(value.strip(), look.font());
             case "str", "inlineStr" -> text(value, look);
             case "b" -> new CellContent.Bool(PartXml.isTrue(value.strip()));
             case "e" -> new CellContent.ErrorValue(value.strip());
@@ -63,13 +67,22 @@ final class XlsxCells {
         };
     }
 
-    private String shared(String value) {
+    private CellContent.@Nullable Text shared(String value, CellFont font) {
         int index = Whole.parse(value, Integer.MAX_VALUE);
         if (index >= strings.size()) {
             throw Refusal.damaged("A cell refers to shared string " + value + " of " + strings.size());
         }
-        return strings.get(index);
+        int slot = index & (RECENT - 1);
+        SharedText known = recent[slot];
+        if (known == null || known.index() != index || known.font() != font) {
+            known = new SharedText(index, font, RichText.content(strings.get(index), font, texts));
+            recent[slot] = known;
+        }
+        return known.content();
     }
+
+    /** A shared string as cells of a font show it. */
+    private record SharedText(int index, CellFont font, CellContent.@Nullable Text content) {}
 
     private CellContent.@Nullable Text text(String value, CellLook look) {
         return texts.content(texts.decode(RichText.unescaped(value), look.font()));

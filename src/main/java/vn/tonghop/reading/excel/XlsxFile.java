@@ -11,6 +11,7 @@ import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceFile;
+import vn.tonghop.reading.encoding.TypedText;
 
 /** An open {@code .xlsx} or {@code .xlsm} workbook. Strings and styles are read when the first sheet is. */
 public final class XlsxFile implements SourceFile {
@@ -22,6 +23,7 @@ public final class XlsxFile implements SourceFile {
     private final Texts texts;
     private final @Nullable Path decrypted;
     private @Nullable XlsxCells cells;
+    private @Nullable TypedText typed;
 
     private XlsxFile(Parts parts, FileType type, ReadingBounds bounds, @Nullable Path decrypted) throws IOException {
         this.parts = parts;
@@ -77,7 +79,8 @@ public final class XlsxFile implements SourceFile {
 
     @Override
     public @Nullable EncodingDecision encoding() {
-        return texts.met();
+        EncodingDecision byWords = typed == null ? null : typed.decision();
+        return byWords == null ? texts.met() : byWords;
     }
 
     @Override
@@ -87,6 +90,16 @@ public final class XlsxFile implements SourceFile {
 
     @Override
     public RowCursor open(SheetInfo sheet) throws IOException {
+        cells();
+        TypedText known = typed;
+        if (known == null) {
+            known = texts.typed(sheets(), this::stored);
+            typed = known;
+        }
+        return known.over(sheet, stored(sheet));
+    }
+
+    private RowCursor stored(SheetInfo sheet) throws IOException {
         XlsxCells reader = cells();
         PartXml xml = parts.xml(workbook.sheetPart(sheet));
         if (xml == null) {

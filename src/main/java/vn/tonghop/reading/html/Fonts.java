@@ -32,7 +32,7 @@ final class Fonts {
 
     private final Map<String, String> styles;
     private final UnaryOperator<String> page;
-    private @Nullable LegacyFont met;
+    private @Nullable EncodingDecision met;
 
     private Fonts(Map<String, String> styles, UnaryOperator<String> page) {
         this.styles = styles;
@@ -79,7 +79,9 @@ final class Fonts {
         if (font == null) {
             return page.apply(text);
         }
-        met = font;
+        met = met == null
+                ? new EncodingDecision(font.encoding(), "font " + family, true, new EncodingDecision.ByFont(family))
+                : met;
         return font.decoder().apply(text);
     }
 
@@ -94,8 +96,7 @@ final class Fonts {
         if (met == null) {
             return encoding;
         }
-        EncodingDecision decision = new EncodingDecision(met.encoding(), "fonts of the page", true);
-        return new TextEncoding(decision, encoding.charset(), encoding.offset(), encoding.decoder());
+        return new TextEncoding(met, encoding.charset(), encoding.offset(), encoding.decoder());
     }
 
     private @Nullable String nearest(Element element, Pattern property) {

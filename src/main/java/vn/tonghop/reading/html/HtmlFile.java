@@ -28,6 +28,7 @@ import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.UnreadableSourceException;
 import vn.tonghop.reading.encoding.TextEncoding;
 import vn.tonghop.reading.encoding.TextEncodings;
+import vn.tonghop.reading.encoding.TypedText;
 
 /**
  * A web page whose tables are sheets: every table that holds cells with content and does not only frame other tables, in the
@@ -40,11 +41,13 @@ public final class HtmlFile implements SourceFile {
             Pattern.compile("(?i)<(?:meta|\\?xml)\\b[^>]*?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
     private final TextEncoding encoding;
+    private final TypedText typed;
     private final List<HtmlTable> tables;
     private final List<SheetInfo> sheets;
 
-    private HtmlFile(TextEncoding encoding, List<HtmlTable> tables, List<SheetInfo> sheets) {
+    private HtmlFile(TextEncoding encoding, TypedText typed, List<HtmlTable> tables, List<SheetInfo> sheets) {
         this.encoding = encoding;
+        this.typed = typed;
         this.tables = tables;
         this.sheets = sheets;
     }
@@ -79,7 +82,11 @@ public final class HtmlFile implements SourceFile {
             throw new UnreadableSourceException(
                     FindingCode.FILE_TYPE_UNSUPPORTED, "html", Map.of(), "a page without a table");
         }
-        return new HtmlFile(fonts.decided(encoding), tables, sheets);
+        TextEncoding decided = fonts.decided(encoding);
+        TypedText typed = decided.decision().legacy()
+                ? TypedText.none()
+                : TypedText.of(sheets, sheet -> tables.get(sheet.index()).cursor());
+        return new HtmlFile(decided, typed, tables, sheets);
     }
 
     private static Document parse(Reader page) {
@@ -118,7 +125,8 @@ public final class HtmlFile implements SourceFile {
 
     @Override
     public @Nullable EncodingDecision encoding() {
-        return encoding.decision();
+        EncodingDecision byWords = typed.decision();
+        return byWords == null ? encoding.decision() : byWords;
     }
 
     @Override
@@ -128,7 +136,7 @@ public final class HtmlFile implements SourceFile {
 
     @Override
     public RowCursor open(SheetInfo sheet) {
-        return tables.get(sheet.index()).cursor();
+        return typed.over(sheet, tables.get(sheet.index()).cursor());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.LayoutProfile;
 import vn.tonghop.report.DeterministicPackage;
 import vn.tonghop.report.ReportDocument;
@@ -42,11 +43,14 @@ final class Frame {
     private Frame() {}
 
     /** The package's bytes for one report. */
-    static InputStream open(ReportDocument document) throws IOException {
+    static InputStream open(ReportDocument document, @Nullable TemplateFrame template) throws IOException {
         Map<String, String> values = values(document);
         Map<String, byte[]> parts = new LinkedHashMap<>();
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
             parts.put(part.getKey(), filled(part.getValue(), values));
+        }
+        if (template != null) {
+            template.layUnder(parts);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DeterministicPackage.write(parts, bytes);
@@ -58,7 +62,7 @@ final class Frame {
         int addresseeHead = Lengths.textWidth(layout, false) / ADDRESSEE_SHARE;
         int addresseeIndent = addresseeHead + TextWidth.bold(KINH_GUI, layout.bodyHalfPoints()) * UPRIGHT_PERCENT / 100;
         return Map.ofEntries(
-                Map.entry("title", document.typeName() + " " + document.subject()),
+                Map.entry("title", title(document)),
                 Map.entry("agency", document.letterhead().agency()),
                 Map.entry("creator", DeterministicPackage.CREATOR),
                 Map.entry("created", DeterministicPackage.CREATED.toString()),
@@ -70,6 +74,10 @@ final class Frame {
                 Map.entry("line", Integer.toString(layout.lineTwips())),
                 Map.entry("addresseeHead", Integer.toString(addresseeHead)),
                 Map.entry("addresseeIndent", Integer.toString(addresseeIndent)));
+    }
+
+    private static String title(ReportDocument document) {
+        return document.isLetter() ? "V/v " + document.subject() : document.typeName() + " " + document.subject();
     }
 
     private static byte[] filled(String resource, Map<String, String> values) throws IOException {

@@ -1,7 +1,9 @@
 package vn.tonghop.report.docx;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
@@ -18,20 +20,29 @@ final class Letterhead {
     private static final int AGENCY_SIZE = 24;
     private static final int MOTTO_SIZE = 26;
     private static final int SUBJECT_SIZE = 28;
+    private static final int SUBJECT_GAP = 120;
 
     private final CTBody body;
     private final ReportDocument document;
+    private final @Nullable TemplateLetterhead template;
     private final int textWidth;
 
-    Letterhead(CTBody body, ReportDocument document) {
+    Letterhead(CTBody body, ReportDocument document, @Nullable TemplateLetterhead template) {
+        this.template = template;
         this.body = body;
         this.document = document;
         this.textWidth = Lengths.textWidth(document.layout(), false);
     }
 
     void write() {
-        writeTable();
-        writeTitle();
+        if (template == null) {
+            writeTable();
+        } else {
+            template.write(body, document);
+        }
+        if (!document.isLetter()) {
+            writeTitle();
+        }
         writeAddressees();
     }
 
@@ -44,14 +55,22 @@ final class Letterhead {
         agencies(Tables.cell(names, left, 1), left);
         nation(Tables.cell(names, right, 1), right);
         CTRow numberAndDate = Tables.row(table);
+        CTTc number = Tables.cell(numberAndDate, left, 1);
         Paragraphs.styled(
-                Tables.cell(numberAndDate, left, 1).addNewP(),
-                Styles.DOCUMENT_NUMBER,
-                document.letterhead().numberLine());
+                number.addNewP(), Styles.DOCUMENT_NUMBER, document.letterhead().numberLine());
+        if (document.isLetter()) {
+            writeLetterSubject(number.addNewP());
+        }
         Paragraphs.styled(
                 Tables.cell(numberAndDate, right, 1).addNewP(),
                 Styles.PLACE_AND_DATE,
                 document.letterhead().placeAndDate());
+    }
+
+    /** Box 5b: under the number, 12 pt, 6 pt below it. */
+    private void writeLetterSubject(CTP paragraph) {
+        Paragraphs.spaceBefore(Paragraphs.styled(paragraph, Styles.DOCUMENT_NUMBER), SUBJECT_GAP);
+        Paragraphs.sized(paragraph, AGENCY_SIZE, "V/v " + document.subject());
     }
 
     private void agencies(CTTc cell, int width) {

@@ -5,6 +5,7 @@ import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
@@ -37,6 +38,19 @@ final class Paragraphs {
 
     static void keepWithNext(CTP paragraph) {
         properties(paragraph).addNewKeepNext();
+    }
+
+    static void spaceBefore(CTP paragraph, int twips) {
+        properties(paragraph).addNewSpacing().setBefore(Lengths.big(twips));
+    }
+
+    /** Adds text of another size than the style's. */
+    static void sized(CTP paragraph, int halfPoints, String text) {
+        CTR run = paragraph.addNewR();
+        CTRPr look = run.addNewRPr();
+        look.addNewSz().setVal(Lengths.big(halfPoints));
+        look.addNewSzCs().setVal(Lengths.big(halfPoints));
+        text(run, text);
     }
 
     /** Colours the paragraph's background. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import vn.tonghop.report.DeterministicPackage;
 import vn.tonghop.report.ReportDocument;
@@ -17,8 +18,10 @@ public final class ReportDocumentWriter {
     /** Writes the file; the same document gives the same bytes. {@code out} stays open. */
     public void write(ReportDocument document, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XWPFDocument word = new XWPFDocument(Frame.open(document))) {
-            fill(word, document, ReviewMarks.none());
+        TemplateFrame template = TemplateFrame.of(document.template());
+        try (XWPFDocument word = new XWPFDocument(Frame.open(document, template))) {
+            TemplateLetterhead letterhead = letterhead(word, template);
+            fill(word, document, template, letterhead, ReviewMarks.none());
             word.write(bytes);
         }
         DeterministicPackage.rewrite(bytes.toByteArray(), out);
@@ -31,7 +34,9 @@ public final class ReportDocumentWriter {
     public void writeReview(ReportDocument document, ReviewNotes notes, LocalDate day, OutputStream out)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XWPFDocument word = new XWPFDocument(Frame.open(document))) {
+        TemplateFrame template = TemplateFrame.of(document.template());
+        try (XWPFDocument word = new XWPFDocument(Frame.open(document, template))) {
+            TemplateLetterhead letterhead = letterhead(word, template);
             CTBody body = word.getDocument().getBody();
             new FrontPagesSection(body, document.layout()).write(notes.front());
             Sections.fill(
@@ -39,28 +44,40 @@ public final class ReportDocumentWriter {
                             .getPPr()
                             .addNewSectPr(),
                     document.layout(),
+                    template,
                     false);
-            fill(word, document, ReviewMarks.of(notes, new Comments(word, day)));
+            fill(word, document, template, letterhead, ReviewMarks.of(notes, new Comments(word, day)));
             word.write(bytes);
         }
         DeterministicPackage.rewrite(bytes.toByteArray(), out);
     }
 
-    private static void fill(XWPFDocument word, ReportDocument document, ReviewMarks marks) {
+    private static @Nullable TemplateLetterhead letterhead(XWPFDocument word, @Nullable TemplateFrame template) {
+        return template == null
+                ? null
+                : TemplateLetterhead.take(word.getDocument().getBody());
+    }
+
+    private static void fill(
+            XWPFDocument word,
+            ReportDocument document,
+            @Nullable TemplateFrame template,
+            @Nullable TemplateLetterhead letterhead,
+            ReviewMarks marks) {
         CTBody body = word.getDocument().getBody();
         Inlines inlines = new Inlines(word, marks);
-        new Letterhead(body, document).write();
+        new Letterhead(body, document, letterhead).write();
         new Body(body, inlines).write(document.body());
         SignatureBlock.write(body, document);
         var end = Paragraphs.styled(body.addNewP(), Styles.SECTION_END);
         Annex annex = document.annex();
         if (annex == null) {
-            Sections.fill(body.addNewSectPr(), document.layout(), false);
+            Sections.fill(body.addNewSectPr(), document.layout(), template, false);
             return;
         }
-        Sections.fill(end.getPPr().addNewSectPr(), document.layout(), false);
+        Sections.fill(end.getPPr().addNewSectPr(), document.layout(), template, false);
         new AnnexSection(body, inlines, marks, annex, document.layout()).write();
         Paragraphs.styled(body.addNewP(), Styles.SECTION_END);
-        Sections.fill(body.addNewSectPr(), document.layout(), annex.landscape());
+        Sections.fill(body.addNewSectPr(), document.layout(), template, annex.landscape());
     }
 }

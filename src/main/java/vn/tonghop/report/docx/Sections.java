@@ -1,5 +1,6 @@
 package vn.tonghop.report.docx;
 
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
@@ -14,9 +15,15 @@ final class Sections {
 
     private Sections() {}
 
-    static void fill(CTSectPr section, LayoutProfile layout, boolean landscape) {
+    static void fill(CTSectPr section, LayoutProfile layout, @Nullable TemplateFrame template, boolean landscape) {
         header(section.addNewHeaderReference(), STHdrFtr.FIRST, "rIdHeaderFirst");
         header(section.addNewHeaderReference(), STHdrFtr.DEFAULT, "rIdHeader");
+        if (template != null && template.has("rIdFooterFirst")) {
+            header(section.addNewFooterReference(), STHdrFtr.FIRST, "rIdFooterFirst");
+        }
+        if (template != null && template.has("rIdFooter")) {
+            header(section.addNewFooterReference(), STHdrFtr.DEFAULT, "rIdFooter");
+        }
         section.addNewType().setVal(STSectionMark.NEXT_PAGE);
         size(section.addNewPgSz(), landscape);
         margins(section.addNewPgMar(), layout);

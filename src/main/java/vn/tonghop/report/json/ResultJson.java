@@ -2,11 +2,16 @@ package vn.tonghop.report.json;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
+import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.reconciliation.ReportedMonths;
 import vn.tonghop.report.CompiledPeriod;
 import vn.tonghop.report.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.CompiledPeriod.FindingLine;
+import vn.tonghop.report.FigureHistory;
+import vn.tonghop.report.PeriodProof;
 
 /** Writes {@code result.json}: everything that the other documents of a period show, in a stable order. */
 public final class ResultJson {
@@ -23,17 +28,28 @@ public final class ResultJson {
     public void write(CompiledPeriod period, List<DocumentLine> documents, OutputStream out) {
         try (JsonGenerator json = JsonOutput.open(out)) {
             json.writeStartObject();
-            json.writeStringProperty("period", period.period());
+            json.writeStringProperty("period", name(period.period()));
+            json.writeStringProperty("calendar", period.proof().calendar());
             json.writeStringProperty("state", period.state());
             json.writeStringProperty("run", period.run());
             JsonOutput.array(json, "submissions", period.submissions(), SubmissionJson::write);
             JsonOutput.array(json, "completeness", period.completeness(), ResultJson::completeness);
-            JsonOutput.array(json, "figures", period.figures(), ResultJson::figure);
+            JsonOutput.array(
+                    json,
+                    "figures",
+                    period.figures(),
+                    (generator, figure) -> figure(generator, figure, period.proof()));
             JsonOutput.array(json, "findings", period.findings(), ResultJson::finding);
             JsonOutput.array(json, "documents", documents, ResultJson::document);
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    /** A period of a second calendar goes by its own name, beside the calendar's. */
+    private static String name(String period) {
+        ReportingPeriod parsed = ReportingPeriod.safeParse(period);
+        return parsed == null ? period : parsed.name();
     }
 
     /** Writes the findings alone, as an array of the same objects. */
@@ -50,15 +66,36 @@ public final class ResultJson {
         json.writeBooleanProperty("required", line.required());
         json.writeStringProperty("state", line.state());
         JsonOutput.text(json, "submission", line.submission());
+        json.writeStringProperty("period", line.period());
     }
 
-    private static void figure(JsonGenerator json, Figure figure) {
+    private static void figure(JsonGenerator json, Figure figure, PeriodProof proof) {
         json.writeStringProperty("id", figure.id());
         JsonOutput.number(json, "value", figure.value());
         json.writeStringProperty("shown", figure.shown());
         json.writeStringProperty("unit", figure.unit());
         json.writeStringProperty("origin", figure.origin().slug());
         JsonOutput.array(json, "evidence", figure.evidence(), ResultJson::evidence);
+        JsonOutput.text(json, "reason", proof.reasons().get(figure.id()));
+        FigureHistory history = proof.history(figure.id());
+        JsonOutput.number(json, "previous", history.previous());
+        JsonOutput.number(json, "draft", history.draft());
+        JsonOutput.number(json, "reported", history.reported());
+        JsonOutput.number(json, "restated", history.reported() == null ? null : figure.value());
+        JsonOutput.array(json, "moved", history.movers(), ResultJson::mover);
+        JsonOutput.array(json, "earlier", history.earlier(), ResultJson::earlier);
+    }
+
+    private static void mover(JsonGenerator json, FigureHistory.Mover mover) {
+        json.writeStringProperty("since", mover.since().name().toLowerCase(Locale.ROOT));
+        json.writeBooleanProperty("gone", mover.gone());
+        evidence(json, mover.evidence());
+    }
+
+    private static void earlier(JsonGenerator json, ReportedMonths.Restated earlier) {
+        json.writeStringProperty("period", earlier.month().toString());
+        JsonOutput.number(json, "reported", earlier.reported());
+        JsonOutput.number(json, "restated", earlier.restated());
     }
 
     private static void evidence(JsonGenerator json, Figure.Evidence evidence) {

@@ -22,7 +22,9 @@ final class HeadChecks {
             new LayoutCheck("agency", HeadChecks::agency),
             new LayoutCheck("document-number", HeadChecks::number),
             new LayoutCheck("place-and-date", HeadChecks::placeAndDate),
-            new LayoutCheck("type-name", HeadChecks::typeName));
+            new LayoutCheck("type-name", HeadChecks::typeName),
+            new LayoutCheck("letter-subject", HeadChecks::letterSubject),
+            new LayoutCheck("addressees", HeadChecks::addressees));
 
     private HeadChecks() {}
 
@@ -111,7 +113,9 @@ final class HeadChecks {
     private static void typeName(ReportParts report, Problems problems) {
         Paragraph type = report.typeName();
         if (type == null) {
-            problems.add("missing", "", "");
+            if (report.letterSubject() == null) {
+                problems.add("missing", "", "");
+            }
             return;
         }
         if (!line(type).equals(line(type).toUpperCase(Locale.ROOT))) {
@@ -121,6 +125,34 @@ final class HeadChecks {
             problems.at(type.text(), "not-centred", type.alignment(), "center");
         }
         look(type, problems, PT_13, PT_14, true, false);
+    }
+
+    /** Box 5b: an official letter says under its number what it is about. */
+    private static void letterSubject(ReportParts report, Problems problems) {
+        Paragraph subject = report.letterSubject();
+        if (subject == null) {
+            return;
+        }
+        if (!subject.alignment().equals("center")) {
+            problems.at(subject.text(), "not-centred", subject.alignment(), "center");
+        }
+        look(subject, problems, PT_12, PT_13, false, false);
+    }
+
+    /** Box 9a: a letter names whom it is for; several stand one a line. */
+    private static void addressees(ReportParts report, Problems problems) {
+        List<Paragraph> lines = report.addressees();
+        if (lines.isEmpty()) {
+            if (report.letterSubject() != null) {
+                problems.add("missing", "", "Kính gửi: …");
+            }
+            return;
+        }
+        lines.forEach(line -> look(line, problems, PT_13, PT_14, false, false));
+        String last = lines.get(lines.size() - 1).text().strip();
+        if (lines.size() > 1 && !last.endsWith(".")) {
+            problems.at(last, "end", "", ".");
+        }
     }
 
     private static void look(

@@ -31,13 +31,16 @@ final class ReportParts {
             "TỜ TRÌNH");
 
     private static final int LONGEST_HEAD = 30;
+    private static final String LETTER_SUBJECT = "V/v";
 
     private final WordText word;
     private final List<Paragraph> head = new ArrayList<>();
     private final List<Paragraph> body = new ArrayList<>();
     private final List<Paragraph> end = new ArrayList<>();
     private final List<Paragraph> annex = new ArrayList<>();
+    private final List<Paragraph> addressees = new ArrayList<>();
     private @Nullable Paragraph typeName;
+    private @Nullable Paragraph letterSubject;
 
     ReportParts(WordText word) {
         this.word = word;
@@ -46,10 +49,16 @@ final class ReportParts {
         int recipients = recipients(all, title);
         int annexes = annexes(all, recipients);
         head.addAll(all.subList(sectionStart(all, title), title));
+        int text = title;
         if (title < all.size() && isType(all.get(title))) {
             typeName = all.get(title);
+            text++;
+        } else {
+            letterSubject = inHead(LETTER_SUBJECT);
         }
-        body.addAll(all.subList(Math.min(title + 1, recipients), recipients));
+        List<Paragraph> middle = all.subList(Math.min(text, recipients), recipients);
+        addressees.addAll(addressees(middle));
+        middle.stream().filter(p -> !addressees.contains(p)).forEach(body::add);
         end.addAll(all.subList(recipients, annexes));
         annex.addAll(all.subList(annexes, all.size()));
     }
@@ -72,12 +81,40 @@ final class ReportParts {
                 return i;
             }
         }
-        int limit = Math.min(all.size(), LONGEST_HEAD);
-        int at = 0;
+        int at = letterHead(all);
+        int limit = Math.min(all.size(), at + LONGEST_HEAD);
         while (at < limit && (all.get(at).inTable() || all.get(at).text().isBlank())) {
             at++;
         }
         return at;
+    }
+
+    /** Where the head's table of an official letter begins to end: at "V/v"; 0 for other documents. */
+    private static int letterHead(List<Paragraph> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).inTable() && startsWith(all.get(i), LETTER_SUBJECT)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** "Kính gửi" with the lines below it, which are not justified as the text is; each but the last ends with a semicolon. */
+    private static List<Paragraph> addressees(List<Paragraph> middle) {
+        List<Paragraph> found = new ArrayList<>();
+        boolean more = true;
+        for (int i = 0; i < middle.size() && more; i++) {
+            Paragraph p = middle.get(i);
+            String text = p.text().strip();
+            if (found.isEmpty() ? startsWith(p, "Kính gửi") : !text.isEmpty()) {
+                more = found.isEmpty() || !p.alignment().equals("both");
+                if (more) {
+                    found.add(p);
+                    more = text.endsWith(":") || text.endsWith(";");
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean isType(Paragraph paragraph) {
@@ -125,7 +162,18 @@ final class ReportParts {
         return typeName;
     }
 
-    /** Everything between the type's name and the recipients. */
+    /** What an official letter is about, "V/v …"; null for a document with the name of its type. */
+    @Nullable
+    Paragraph letterSubject() {
+        return letterSubject;
+    }
+
+    /** "Kính gửi" and the lines below it. */
+    List<Paragraph> addressees() {
+        return addressees;
+    }
+
+    /** Everything between the type's name, or "Kính gửi", and the recipients. */
     List<Paragraph> body() {
         return body;
     }

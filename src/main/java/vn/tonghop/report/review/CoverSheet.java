@@ -1,12 +1,19 @@
 package vn.tonghop.report.review;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.report.CompiledPeriod;
 import vn.tonghop.report.CompiledPeriod.FindingLine;
+import vn.tonghop.report.FigureHistory;
 import vn.tonghop.report.PeriodBackground;
+import vn.tonghop.report.ReportDocument;
+import vn.tonghop.report.ReportDocument.Kept;
 import vn.tonghop.report.review.FrontBlock.Heading;
 import vn.tonghop.report.review.FrontBlock.Line;
 import vn.tonghop.report.review.FrontBlock.Point;
@@ -18,11 +25,13 @@ import vn.tonghop.wording.VietnameseDates;
 final class CoverSheet {
 
     private final CompiledPeriod compiled;
+    private final List<Kept> kept;
     private final PeriodBackground background;
     private final ReviewWords words;
 
-    CoverSheet(CompiledPeriod compiled, ReviewWords words) {
+    CoverSheet(CompiledPeriod compiled, List<Kept> kept, ReviewWords words) {
         this.compiled = compiled;
+        this.kept = kept;
         this.background = compiled.background();
         this.words = words;
     }
@@ -31,10 +40,17 @@ final class CoverSheet {
         List<FrontBlock> blocks = new ArrayList<>();
         blocks.add(new Title(words.text("cover.title"), words.text("cover.subtitle", "period", compiled.period())));
         blocks.add(new Line(words.text("cover.how")));
+        if (compiled.figures().stream()
+                .anyMatch(f -> compiled.proof().history(f.id()).hasDraft())) {
+            table(blocks, "cover.draft", sinceDraft());
+        }
         blocks.add(new Heading(words.text("cover.completeness")));
         blocks.add(completeness());
         table(blocks, "cover.findings", openFindings());
         table(blocks, "cover.waivers", waivers());
+        if (!kept.isEmpty()) {
+            table(blocks, "cover.kept", kept());
+        }
         gaps(blocks);
         blocks.add(new Line(words.text("cover.sign")));
         return blocks;
@@ -81,6 +97,62 @@ final class CoverSheet {
                 List.of(45, 30, 25),
                 background.waivers().stream()
                         .map(w -> List.of(w.message(), w.reason(), w.by() + ", " + VietnameseDates.numeric(w.day())))
+                        .toList());
+    }
+
+    /** Figures that are not what they were in the draft of an earlier day, and the files that moved them. */
+    private Table sinceDraft() {
+        return new Table(
+                List.of(
+                        words.text("cover.column.figure"),
+                        words.text("cover.column.before"),
+                        words.text("cover.column.now"),
+                        words.text("cover.column.moved")),
+                List.of(40, 15, 15, 30),
+                compiled.figures().stream()
+                        .filter(f -> {
+                            FigureHistory history = compiled.proof().history(f.id());
+                            return history.hasDraft() && differs(f.value(), history.draft());
+                        })
+                        .map(this::sinceDraft)
+                        .toList());
+    }
+
+    private List<String> sinceDraft(Figure figure) {
+        FigureHistory history = compiled.proof().history(figure.id());
+        String files = history.movers().stream()
+                .filter(m -> m.since() == FigureHistory.Since.DRAFT)
+                .map(m -> m.gone()
+                        ? words.text("cover.draft.gone", "file", m.evidence().file())
+                        : m.evidence().file())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return List.of(figure.label(), number(history.draft()), number(figure.value()), files);
+    }
+
+    private String number(@Nullable BigDecimal value) {
+        return value == null ? words.text("cover.draft.unknown") : ReviewWords.number(value);
+    }
+
+    private static boolean differs(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one != other : one.compareTo(other) != 0;
+    }
+
+    /** Paragraphs that people have changed and kept; those without a place are not in the report. */
+    private Table kept() {
+        return new Table(
+                List.of(
+                        words.text("cover.column.composed"),
+                        words.text("cover.column.kept"),
+                        words.text("cover.column.by")),
+                List.of(40, 40, 20),
+                kept.stream()
+                        .map(k -> List.of(
+                                ReportDocument.plain(k.composed()),
+                                k.placed()
+                                        ? ReportDocument.plain(k.content())
+                                        : words.text("cover.kept.lost", "content", ReportDocument.plain(k.content())),
+                                k.by()))
                         .toList());
     }
 

@@ -1,8 +1,8 @@
 package vn.tonghop.report.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.tonghop.report.CompiledPeriod;
 import vn.tonghop.report.ReportDocument;
 import vn.tonghop.report.ReportDocument.AnnexRow;
@@ -18,6 +18,7 @@ public final class ReviewNotes {
     private final ReviewWords words;
     private final FigureComments figures;
     private final Map<String, String> duplicates;
+    private final List<ReportDocument.Kept> kept;
     private final List<FrontBlock> front;
 
     private ReviewNotes(CompiledPeriod compiled, ReportDocument document, ReviewWords words) {
@@ -25,9 +26,10 @@ public final class ReviewNotes {
         this.figures = new FigureComments(compiled, words);
         this.duplicates = NearDuplicates.among(document.body().stream()
                 .filter(Block.Item.class::isInstance)
-                .map(block -> text(((Block.Item) block).content()))
+                .map(block -> ReportDocument.plain(((Block.Item) block).content()))
                 .toList());
-        this.front = FrontPages.of(compiled, words);
+        this.kept = document.kept();
+        this.front = FrontPages.of(compiled, document.kept(), words);
     }
 
     /** The notes on a report of a period. */
@@ -52,8 +54,16 @@ public final class ReviewNotes {
 
     /** The paragraphs of the comment on a paragraph of the body; empty for none. */
     public List<String> ofParagraph(List<Inline> content) {
-        String other = duplicates.get(text(content));
-        return other == null ? List.of() : List.of(words.text("comment.duplicate", "other", shortened(other)));
+        List<String> lines = new ArrayList<>();
+        String other = duplicates.get(ReportDocument.plain(content));
+        if (other != null) {
+            lines.add(words.text("comment.duplicate", "other", shortened(other)));
+        }
+        kept.stream()
+                .filter(k -> k.placed() && k.content().equals(content))
+                .forEach(k -> lines.add(words.text(
+                        "comment.kept", "by", k.by(), "composed", shortened(ReportDocument.plain(k.composed())))));
+        return lines;
     }
 
     /** The paragraphs of the comment on a task of the annex. */
@@ -63,16 +73,5 @@ public final class ReviewNotes {
 
     private static String shortened(String text) {
         return text.length() <= QUOTED ? text : text.substring(0, QUOTED).strip() + "…";
-    }
-
-    private static String text(List<Inline> content) {
-        return content.stream().map(ReviewNotes::text).collect(Collectors.joining());
-    }
-
-    private static String text(Inline piece) {
-        if (piece instanceof Inline.Text text) {
-            return text.text();
-        }
-        return piece instanceof Inline.FigureText figure ? figure.shown() : "";
     }
 }

@@ -22,7 +22,7 @@ final class Looks {
         this.styles = styles;
     }
 
-    Span span(String text, List<Element> layers) {
+    Span span(String text, List<Element> layers, List<Integer> marks) {
         Integer size = number(layers, "sz", "val");
         String font = text(layers, "rFonts", "ascii");
         return new Span(
@@ -31,7 +31,8 @@ final class Looks {
                 size == null ? DEFAULT_SIZE : size,
                 toggle(layers, "b"),
                 toggle(layers, "i"),
-                toggle(layers, "caps"));
+                toggle(layers, "caps"),
+                marks);
     }
 
     Paragraph paragraph(List<Span> spans, int section, int table, int row, int column, List<Element> layers) {

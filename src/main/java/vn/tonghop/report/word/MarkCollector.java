@@ -44,6 +44,11 @@ final class MarkCollector {
         open.forEach(number -> texts.get(number).append(text));
     }
 
+    /** The marks that are open, in the order in which they were opened. */
+    List<Integer> open() {
+        return List.copyOf(open);
+    }
+
     List<Mark> all() {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {

@@ -62,8 +62,24 @@ public record WordText(List<Paragraph> paragraphs, List<Section> sections, List<
         }
     }
 
-    /** Text in one look; {@code font} is empty where no style names one. */
-    public record Span(String text, String font, int halfPoints, boolean bold, boolean italic, boolean capitals) {}
+    /**
+     * Text in one look.
+     *
+     * @param font empty where no style names one
+     * @param marks the marks that it stands in, outermost first, as numbers of {@link WordText#marks}
+     */
+    public record Span(
+            String text,
+            String font,
+            int halfPoints,
+            boolean bold,
+            boolean italic,
+            boolean capitals,
+            List<Integer> marks) {
+        public Span {
+            marks = List.copyOf(marks);
+        }
+    }
 
     /** A section's page in twips, and the header of its pages; null where it takes over the one before. */
     public record Section(

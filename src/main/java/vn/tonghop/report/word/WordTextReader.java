@@ -172,7 +172,7 @@ public final class WordTextReader {
         }
         if (text.length() > 0) {
             marks.text(text.toString());
-            spans.add(looks.span(text.toString(), styles.run(Xml.child(run, "rPr"), properties)));
+            spans.add(looks.span(text.toString(), styles.run(Xml.child(run, "rPr"), properties), marks.open()));
         }
     }
 

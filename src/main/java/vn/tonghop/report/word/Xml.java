@@ -7,7 +7,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Short ways through WordprocessingML. */
-final class Xml {
+public final class Xml {
 
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
@@ -15,7 +15,7 @@ final class Xml {
     private Xml() {}
 
     /** Whether an element is Word's own of this name. */
-    static boolean is(Node node, String name) {
+    public static boolean is(Node node, String name) {
         return name.equals(node.getLocalName()) && isWord(node.getNamespaceURI());
     }
 
@@ -23,7 +23,8 @@ final class Xml {
         return W.equals(namespace) || STRICT.equals(namespace);
     }
 
-    static List<Element> children(@Nullable Node parent) {
+    /** The elements of a node, in order; none for null. */
+    public static List<Element> children(@Nullable Node parent) {
         List<Element> children = new ArrayList<>();
         Node child = parent == null ? null : parent.getFirstChild();
         for (; child != null; child = child.getNextSibling()) {
@@ -34,12 +35,13 @@ final class Xml {
         return children;
     }
 
-    static @Nullable Element child(@Nullable Node parent, String name) {
+    /** The first element of a node that is Word's own of this name; null where there is none. */
+    public static @Nullable Element child(@Nullable Node parent, String name) {
         return children(parent).stream().filter(c -> is(c, name)).findFirst().orElse(null);
     }
 
     /** An attribute in Word's namespace; null where it is missing. */
-    static @Nullable String attribute(@Nullable Element element, String name) {
+    public static @Nullable String attribute(@Nullable Element element, String name) {
         if (element == null) {
             return null;
         }

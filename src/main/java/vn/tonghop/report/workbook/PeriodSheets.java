@@ -15,7 +15,7 @@ final class PeriodSheets {
     static final TableSheet<ComparedLine> RECONCILIATION = new TableSheet<>(
             "Đối soát",
             "ĐỐI SOÁT SỐ LIỆU",
-            16,
+            18,
             List.of(
                     new Column<>("Chỉ tiêu", 30, line -> line.now().label()),
                     new Column<>("Đơn vị báo cáo", 9, line -> line.now().unit()),
@@ -31,6 +31,8 @@ final class PeriodSheets {
                     new Column<>("Chênh lệch với sổ", 10, line -> line.now().registerDifference()),
                     new Column<>("Trong kỳ trước", 11, ComparedLine::before),
                     new Column<>("Tăng (giảm)", 11, ComparedLine::change),
+                    new Column<>("Trong kỳ đã báo cáo", 11, line -> line.reported("period")),
+                    new Column<>("Lũy kế đã báo cáo", 11, line -> line.reported("cumulative")),
                     new Column<>(
                             "Nguồn số liệu", 14, line -> Words.origin(line.now().origin())),
                     new Column<>("Kết luận", 36, line -> line.now().outcome()),
@@ -75,13 +77,14 @@ final class PeriodSheets {
     static final TableSheet<CompletenessLine> COMPLETENESS = new TableSheet<>(
             "Đầy đủ",
             "BIỂU PHẢI GỬI VÀ ĐÃ GỬI",
-            5,
+            6,
             List.of(
                     new Column<>("Đơn vị", 8, CompletenessLine::unit),
                     new Column<>("Biểu", 7, CompletenessLine::form),
                     new Column<>("Bắt buộc", 12, line -> line.required() ? "Có" : "Khi phát sinh"),
                     new Column<>("Tình trạng", 11, line -> Words.completeness(line.state())),
-                    new Column<>("Lần gửi", 30, CompletenessLine::submission)));
+                    new Column<>("Lần gửi", 30, CompletenessLine::submission),
+                    new Column<>("Tháng", 10, CompletenessLine::period)));
 
     private PeriodSheets() {}
 }

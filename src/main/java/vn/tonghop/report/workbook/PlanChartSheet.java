@@ -37,7 +37,6 @@ final class PlanChartSheet {
     private static final int PERCENT_COLUMN = 3;
     private static final int ROWS_A_BAR = 2;
     private static final int ROWS_AROUND = 6;
-    private static final int TITLE_SIZE = 1200;
     private static final byte[] BLUE = {(byte) 0x2F, (byte) 0x6E, (byte) 0xA5};
 
     private PlanChartSheet() {}
@@ -59,7 +58,7 @@ final class PlanChartSheet {
 
     private static void chart(XSSFSheet sheet, int first, int last, XSSFClientAnchor anchor) {
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
-        title(chart);
+        ChartTitles.set(chart, "Tỷ lệ thực hiện so với kế hoạch năm (%)");
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis percent = chart.createValueAxis(AxisPosition.BOTTOM);
         names.setOrientation(AxisOrientation.MAX_MIN);
@@ -77,20 +76,6 @@ final class PlanChartSheet {
         series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(BLUE)));
         chart.plot(bars);
         showValues(chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0));
-    }
-
-    /** The title's language is set, for it would otherwise be the machine's. */
-    private static void title(XSSFChart chart) {
-        chart.setTitleText("Tỷ lệ thực hiện so với kế hoạch năm (%)");
-        chart.setTitleOverlay(false);
-        var paragraph = chart.getCTChart().getTitle().getTx().getRich().getPArray(0);
-        var run = paragraph.getRArray(0).getRPr();
-        run.setLang("vi-VN");
-        run.setSz(TITLE_SIZE);
-        run.setB(true);
-        if (paragraph.isSetEndParaRPr()) {
-            paragraph.unsetEndParaRPr();
-        }
     }
 
     private static void showValues(CTBarSer series) {

@@ -26,12 +26,17 @@ public final class ReconciliationWorkbook {
             XSSFSheet first = PeriodSheets.RECONCILIATION.write(workbook, look, subtitle, ComparedLine.of(period));
             markDifferences(first, period.indicators().size());
             first.getFooter().setLeft("Mã lần tổng hợp: " + period.run());
+            ProofSheets.CHANGES.write(workbook, look, subtitle, ProofSheets.changes(period));
+            ProofSheets.RESTATEMENTS.write(
+                    workbook, look, subtitle, period.proof().restatements());
+            ProofSheets.CHECKS.write(workbook, look, subtitle, ProofSheets.checks(period));
             PeriodSheets.TASKS.write(workbook, look, subtitle, period.tasks());
             PeriodSheets.FINDINGS.write(workbook, look, subtitle, period.findings());
             SourceSheets.FIGURES.write(workbook, look, subtitle, SourceSheets.figures(period));
             SourceSheets.RECEIVED.write(workbook, look, subtitle, SourceSheets.received(period));
             PeriodSheets.COMPLETENESS.write(workbook, look, subtitle, period.completeness());
             PlanChartSheet.write(workbook, look, subtitle, period.indicators());
+            MonthChartSheet.write(workbook, look, subtitle, period);
             Workbooks.write(workbook, "Đối soát số liệu " + name(period), out);
         }
     }

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.report.FigureHistory.Mover;
+import vn.tonghop.report.FigureHistory.Since;
 import vn.tonghop.wording.VietnameseDates;
 import vn.tonghop.wording.VietnameseNumbers;
 
@@ -90,16 +92,88 @@ final class Words {
             case "period" -> "Trong kỳ";
             case "register" -> "Sổ chi tiết";
             case "plan" -> "Kế hoạch năm";
+            case "adjusted" -> "Điều chỉnh (BM13)";
+            case "carried" -> "Kỳ trước chuyển sang";
             default -> slug;
         };
     }
 
     static String formula(String formula) {
         return switch (formula) {
+            case "sum of months" -> "Cộng các tháng";
+            case "cumulative - opening" -> "Lũy kế − lũy kế đầu kỳ";
+            case "rows by date" -> "Đếm trong sổ theo ngày";
             case "opening + period" -> "Lũy kế kỳ trước + trong kỳ";
             case "cumulative : plan × 100" -> "Lũy kế : kế hoạch × 100";
             case "count of tasks" -> "Đếm nhiệm vụ trong biểu";
             default -> formula;
+        };
+    }
+
+    /** Why a cell stands beside a changed figure. */
+    static String mover(Mover mover) {
+        if (mover.since() == Since.PERIOD) {
+            return "Ô của kỳ này";
+        }
+        return mover.gone() ? "Bản nháp trước dùng, nay không còn" : "Mới so với bản nháp trước";
+    }
+
+    /** Which figure of an indicator an id means. */
+    static String figurePart(String id) {
+        return switch (id.substring(id.lastIndexOf('.') + 1)) {
+            case "period" -> "Trong kỳ";
+            case "cumulative" -> "Lũy kế";
+            case "plan" -> "Kế hoạch năm";
+            case "percent" -> "% kế hoạch";
+            default -> id;
+        };
+    }
+
+    static String outcome(String slug) {
+        return switch (slug) {
+            case "agrees" -> "Khớp";
+            case "differs" -> "Lệch";
+            case "cannot-be-checked" -> "Chưa kiểm tra được";
+            default -> slug;
+        };
+    }
+
+    static String rule(String id) {
+        return switch (id) {
+            case "figure-stated" -> "Chỉ tiêu có số liệu";
+            case "opening-known" -> "Có lũy kế kỳ trước";
+            case "rolls-forward" -> "Lũy kế kỳ trước + trong kỳ = lũy kế";
+            case "never-decreases" -> "Lũy kế không giảm so với kỳ trước";
+            case "register-ties" -> "Cộng sổ chi tiết bằng số báo cáo";
+            case "register-ties-over-year" -> "Cộng sổ các tháng trước bằng lũy kế đã báo cáo";
+            case "plan-by-decision" -> "Kế hoạch năm đúng văn bản giao";
+            case "percent-follows" -> "Tỷ lệ = lũy kế : kế hoạch";
+            case "no-outlier" -> "Số trong kỳ không cách xa mức bình quân";
+            case "no-stale-copy" -> "Lũy kế không trùng chỉ tiêu khác của kỳ trước";
+            case "part-not-above-whole" -> "Phần không lớn hơn tổng";
+            case "units-agree" -> "Hai đơn vị báo cáo cùng một số";
+            default -> id;
+        };
+    }
+
+    static @Nullable String unchecked(@Nullable String reason) {
+        if (reason == null) {
+            return null;
+        }
+        return switch (reason) {
+            case "part-unknown" -> "Chưa biết lũy kế kỳ trước, số trong kỳ hoặc lũy kế";
+            case "no-total-before" -> "Chưa có lũy kế, hoặc chưa có lũy kế kỳ trước";
+            case "estimate-before" -> "Kỳ trước là số ước, có thể giảm";
+            case "no-plan-stated" -> "Đơn vị không ghi kế hoạch";
+            case "no-percent" -> "Đơn vị không ghi tỷ lệ, hoặc không tính được";
+            case "percent-before-adjustment" -> "Tỷ lệ ghi trước khi số được điều chỉnh";
+            case "no-register" -> "Chưa có số báo cáo hoặc chưa có sổ chi tiết";
+            case "registers-incomplete" -> "Chưa đủ sổ chi tiết của các tháng trong năm";
+            case "no-history" -> "Chưa có số các tháng trước trong năm";
+            case "few-months" -> "Mới có ít tháng trong năm";
+            case "too-small" -> "Chưa có lũy kế, hoặc số nhỏ dễ trùng ngẫu nhiên";
+            case "other-unknown" -> "Chưa có số của chỉ tiêu kia";
+            default -> reason;
         };
     }
 

@@ -34,7 +34,7 @@ class CommandHelpTests {
 
     private static Map<String, String> texts(Language language) {
         Map<String, String> texts = new TreeMap<>();
-        CommandLine root = TonghopCommand.commandLine(CommandLine.defaultFactory(), language);
+        CommandLine root = TonghopCommand.commandLine(language);
         Stream.concat(Stream.of(root), root.getSubcommands().values().stream()).forEach(line -> {
             String name = line.getCommandSpec().qualifiedName();
             texts.put(name, String.join(" ", line.getHelp().description().split("\n")));

@@ -117,7 +117,9 @@ class TextEncodingsTests {
     void findsNoDamageWhereItsOwnSampleCutsCharacters(int shift) {
         String text = "x".repeat(shift) + "số ộ, ".repeat(150_000);
 
-        assertThat(TextEncodings.of(text.getBytes(StandardCharsets.UTF_8)).decision().name())
+        assertThat(TextEncodings.of(text.getBytes(StandardCharsets.UTF_8))
+                        .decision()
+                        .name())
                 .isEqualTo("UTF-8");
     }
 

@@ -185,6 +185,23 @@ class XlsxFileTests {
     }
 
     @Test
+    void passesOverAMillionRowsThatAreOnlyFormatted() throws IOException {
+        StringBuilder rows = new StringBuilder(60 << 20);
+        for (int row = 1; row < 1_000_000; row++) {
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\"><c r=\"A")
+                    .append(row)
+                    .append("\" s=\"1\"/></row>");
+        }
+        rows.append("<row r=\"1000000\"><c r=\"A1000000\"><v>7</v></c></row>");
+        try (XlsxFile file =
+                open(RawPackage.rows(rows.toString()), new ReadingBounds(100L << 20, 1L << 30, 1000, 1, 1, 9, 99, 9, 9 << 20, 999, Duration.ofMinutes(1)))) {
+            assertThat(ReadRows.cells(file, 0)).containsExactly(entry("A1000000", number("7")));
+        }
+    }
+
+    @Test
     void refusesDocumentTypes() throws IOException {
         RawPackage workbook = RawPackage.rows("")
                 .part(

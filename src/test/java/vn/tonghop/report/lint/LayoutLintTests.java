@@ -83,6 +83,44 @@ class LayoutLintTests {
     }
 
     @Test
+    void checksTheHeadOfALetter() throws Exception {
+        assertThat(LayoutLint.check(EditedReport.letter().save(folder))).isEmpty();
+        broken(
+                "letter-subject.size 10 12–13",
+                EditedReport.letter().text("<w:sz w:val=\"24\"/>", "<w:sz w:val=\"20\"/>"));
+        broken("letter-subject.bold", EditedReport.letter().text("<w:sz w:val=\"24\"/>", "<w:b/><w:sz w:val=\"24\"/>"));
+        broken(
+                "letter-subject.italic",
+                EditedReport.letter().text("<w:sz w:val=\"24\"/>", "<w:i/><w:sz w:val=\"24\"/>"));
+        broken(
+                "letter-subject.not-centred left center",
+                EditedReport.letter()
+                        .text("<w:spacing w:before=\"120\"/>", "<w:spacing w:before=\"120\"/><w:jc w:val=\"left\"/>"));
+        broken("type-name.missing", EditedReport.letter().text("V/v ", "Về "), "addressees");
+    }
+
+    @Test
+    void checksWhomALetterIsFor() throws Exception {
+        broken(
+                "addressees.missing  Kính gửi: …",
+                EditedReport.letter().text("Kính gửi:", "Gửi:"),
+                "body-justified",
+                "body-first-line",
+                "body-spacing");
+        broken("addressees.end  .", EditedReport.letter().text("Sở Nội vụ.", "Sở Nội vụ;"));
+        broken(
+                "addressees.bold",
+                EditedReport.letter().style("AddresseeLine", "</w:pPr>", "</w:pPr><w:rPr><w:b/></w:rPr>"));
+        broken(
+                "addressees.italic",
+                EditedReport.letter().style("AddresseeHead", "</w:pPr>", "</w:pPr><w:rPr><w:i/></w:rPr>"));
+        broken(
+                "addressees.size 12 13–14",
+                EditedReport.letter()
+                        .style("AddresseeLine", "</w:pPr>", "</w:pPr><w:rPr><w:sz w:val=\"24\"/></w:rPr>"));
+    }
+
+    @Test
     void checksTheBodysLook() throws Exception {
         broken(
                 "font Arial Times New Roman",

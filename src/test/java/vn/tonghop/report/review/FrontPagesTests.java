@@ -80,15 +80,23 @@ class FrontPagesTests {
 
     @Test
     void showsNoCodesToPeople() {
-        String all = FrontPages.of(SamplePeriod.december(), WORDS).toString();
+        String all = FrontPages.of(SamplePeriod.december(), List.of(), WORDS).toString();
         assertThat(all).doesNotContain("TTUD", "cumulative-does-not-roll-forward", "a1b2c3d4e5f6", "1b1b", "blocking");
     }
 
     @Test
     void listsFormsFindingsWaiversAndGapsOnTheCoverSheet() {
-        List<FrontBlock> blocks = new CoverSheet(SamplePeriod.december(), WORDS).blocks();
+        List<FrontBlock> blocks = new CoverSheet(SamplePeriod.december(), List.of(), WORDS).blocks();
         assertThat(blocks)
                 .contains(
+                        new Table(
+                                List.of("Số liệu", "Bản nháp trước", "Bản này", "Tệp làm thay đổi"),
+                                List.of(40, 15, 15, 30),
+                                List.of(List.of(
+                                        "Phương tiện đo kiểm định đạt yêu cầu, trong kỳ",
+                                        "2.229",
+                                        "2.239",
+                                        "TTUD/BM01 T12.2023.xlsx"))),
                         new Table(
                                 List.of("Đơn vị", "Biểu và tình trạng"),
                                 List.of(30, 70),
@@ -101,6 +109,6 @@ class FrontPagesTests {
                                         "văn bản giao không ghi thời hạn",
                                         "Trưởng phòng Tổng hợp, 13/12/2023"))),
                         new Point("Hồ sơ nhập khẩu tiếp nhận (hồ sơ)"));
-        assertThat(((Table) blocks.get(5)).rows()).hasSize(3);
+        assertThat(((Table) blocks.get(7)).rows()).hasSize(3);
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import vn.tonghop.report.DeterministicPackage;
+import vn.tonghop.report.ReportDocument;
 import vn.tonghop.report.SampleReport;
 import vn.tonghop.report.docx.ReportDocumentWriter;
 
@@ -23,7 +24,7 @@ public final class EditedReport {
 
     private static final String MAIN = "word/document.xml";
     private static final String STYLES = "word/styles.xml";
-    private static final Map<String, byte[]> WRITTEN = written();
+    private static final Map<String, byte[]> WRITTEN = written(SampleReport.december());
 
     private final Map<String, byte[]> parts = new TreeMap<>();
 
@@ -36,11 +37,18 @@ public final class EditedReport {
         return report;
     }
 
-    private static Map<String, byte[]> written() {
+    /** The sample's letter, as the program wrote it. */
+    public static EditedReport letter() {
+        EditedReport report = new EditedReport();
+        report.parts.putAll(written(SampleReport.letter()));
+        return report;
+    }
+
+    private static Map<String, byte[]> written(ReportDocument document) {
         Map<String, byte[]> written = new TreeMap<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new ReportDocumentWriter().write(SampleReport.december(), out);
+            new ReportDocumentWriter().write(document, out);
             ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()));
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 written.put(entry.getName(), in.readAllBytes());
@@ -85,6 +93,13 @@ public final class EditedReport {
     public EditedReport with(String part, String xml) {
         parts.put(part, xml.getBytes(StandardCharsets.UTF_8));
         return this;
+    }
+
+    /** Gives a part another name. */
+    public EditedReport renamed(String from, String to) {
+        String xml = string(from);
+        parts.remove(from);
+        return with(to, xml);
     }
 
     /** Writes the file into a folder. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -24,12 +25,16 @@ class WorkbookTests {
             assertThat(StreamSupport.stream(workbook.spliterator(), false).map(s -> s.getSheetName()))
                     .containsExactly(
                             "Đối soát",
+                            "Thay đổi",
+                            "Điều chỉnh",
+                            "Quy tắc",
                             "Nhiệm vụ",
                             "Phát hiện",
                             "Số liệu và nguồn",
                             "Tệp đã nhận",
                             "Đầy đủ",
-                            "Biểu đồ");
+                            "Biểu đồ",
+                            "Theo tháng");
         }
     }
 
@@ -47,6 +52,80 @@ class WorkbookTests {
             assertThat(workbook.getSheet("Đối soát").getRow(6).getCell(4).getCellType())
                     .isEqualTo(CellType.BLANK);
         }
+    }
+
+    @Test
+    void namesTheCellThatMovedAFigureAndWhatItMovedAgainst() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            XSSFSheet changes = workbook.getSheet("Thay đổi");
+            Row draft = StreamSupport.stream(changes.spliterator(), false)
+                    .filter(row -> row.getCell(12) != null
+                            && row.getCell(12).toString().equals("TTUD-02.period"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(List.of(3, 4, 5, 6))
+                    .allSatisfy(column ->
+                            assertThat(draft.getCell(column).getCellType()).isEqualTo(CellType.NUMERIC));
+            assertThat(draft.getCell(2).getNumericCellValue()).isEqualTo(598);
+            assertThat(draft.getCell(5).getNumericCellValue()).isEqualTo(1641);
+            assertThat(draft.getCell(6).getNumericCellValue()).isEqualTo(10);
+            assertThat(draft.getCell(7).getStringCellValue()).isEqualTo("Mới so với bản nháp trước");
+            assertThat(draft.getCell(10).getStringCellValue()).isEqualTo("D12");
+        }
+    }
+
+    @Test
+    void setsWhatWasReportedBesideWhatItIsNowAndTellsEachRulesOutcome() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            Row restated = workbook.getSheet("Điều chỉnh").getRow(4);
+            assertThat(restated.getCell(0).getStringCellValue()).isEqualTo("2023-10");
+            assertThat(restated.getCell(4).getNumericCellValue()).isEqualTo(100);
+            assertThat(restated.getCell(5).getNumericCellValue()).isEqualTo(103);
+            assertThat(restated.getCell(6).getNumericCellValue()).isEqualTo(3);
+            XSSFSheet rules = workbook.getSheet("Quy tắc");
+            assertThat(rules.getRow(4).getCell(3).getStringCellValue()).isEqualTo("Lệch");
+            assertThat(rules.getRow(4).getCell(4).getNumericCellValue()).isEqualTo(-27);
+            assertThat(rules.getRow(5).getCell(3).getStringCellValue()).isEqualTo("Chưa kiểm tra được");
+            assertThat(rules.getRow(5).getCell(7).getStringCellValue()).isEqualTo("Mới có ít tháng trong năm");
+        }
+    }
+
+    @Test
+    void drawsTheYearMonthByMonth() throws IOException {
+        try (XSSFWorkbook workbook = reconciliation()) {
+            XSSFSheet sheet = workbook.getSheet("Theo tháng");
+            assertThat(texts(sheet.getRow(3)))
+                    .containsExactly(
+                            "Chỉ tiêu",
+                            "Đơn vị tính",
+                            "Kế hoạch năm",
+                            "10/2023",
+                            "11/2023",
+                            "12/2023",
+                            "10/2023 (% kế hoạch)",
+                            "11/2023 (% kế hoạch)",
+                            "12/2023 (% kế hoạch)");
+            Row verification = sheet.getRow(5);
+            assertThat(verification.getCell(3).getCellType()).isEqualTo(CellType.BLANK);
+            assertThat(verification.getCell(4).getNumericCellValue()).isEqualTo(598);
+            assertThat(verification.getCell(8).getNumericCellValue()).isEqualTo(22.4);
+            var plot = sheet.createDrawingPatriarch()
+                    .getCharts()
+                    .get(0)
+                    .getCTChart()
+                    .getPlotArea();
+            assertThat(plot.getBarChartArray(0).getSerList())
+                    .extracting(s -> s.getTx().getStrRef().getF() + " "
+                            + s.getVal().getNumRef().getF())
+                    .containsExactly(
+                            "'Theo tháng'!$A$5 'Theo tháng'!$G$5:$I$5", "'Theo tháng'!$A$6 'Theo tháng'!$G$6:$I$6");
+        }
+    }
+
+    private static java.util.List<String> texts(Row row) {
+        return StreamSupport.stream(row.spliterator(), false)
+                .map(Cell::getStringCellValue)
+                .toList();
     }
 
     @Test

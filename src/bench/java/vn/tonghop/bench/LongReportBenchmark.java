@@ -1,0 +1,188 @@
+package vn.tonghop.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import vn.tonghop.report.CompiledPeriod;
+import vn.tonghop.report.CompiledPeriod.IndicatorLine;
+import vn.tonghop.report.CompiledPeriod.TaskLine;
+import vn.tonghop.report.ReportDocument;
+import vn.tonghop.report.ReportDocument.Annex;
+import vn.tonghop.report.ReportDocument.AnnexRow;
+import vn.tonghop.report.ReportDocument.Block;
+import vn.tonghop.report.SamplePeriod;
+import vn.tonghop.report.SampleReport;
+import vn.tonghop.report.docx.ReportDocumentWriter;
+import vn.tonghop.report.review.ReviewNotes;
+import vn.tonghop.report.workbook.ReconciliationWorkbook;
+import vn.tonghop.report.workbook.TaskAppendixWorkbook;
+import vn.tonghop.wording.Language;
+
+/**
+ * All documents of a month by the number of narrative items, tasks and indicators, each size in a process of its own and in
+ * turn: the first set cold, as a night writes it, and a later one warm. Settings: {@code bench.rounds}.
+ */
+public final class LongReportBenchmark {
+
+    private static final Path SCRATCH = Path.of("target", "bench", "long-report");
+    private static final int WARM_SETS = 4;
+    private static final List<Size> SIZES = List.of(
+            new Size("usual", 50, 40, 6),
+            new Size("ten times as long", 500, 400, 60),
+            new Size("2 000 rows", 50, 2_000, 6),
+            new Size("20 000 rows", 50, 20_000, 6));
+
+    private LongReportBenchmark() {}
+
+    private record Size(String name, int items, int tasks, int indicators) {}
+
+    /** Prints medians and ratios; with the number of a size, writes the documents of that size and prints what they took. */
+    public static void main(String[] args) throws Exception {
+        if (args.length > 0) {
+            measure(SIZES.get(Integer.parseInt(args[0])), Path.of(args[1]));
+            return;
+        }
+        Files.createDirectories(SCRATCH);
+        Trial trial = new Trial();
+        int rounds = Integer.getInteger("bench.rounds", 5);
+        for (int round = 0; round < rounds; round++) {
+            for (int size = 0; size < SIZES.size(); size++) {
+                note(trial, size);
+            }
+        }
+        trial.print();
+        for (String state : List.of("cold", "warm")) {
+            trial.compare("ten times as long, " + state, "usual, " + state);
+            trial.compare("20 000 rows, " + state, "2 000 rows, " + state);
+        }
+    }
+
+    private static void note(Trial trial, int size) throws IOException, InterruptedException {
+        Path log = SCRATCH.resolve("size-" + size + ".txt");
+        Trial.time(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LongReportBenchmark.class.getName(),
+                        String.valueOf(size),
+                        SCRATCH.toString()),
+                Map.of(),
+                log);
+        for (String line : Files.readAllLines(log)) {
+            String[] words = line.split("=");
+            if (words.length == 2) {
+                trial.note(SIZES.get(size).name() + ", " + words[0], Double.parseDouble(words[1]));
+            }
+        }
+    }
+
+    private static void measure(Size size, Path folder) throws IOException {
+        ReportDocument document = document(size);
+        CompiledPeriod compiled = compiled(size);
+        double taken = write(document, compiled, folder);
+        System.out.println("cold=" + taken);
+        for (int i = 0; i < WARM_SETS; i++) {
+            taken = write(document, compiled, folder);
+        }
+        System.out.println("warm=" + taken);
+    }
+
+    private static double write(ReportDocument document, CompiledPeriod compiled, Path folder) throws IOException {
+        // Processor time, since one thread does all: what else the machine does falls out.
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+        long start = processor.getCurrentThreadCpuTime();
+        try (OutputStream out = Files.newOutputStream(folder.resolve("bao-cao.docx"))) {
+            new ReportDocumentWriter().write(document, out);
+        }
+        try (OutputStream out = Files.newOutputStream(folder.resolve("bao-cao.review.docx"))) {
+            ReviewNotes notes = ReviewNotes.of(compiled, document, Language.VI);
+            new ReportDocumentWriter()
+                    .writeReview(document, notes, compiled.window().last(), out);
+        }
+        Annex annex = document.annex();
+        if (annex == null) {
+            throw new IllegalStateException("the report has an annex");
+        }
+        try (OutputStream out = Files.newOutputStream(folder.resolve("phu-luc.xlsx"))) {
+            new TaskAppendixWorkbook().write(annex, out);
+        }
+        try (OutputStream out = Files.newOutputStream(folder.resolve("doi-soat.xlsx"))) {
+            new ReconciliationWorkbook().write(compiled, out);
+        }
+        return (processor.getCurrentThreadCpuTime() - start) / 1e9;
+    }
+
+    private static ReportDocument document(Size size) {
+        ReportDocument sample = SampleReport.december();
+        List<Block> body = new ArrayList<>();
+        for (int i = 0; i < size.items(); i++) {
+            body.add(SampleReport.item(
+                    1,
+                    "Kiểm tra tiến độ đề tài thứ " + i + " cấp tỉnh theo kế hoạch năm; *đơn vị chủ trì* đã nộp báo cáo"
+                            + " giữa kỳ và sản phẩm của giai đoạn một."));
+        }
+        return new ReportDocument(
+                sample.id(),
+                sample.period(),
+                sample.letterhead(),
+                sample.typeName(),
+                sample.subject(),
+                sample.addressees(),
+                body,
+                annex(size.tasks()),
+                sample.recipients(),
+                sample.signatureLines(),
+                sample.signatureName(),
+                sample.layout());
+    }
+
+    private static Annex annex(int tasks) {
+        Annex sample = SampleReport.annex();
+        List<AnnexRow> entries =
+                sample.rows().stream().filter(AnnexRow.Entry.class::isInstance).toList();
+        List<AnnexRow> rows = IntStream.range(0, tasks)
+                .mapToObj(i -> entries.get(i % entries.size()))
+                .toList();
+        return new Annex(
+                sample.heading(),
+                sample.title(),
+                sample.reference(),
+                sample.columns(),
+                sample.widthPercents(),
+                rows,
+                sample.landscape());
+    }
+
+    private static CompiledPeriod compiled(Size size) {
+        CompiledPeriod sample = SamplePeriod.december();
+        List<TaskLine> tasks = IntStream.range(0, size.tasks())
+                .mapToObj(i -> sample.tasks().get(i % sample.tasks().size()))
+                .toList();
+        List<IndicatorLine> indicators = IntStream.range(0, size.indicators())
+                .mapToObj(i -> sample.indicators().get(i % sample.indicators().size()))
+                .toList();
+        return new CompiledPeriod(
+                sample.period(),
+                sample.window(),
+                sample.state(),
+                sample.run(),
+                sample.figures(),
+                indicators,
+                tasks,
+                sample.submissions(),
+                sample.completeness(),
+                sample.findings(),
+                sample.background());
+    }
+}

@@ -1,0 +1,50 @@
+package vn.tonghop.operations;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * The database, from the usual settings {@code spring.datasource}. Four beans by hand: weighing what Spring Boot could do
+ * instead takes a command longer than its own work.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final String SETTINGS = "spring.datasource";
+
+    /** The pool, on tables that are up to date. */
+    @Bean
+    HikariDataSource dataSource(Environment environment) {
+        Binder settings = Binder.get(environment);
+        HikariDataSource pool = settings.bindOrCreate(SETTINGS, DataSourceProperties.class)
+                .initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+        settings.bind(SETTINGS + ".hikari", Bindable.ofInstance(pool));
+        try {
+            Schema.bringUpToDate(pool);
+            return pool;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+        return new JdbcTemplate(dataSource);
+    }
+}

@@ -1,0 +1,95 @@
+package vn.tonghop.operations;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The program's tables. Flyway brings them up to date and judges them; where its own record says that every migration has
+ * been applied as it stands here, one query takes its place, since it costs a command more than the command's own work.
+ */
+final class Schema {
+
+    private static final String SCRIPTS = "db/migration";
+
+    private Schema() {}
+
+    /** Brings the tables up to date; a database that a newer program or another hand has changed is Flyway's to judge. */
+    static void bringUpToDate(DataSource source) {
+        if (!isCurrent(source)) {
+            migrate(source);
+        }
+    }
+
+    /** Applies what is missing. */
+    static void migrate(DataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:" + SCRIPTS)
+                .javaMigrations(new V1__Batch_tables())
+                .load()
+                .migrate();
+    }
+
+    /** Whether Flyway has recorded exactly the migrations that the program has, all of them good and unchanged since. */
+    static boolean isCurrent(DataSource source) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select version, checksum, success from flyway_schema_history where version is not null")) {
+            Map<String, @Nullable Integer> applied = new HashMap<>();
+            while (rows.next()) {
+                if (!rows.getBoolean("success")) {
+                    return false;
+                }
+                applied.put(rows.getString("version"), rows.getObject("checksum", Integer.class));
+            }
+            return applied.equals(known());
+        } catch (SQLException e) {
+            // No record yet, or no database: Flyway makes the one and tells of the other.
+            return false;
+        }
+    }
+
+    private static Map<String, @Nullable Integer> known() {
+        Map<String, @Nullable Integer> known = new HashMap<>();
+        V1__Batch_tables first = new V1__Batch_tables();
+        known.put(first.getVersion().getVersion(), first.getChecksum());
+        try {
+            for (Resource script :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:" + SCRIPTS + "/V*.sql")) {
+                String name = String.valueOf(script.getFilename());
+                known.put(name.substring(1, name.indexOf("__")), checksum(script));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return known;
+    }
+
+    /** As Flyway reckons it: over the lines without their ends. */
+    private static int checksum(Resource script) throws IOException {
+        CRC32 sum = new CRC32();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(script.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                sum.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return (int) sum.getValue();
+    }
+}

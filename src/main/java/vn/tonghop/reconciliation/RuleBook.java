@@ -1,0 +1,80 @@
+package vn.tonghop.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.CheckRule;
+import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.Severity;
+
+/** Applies the rules to indicators and keeps what each of them says: agrees, differs, cannot be checked. */
+final class RuleBook {
+
+    private final Catalogue catalogue;
+    private final List<CheckOutcome> outcomes = new ArrayList<>();
+
+    RuleBook(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    List<CheckOutcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    /** Applies every check that the catalogue has not switched off; the findings in the order of the rules. */
+    List<Finding> check(IndicatorCase c) {
+        List<Finding> findings = new ArrayList<>();
+        for (IndicatorRule rule : IndicatorRules.ALL) {
+            CheckRule setting = catalogue.check(rule.code());
+            if (setting.enabled() && rule.concerns().test(c)) {
+                Reconciliation outcome = rule.check().apply(c, setting);
+                keep(c, rule.id(), setting, outcome);
+                if (outcome instanceof Reconciliation.Differs differs) {
+                    findings.add(differs.finding());
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Keeps what a rule between two indicators says. */
+    void keep(IndicatorCase c, String rule, CheckRule setting, Reconciliation outcome) {
+        if (outcome instanceof Reconciliation.Differs differs) {
+            Finding finding = differs.finding();
+            add(c, rule, finding.severity(), setting, "differs", difference(finding), null);
+        } else if (outcome instanceof Reconciliation.CannotBeChecked unknown) {
+            add(c, rule, setting.severity(), setting, "cannot-be-checked", null, unknown.reason());
+        } else {
+            add(c, rule, setting.severity(), setting, "agrees", null, null);
+        }
+    }
+
+    private void add(
+            IndicatorCase c,
+            String rule,
+            Severity severity,
+            CheckRule setting,
+            String outcome,
+            @Nullable BigDecimal difference,
+            @Nullable String reason) {
+        outcomes.add(new CheckOutcome(
+                c.indicator().code(), rule, severity.slug(), setting.tolerance(), outcome, difference, reason));
+    }
+
+    /** Found less expected, as the finding tells it; null where one of both is no number. */
+    static @Nullable BigDecimal difference(Finding finding) {
+        if (finding.arguments().get("difference") instanceof BigDecimal told) {
+            return told;
+        }
+        if (finding.found() == null || finding.expected() == null) {
+            return null;
+        }
+        try {
+            return new BigDecimal(finding.found()).subtract(new BigDecimal(finding.expected()));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package vn.tonghop.reconciliation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.period.ReportingCalendar;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.Figure.Origin;
+import vn.tonghop.staging.FindingTable;
+import vn.tonghop.wording.VietnameseNumbers;
+
+/**
+ * Compiles a period of a second calendar, such as plain months for statistics, from the same staged data: registers are cut
+ * by the days of their rows; what no register counts by day cannot be computed, and a finding says why for each figure. What
+ * it writes replaces what it wrote before, in the caller's transaction.
+ */
+public final class SecondCalendarReconciler {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+    private final RegisterCuts cuts;
+
+    public SecondCalendarReconciler(JdbcTemplate jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.cuts = new RegisterCuts(jdbc, catalogue, new ReconciliationInputs(jdbc, catalogue));
+    }
+
+    /** Compiles a period by its own calendar. */
+    public void reconcile(ReportingPeriod period) {
+        ReportingCalendar calendar = catalogue.calendar(period);
+        LocalDate cutoff = calendar.cutoff(period);
+        List<Finding> findings = new ArrayList<>();
+        FigureBook book = new FigureBook();
+        book.addTasks(Map.of(), false);
+        findings.add(notComputable("tasks", "", null, "tasks", Map.of(), period));
+        List<Figure> figures = new ArrayList<>(book.figures());
+        List<CutLine> lines = new ArrayList<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            if (indicator.validity().contains(cutoff)) {
+                CutCount now = cuts.count(indicator, calendar.window(period));
+                CutCount total = indicator.cumulates() ? cuts.count(indicator, calendar.yearToDate(period)) : null;
+                BigDecimal plan = indicator
+                        .plan(period.year(), cutoff)
+                        .map(Indicator.Plan::value)
+                        .orElse(null);
+                CutLine line = new CutLine(indicator, now, total, plan);
+                lines.add(line);
+                figures.addAll(line.figures());
+                say(line, "period", now, period, findings);
+                if (total != null) {
+                    say(line, "cumulative", total, period, findings);
+                }
+            }
+        }
+        new ReconciliationTables(jdbc).replaceCut(period, lines, figures);
+        new FindingTable(jdbc).replace(period.toString(), findings);
+    }
+
+    private void say(CutLine line, String part, CutCount count, ReportingPeriod period, List<Finding> findings) {
+        if (count instanceof CutCount.Impossible why) {
+            Indicator indicator = line.indicator();
+            findings.add(notComputable(
+                    indicator.code() + "." + part,
+                    indicator.label(),
+                    indicator.unit(),
+                    why.variant(),
+                    why.arguments(),
+                    period));
+        }
+    }
+
+    private Finding notComputable(
+            String figure,
+            String label,
+            @Nullable String unit,
+            String variant,
+            Map<String, Object> arguments,
+            ReportingPeriod period) {
+        Map<String, Object> all = new TreeMap<>(arguments);
+        all.put("indicator", label);
+        return new Finding(
+                FindingCode.FIGURE_NOT_COMPUTABLE,
+                variant,
+                catalogue.check(FindingCode.FIGURE_NOT_COMPUTABLE).severity(),
+                period.toString(),
+                unit,
+                null,
+                null,
+                figure,
+                null,
+                null,
+                null,
+                all);
+    }
+
+    /**
+     * An indicator of the period.
+     *
+     * @param total from the beginning of the calendar's year; null where the indicator has no cumulative total
+     * @param plan of the year; null where the catalogue has none
+     */
+    record CutLine(
+            Indicator indicator,
+            CutCount now,
+            @Nullable CutCount total,
+            @Nullable BigDecimal plan) {
+
+        static @Nullable BigDecimal value(@Nullable CutCount count) {
+            return count instanceof CutCount.Counted counted ? counted.value() : null;
+        }
+
+        @Nullable
+        BigDecimal percent() {
+            BigDecimal sum = value(total);
+            return sum == null || plan == null || plan.signum() == 0
+                    ? null
+                    : sum.multiply(HUNDRED).divide(plan, indicator.percentDecimals(), RoundingMode.HALF_UP);
+        }
+
+        List<Figure> figures() {
+            List<Figure> figures = new ArrayList<>();
+            figures.add(figure(".period", "", now));
+            if (total != null) {
+                figures.add(figure(".cumulative", " – lũy kế", total));
+            }
+            if (plan != null) {
+                figures.add(new Figure(
+                        indicator.code() + ".plan",
+                        indicator.label() + " – kế hoạch năm",
+                        plan,
+                        VietnameseNumbers.number(plan),
+                        indicator.unitOfMeasure(),
+                        Origin.CATALOGUE,
+                        "",
+                        List.of()));
+                BigDecimal percent = percent();
+                figures.add(new Figure(
+                        indicator.code() + ".percent",
+                        indicator.label() + " – tỷ lệ so với kế hoạch năm",
+                        percent,
+                        percent == null ? "" : VietnameseNumbers.number(percent, indicator.percentDecimals()),
+                        "%",
+                        percent == null ? Origin.MISSING : Origin.COMPUTED,
+                        "cumulative : plan × 100",
+                        total instanceof CutCount.Counted counted ? counted.evidence() : List.of()));
+            }
+            return figures;
+        }
+
+        private Figure figure(String suffix, String label, CutCount count) {
+            BigDecimal value = value(count);
+            boolean padded = indicator.padded() && suffix.equals(".period");
+            return new Figure(
+                    indicator.code() + suffix,
+                    indicator.label() + label,
+                    value,
+                    value == null ? "" : padded ? VietnameseNumbers.padded(value) : VietnameseNumbers.number(value),
+                    indicator.unitOfMeasure(),
+                    value == null ? Origin.MISSING : Origin.REGISTER,
+                    "rows by date",
+                    count instanceof CutCount.Counted counted ? counted.evidence() : List.of());
+        }
+    }
+}

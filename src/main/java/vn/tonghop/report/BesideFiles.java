@@ -1,0 +1,78 @@
+package vn.tonghop.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.report.edited.DocumentDifferences;
+import vn.tonghop.wording.Language;
+
+/**
+ * Documents written beside those that a person has edited or holds open: {@code bao-cao-2023-12.ban-moi-1a2b3c4d.docx}, with
+ * {@code ….khac-biet.txt} that says in what the two differ. The list is for people and no part of the compilation.
+ */
+public final class BesideFiles {
+
+    private static final int SHORT_HASH = 8;
+    private static final String DIFFERENCES = ".khac-biet.txt";
+    private static final Pattern BESIDE = Pattern.compile("(.+)\\.ban-moi-[0-9a-f]{8}(\\.[a-z]+)");
+    private static final int FRAME_LINES = 2;
+
+    private final DocumentDifferences differences;
+
+    BesideFiles(List<Figure> figures, Language language) {
+        this.differences = new DocumentDifferences(figures, language);
+    }
+
+    /**
+     * What stands beside an edited document.
+     *
+     * @param edited the person's file
+     * @param fresh the program's
+     * @param differences in lines; empty for documents that are no text, such as {@code result.json}
+     */
+    public record Beside(Path edited, Path fresh, Path list, List<String> differences) {
+        public Beside {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /** The name of a new document beside an edited one. */
+    static Path beside(Path target, String run) {
+        String name = String.valueOf(target.getFileName());
+        int dot = name.lastIndexOf('.');
+        return target.resolveSibling(
+                name.substring(0, dot) + ".ban-moi-" + run.substring(0, SHORT_HASH) + name.substring(dot));
+    }
+
+    /** Writes the list of differences. */
+    void write(Path edited, Path fresh) throws IOException {
+        List<String> lines = differences.of(edited, fresh);
+        byte[] page = differences.page(edited, fresh, lines).getBytes(StandardCharsets.UTF_8);
+        SafeFiles.write(list(fresh), out -> out.write(page), sha256 -> {});
+    }
+
+    /** What {@link #write} said of a document; null for one that has its own name. */
+    public static @Nullable Beside of(Path document) throws IOException {
+        Matcher name = BESIDE.matcher(String.valueOf(document.getFileName()));
+        if (!name.matches()) {
+            return null;
+        }
+        Path list = list(document);
+        List<String> lines = Files.exists(list) ? Files.readAllLines(list) : List.of();
+        List<String> said =
+                lines.size() <= 2 * FRAME_LINES ? List.of() : lines.subList(FRAME_LINES, lines.size() - FRAME_LINES);
+        return new Beside(document.resolveSibling(name.group(1) + name.group(2)), document, list, said);
+    }
+
+    private static Path list(Path document) {
+        String name = String.valueOf(document.getFileName());
+        return document.resolveSibling(name.substring(0, name.lastIndexOf('.')) + DIFFERENCES);
+    }
+}

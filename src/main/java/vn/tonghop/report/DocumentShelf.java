@@ -1,0 +1,101 @@
+package vn.tonghop.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.report.json.ResultJson.DocumentLine;
+
+/**
+ * Where the documents of one compilation are put. Each is there as a whole or not at all, and the last good one stays until
+ * then; one that a person has edited or has open stays for good, and the new one is put beside it.
+ */
+final class DocumentShelf {
+
+    private final HomeFolder home;
+    private final JdbcTemplate jdbc;
+    private final ReportingPeriod period;
+    private final String run;
+    private final BesideFiles beside;
+    private final List<Path> written = new ArrayList<>();
+    private final List<DocumentLine> lines = new ArrayList<>();
+
+    DocumentShelf(HomeFolder home, JdbcTemplate jdbc, ReportingPeriod period, String run, BesideFiles beside) {
+        this.home = home;
+        this.jdbc = jdbc;
+        this.period = period;
+        this.run = run;
+        this.beside = beside;
+    }
+
+    /** Puts a document that {@code result.json} lists. */
+    void put(Path target, SafeFiles.Content content) throws IOException {
+        Path path = publish(target, content);
+        if (!path.equals(target)) {
+            beside.write(target, path);
+        }
+        lines.add(new DocumentLine(home.relative(path), SafeFiles.sha256(path)));
+    }
+
+    /** Puts the document that lists the others; with it the compilation is whole. */
+    void putLast(Path target, SafeFiles.Content content) throws IOException {
+        publish(target, content);
+        jdbc.update("delete from document where period = ? and run_hash <> ?", period.toString(), run);
+    }
+
+    /** The documents so far. */
+    List<DocumentLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The files of all documents, in order. */
+    List<Path> written() {
+        return List.copyOf(written);
+    }
+
+    private Path publish(Path target, SafeFiles.Content content) throws IOException {
+        Path path = mayBeReplaced(target) ? target : BesideFiles.beside(target, run);
+        SafeFiles.write(path, content, sha256 -> record(path, sha256));
+        written.add(path);
+        return path;
+    }
+
+    private void record(Path path, String sha256) throws IOException {
+        jdbc.update(
+                "insert into document (period, path, sha256, replaced_sha256, run_hash) values (?, ?, ?, ?, ?)"
+                        + " on duplicate key update sha256 = values(sha256),"
+                        + " replaced_sha256 = values(replaced_sha256), run_hash = values(run_hash)",
+                period.toString(),
+                home.relative(path),
+                sha256,
+                Files.exists(path) ? SafeFiles.sha256(path) : null,
+                run);
+    }
+
+    /** Whether the file is missing, or is what the program wrote last and nobody has it open. */
+    private boolean mayBeReplaced(Path target) throws IOException {
+        if (!Files.exists(target)) {
+            return true;
+        }
+        String name = String.valueOf(target.getFileName());
+        if (Files.exists(target.resolveSibling("~$" + name))
+                || Files.exists(target.resolveSibling("~$" + name.substring(2)))
+                || Files.exists(target.resolveSibling(".~lock." + name + "#"))) {
+            return false;
+        }
+        String now = SafeFiles.sha256(target);
+        Integer own = jdbc.queryForObject(
+                "select count(*) from document where period = ? and path = ? and (sha256 = ? or replaced_sha256 = ?)",
+                Integer.class,
+                period.toString(),
+                home.relative(target),
+                now,
+                now);
+        return own != null && own > 0;
+    }
+}

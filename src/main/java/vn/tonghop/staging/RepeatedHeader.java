@@ -1,0 +1,55 @@
+package vn.tonghop.staging;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.SourceCell;
+import vn.tonghop.reading.SourceRow;
+
+/** The header of a table as it is printed again on each page of a long one; a row of data is told after a few cells. */
+final class RepeatedHeader {
+
+    private static final int FEWEST_COLUMNS = 2;
+
+    private final Map<Integer, Set<String>> namesByColumn = new HashMap<>();
+
+    RepeatedHeader(HeaderMatch header) {
+        Set<String> taken = new HashSet<>();
+        for (FormColumn column : header.form().columns()) {
+            name(column.label(), column, header, taken);
+            column.aliases().forEach(alias -> name(alias, column, header, taken));
+        }
+    }
+
+    private void name(String text, FormColumn column, HeaderMatch header, Set<String> taken) {
+        String folded = Folding.fold(text);
+        Integer at = header.column(column.key());
+        if (taken.add(folded) && at != null) {
+            namesByColumn.computeIfAbsent(at, k -> new HashSet<>()).add(folded);
+        }
+    }
+
+    /** Whether most cells of a row say what their column is called. */
+    boolean isIn(SourceRow row) {
+        List<SourceCell> cells = row.cells();
+        int others = 0;
+        for (SourceCell cell : cells) {
+            if (!isNamed(cell) && ++others * 2 >= cells.size()) {
+                return false;
+            }
+        }
+        return cells.size() - others >= FEWEST_COLUMNS;
+    }
+
+    private boolean isNamed(SourceCell cell) {
+        Set<String> names = namesByColumn.get(cell.column());
+        return names != null
+                && cell.content() instanceof CellContent.Text text
+                && names.contains(Folding.fold(text.value()));
+    }
+}

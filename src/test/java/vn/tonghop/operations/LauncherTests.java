@@ -1,0 +1,80 @@
+package vn.tonghop.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as the build has made it; these tests run after packaging. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTests {
+
+    private static final Path LAUNCHER = Path.of("target", "tonghop", "bin", "tonghop");
+    private static final String ARCHIVED = "shared objects file (top)";
+    private static final List<String> NEEDLESS = List.of(
+            "org.apache.catalina.",
+            "org.springframework.web.",
+            "org.springframework.mail.",
+            "org.springframework.batch.",
+            "io.micrometer.",
+            "org.apache.poi.",
+            "org.flywaydb.core.Flyway",
+            "tools.jackson.databind.");
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void makesAHome() throws Exception {
+        home = folder.resolve("home");
+        start("init", folder.resolve("init.txt"));
+    }
+
+    @Test
+    void takesItsClassesFromTheStartUpArchive() throws Exception {
+        List<String> loaded = loaded("status");
+        List<String> ours = loaded.stream()
+                .filter(l -> l.contains("vn.tonghop.") || l.contains("org.springframework.") || l.contains("org.h2."))
+                .toList();
+        assertThat(ours).hasSizeGreaterThan(1000);
+        assertThat(ours.stream().filter(l -> l.contains(ARCHIVED)).count()).isGreaterThan(ours.size() * 95L / 100);
+    }
+
+    @Test
+    void setsUpNothingThatStatusDoesNotNeed() throws Exception {
+        List<String> loaded = loaded("status");
+        assertThat(loaded).anyMatch(l -> l.contains("vn.tonghop.operations.command.StatusCommand"));
+        assertThat(loaded).noneMatch(l -> NEEDLESS.stream().anyMatch(n -> l.contains(" " + n)));
+    }
+
+    /** The lines of the machine's own log, one a class. */
+    private List<String> loaded(String command) throws Exception {
+        Path log = folder.resolve(command + ".txt");
+        start(command, log);
+        return Files.readAllLines(log, StandardCharsets.UTF_8);
+    }
+
+    private void start(String command, Path log) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(LAUNCHER.toString(), command, "--home", home.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile());
+        builder.environment().put("TONGHOP_JAVA_OPTS", "-Xlog:class+load=info:file=" + log);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("said.txt")))
+                .isIn(0, 3);
+    }
+}
