@@ -84,8 +84,7 @@ final class EntryRules {
         return String.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day));
     }
 
-    private void add(
-            DataValidationConstraint constraint, int column, int firstRow, boolean strict, String message) {
+    private void add(DataValidationConstraint constraint, int column, int firstRow, boolean strict, String message) {
         DataValidation rule =
                 rules.createValidation(constraint, new CellRangeAddressList(firstRow, LAST_ROW, column, column));
         rule.setEmptyCellAllowed(true);

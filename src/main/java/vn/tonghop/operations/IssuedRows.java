@@ -43,8 +43,7 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         readFiles(jdbc, now, before, tables);
         tables.put("waiver", read(jdbc, "select * from waiver where period = ? order by finding_id, fact_hash", now));
         tables.put(
-                "kept_edit",
-                read(jdbc, "select * from kept_edit where period = ? order by report_id, ordinal", now));
+                "kept_edit", read(jdbc, "select * from kept_edit where period = ? order by report_id, ordinal", now));
         tables.put(
                 "period_state",
                 read(jdbc, "select * from period_state where period in (?, ?) order by period", before, now));

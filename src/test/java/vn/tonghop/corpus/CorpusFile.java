@@ -53,7 +53,8 @@ record CorpusFile(
     private static CorpusFile workbook(CSVRecord entry, Path folder) {
         String count = entry.get("cells_first_sheet");
         List<Path> expected = Stream.of(".raw.csv", ".js.csv")
-                .flatMap(kind -> Stream.of(entry.get("expected_files").split(";")).filter(name -> name.endsWith(kind)))
+                .flatMap(kind ->
+                        Stream.of(entry.get("expected_files").split(";")).filter(name -> name.endsWith(kind)))
                 .map(name -> folder.resolve("expected").resolve(name))
                 .filter(Files::exists)
                 .toList();

@@ -37,7 +37,9 @@ final class ExpectedCells {
         first.path("cells").forEach(cell -> cells.put(cell.path("cell").asString(), cell));
         String sheets = sheets(read);
         // Others count cells of blanks, which are omitted here
-        if (!file.sheets().replaceAll("\\|\\d+(?=; |$)", "").equals(file.sheets().isEmpty() ? "" : sheets)) {
+        if (!file.sheets()
+                .replaceAll("\\|\\d+(?=; |$)", "")
+                .equals(file.sheets().isEmpty() ? "" : sheets)) {
             return "sheets " + sheets + " for " + file.sheets();
         }
         String least = "";
@@ -164,12 +166,16 @@ final class ExpectedCells {
                 .multiply(BigDecimal.valueOf(86_400))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
-        LocalDateTime read = value.contains("T") ? LocalDateTime.parse(value) : LocalDate.parse(value).atStartOfDay();
+        LocalDateTime read = value.contains("T")
+                ? LocalDateTime.parse(value)
+                : LocalDate.parse(value).atStartOfDay();
         return Math.abs(Duration.between(epoch.atStartOfDay(), read).toSeconds() - seconds) <= 1;
     }
 
     private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static boolean sameNumber(String expected, BigDecimal value) {
@@ -184,7 +190,8 @@ final class ExpectedCells {
     /** A time without a day is a part of a day. */
     private static boolean sameTime(String expected, BigDecimal value) {
         try {
-            BigDecimal seconds = BigDecimal.valueOf(LocalTime.parse(expected.strip()).toSecondOfDay());
+            BigDecimal seconds =
+                    BigDecimal.valueOf(LocalTime.parse(expected.strip()).toSecondOfDay());
             BigDecimal gap = seconds.subtract(value.multiply(BigDecimal.valueOf(86_400)));
             return gap.abs().compareTo(BigDecimal.ONE) <= 0;
         } catch (DateTimeException e) {

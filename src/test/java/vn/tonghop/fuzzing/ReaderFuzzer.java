@@ -73,7 +73,9 @@ public final class ReaderFuzzer {
         while (System.nanoTime() - begin < time.toNanos()) {
             byte[] mutated;
             try {
-                mutated = mutations.get(random.nextInt(mutations.size())).of(seeds.get(random.nextInt(seeds.size())), random);
+                mutated = mutations
+                        .get(random.nextInt(mutations.size()))
+                        .of(seeds.get(random.nextInt(seeds.size())), random);
             } catch (IOException e) {
                 continue;
             }
@@ -92,7 +94,8 @@ public final class ReaderFuzzer {
 
     private void tell(int done, long begin) {
         double seconds = (System.nanoTime() - begin) / 1e9;
-        System.out.printf("%d files in %.0f s, %.1f a second, %d faults%n", done, seconds, done / seconds, known.size());
+        System.out.printf(
+                "%d files in %.0f s, %.1f a second, %d faults%n", done, seconds, done / seconds, known.size());
     }
 
     private void read(byte[] mutated, String unit) throws IOException {
@@ -101,7 +104,10 @@ public final class ReaderFuzzer {
         try {
             outcomes.merge(reader.outcome(file, unit), 1, Integer::sum);
             if (System.nanoTime() - start > LONGEST.toNanos() * 2) {
-                keep(mutated, "slow", new IllegalStateException("took " + (System.nanoTime() - start) / 1_000_000 + " ms"));
+                keep(
+                        mutated,
+                        "slow",
+                        new IllegalStateException("took " + (System.nanoTime() - start) / 1_000_000 + " ms"));
             }
         } catch (IOException | RuntimeException | Error e) {
             keep(mutated, e.getClass().getSimpleName(), e);
@@ -113,7 +119,8 @@ public final class ReaderFuzzer {
     private void keep(byte[] mutated, String kind, Throwable fault) throws IOException {
         StackTraceElement[] frames = fault.getStackTrace();
         String own = Stream.of(frames)
-                .filter(frame -> frame.getClassName().startsWith("vn.tonghop") && !frame.getClassName().contains("fuzzing"))
+                .filter(frame -> frame.getClassName().startsWith("vn.tonghop")
+                        && !frame.getClassName().contains("fuzzing"))
                 .findFirst()
                 .map(frame -> frame.getClassName() + "." + frame.getMethodName())
                 .orElse("");

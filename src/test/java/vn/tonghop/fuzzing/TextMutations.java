@@ -17,13 +17,78 @@ final class TextMutations implements Mutation {
     private static final Pattern FIELD = Pattern.compile("[^;,\\t|\\r\\n]+");
     private static final List<Pattern> PIECES = List.of(ELEMENT, TAG, NUMBER, VALUE, FIELD);
     private static final List<String> ODD = List.of(
-            "", "0", "-1", "1", "65535", "65536", "1048576", "1048577", "2147483647", "2147483648", "-2147483648",
-            "99999999999999999999", "1E400", "1e-400", "NaN", "Infinity", "1.7976931348623157E308", "0x10", "\u0000",
-            "\uFFFF", "_xFFFF_", "_x0000_", "A0", "XFE1", "ZZZZ1", "A1048577", "A1:", ":A1", "$A$1", "\"", "\"\"", "'",
-            "<", ">", "&amp;", "&#x41;", "&#xFFFF;", "&bomb;", "]]>", "<![CDATA[x]]>", "<!--", "<?xml?>", "\uD800",
-            "e\u0309", "\u00AD", "sep=;\n", "\uFEFF", ";;;;", ",,,,", "\t\t", "\r", "\n\n", "31/02/2023", "12/2023", "1/0",
-            "true", "s", "str", "inlineStr", "b", "d", "n", "..", "/", "http://127.0.0.1:9/x", "//host/share", "file:///x",
-            "Kỳ báo cáo: 13/2023", "Đơn vị tính: triệu đồng", "Không phát sinh", "Tổng cộng", "NGƯỜI LẬP BIỂU");
+            "",
+            "0",
+            "-1",
+            "1",
+            "65535",
+            "65536",
+            "1048576",
+            "1048577",
+            "2147483647",
+            "2147483648",
+            "-2147483648",
+            "99999999999999999999",
+            "1E400",
+            "1e-400",
+            "NaN",
+            "Infinity",
+            "1.7976931348623157E308",
+            "0x10",
+            "\u0000",
+            "\uFFFF",
+            "_xFFFF_",
+            "_x0000_",
+            "A0",
+            "XFE1",
+            "ZZZZ1",
+            "A1048577",
+            "A1:",
+            ":A1",
+            "$A$1",
+            "\"",
+            "\"\"",
+            "'",
+            "<",
+            ">",
+            "&amp;",
+            "&#x41;",
+            "&#xFFFF;",
+            "&bomb;",
+            "]]>",
+            "<![CDATA[x]]>",
+            "<!--",
+            "<?xml?>",
+            "\uD800",
+            "e\u0309",
+            "\u00AD",
+            "sep=;\n",
+            "\uFEFF",
+            ";;;;",
+            ",,,,",
+            "\t\t",
+            "\r",
+            "\n\n",
+            "31/02/2023",
+            "12/2023",
+            "1/0",
+            "true",
+            "s",
+            "str",
+            "inlineStr",
+            "b",
+            "d",
+            "n",
+            "..",
+            "/",
+            "http://127.0.0.1:9/x",
+            "//host/share",
+            "file:///x",
+            "Kỳ báo cáo: 13/2023",
+            "Đơn vị tính: triệu đồng",
+            "Không phát sinh",
+            "Tổng cộng",
+            "NGƯỜI LẬP BIỂU");
 
     @Override
     public byte[] of(byte[] seed, Random random) {
@@ -37,7 +102,11 @@ final class TextMutations implements Mutation {
 
     private static String once(String text, Random random) {
         List<MatchResult> pieces = new ArrayList<>();
-        PIECES.get(random.nextInt(PIECES.size())).matcher(text).results().limit(20_000).forEach(pieces::add);
+        PIECES.get(random.nextInt(PIECES.size()))
+                .matcher(text)
+                .results()
+                .limit(20_000)
+                .forEach(pieces::add);
         if (pieces.isEmpty()) {
             return text + odd(random);
         }

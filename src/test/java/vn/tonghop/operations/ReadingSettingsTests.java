@@ -36,7 +36,6 @@ class ReadingSettingsTests {
                         .bind("tonghop.reading", ReadingSettings.class)
                         .get()
                         .bounds())
-                .isEqualTo(new ReadingBounds(
-                        1 << 20, 2 << 20, 3, 4, 5, 6, 7, 8, 9 << 20, 10, Duration.ofSeconds(11)));
+                .isEqualTo(new ReadingBounds(1 << 20, 2 << 20, 3, 4, 5, 6, 7, 8, 9 << 20, 10, Duration.ofSeconds(11)));
     }
 }

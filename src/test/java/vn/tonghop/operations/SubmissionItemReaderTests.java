@@ -100,7 +100,9 @@ class SubmissionItemReaderTests {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("second");
         reader.close();
-        assertThat(items).hasSizeGreaterThan(ROWS).allMatch(item -> item.submission().equals("first"));
+        assertThat(items)
+                .hasSizeGreaterThan(ROWS)
+                .allMatch(item -> item.submission().equals("first"));
     }
 
     private List<StagedItem> readAll(ExecutionContext context) throws IOException {

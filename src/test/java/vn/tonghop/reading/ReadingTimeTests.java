@@ -41,7 +41,8 @@ class ReadingTimeTests {
                     ReadingTime.check();
                     return now;
                 }))
-                .matches(e -> e.code() == FindingCode.FILE_TOO_LARGE && e.variant().equals("time"));
+                .matches(e ->
+                        e.code() == FindingCode.FILE_TOO_LARGE && e.variant().equals("time"));
         assertThatCode(ReadingTime::check).doesNotThrowAnyException();
     }
 
@@ -81,7 +82,8 @@ class ReadingTimeTests {
         }
         assertThatExceptionOfType(UnreadableSourceException.class)
                 .isThrownBy(() -> new SourceFiles(ReadingBounds.defaults()).open(file, "a"))
-                .matches(e -> e.code() == FindingCode.FILE_UNREADABLE && e.variant().equals("unsafe"));
+                .matches(e ->
+                        e.code() == FindingCode.FILE_UNREADABLE && e.variant().equals("unsafe"));
     }
 
     private Path workbook(int cells) throws IOException {
@@ -98,8 +100,7 @@ class ReadingTimeTests {
     }
 
     private static void refuses(Path file, Duration time, int heldCells, String variant) {
-        ReadingBounds bounds = new ReadingBounds(
-                1 << 20, 1 << 20, 1000, 99, 99, 9999, 9999, 64, 1000, heldCells, time);
+        ReadingBounds bounds = new ReadingBounds(1 << 20, 1 << 20, 1000, 99, 99, 9999, 9999, 64, 1000, heldCells, time);
         assertThatExceptionOfType(UnreadableSourceException.class)
                 .isThrownBy(() -> {
                     try (SourceFile source = new SourceFiles(bounds).open(file, "a");

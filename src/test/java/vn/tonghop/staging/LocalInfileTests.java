@@ -7,7 +7,6 @@ import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.jdbc.JdbcConnection;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +34,9 @@ class LocalInfileTests {
 
     private static final int ROWS = 300;
     private static final String ALL = "select * from register_entry where submission_id = ? order by sheet_no, row_no";
-    private static final String ODD = "tab\there, line\nbreak, return\r, back\\slash, \\N, NULL, \\t, quote ' \" , đồng ₫,"
-            + " chữ Nôm 𡨸, nil \0, end \\";
+    private static final String ODD =
+            "tab\there, line\nbreak, return\r, back\\slash, \\N, NULL, \\t, quote ' \" , đồng ₫,"
+                    + " chữ Nôm 𡨸, nil \0, end \\";
 
     private TestStore store;
     private SingleConnectionDataSource source;
@@ -69,7 +69,8 @@ class LocalInfileTests {
 
     @Test
     void roundsAsInsertsDo() {
-        assertThat(load(many(i -> row("s", i, "name", new BigDecimal("0.1234565"))))).isTrue();
+        assertThat(load(many(i -> row("s", i, "name", new BigDecimal("0.1234565")))))
+                .isTrue();
         assertThat(jdbc.queryForObject("select min(quantity) from register_entry", BigDecimal.class))
                 .isEqualByComparingTo("0.123457");
     }
@@ -138,7 +139,8 @@ class LocalInfileTests {
                 .filter(i -> i.type() == StagedItem.RegisterRow.class)
                 .findFirst()
                 .orElseThrow();
-        return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) c -> new LocalInfile().load(c, insert, rows)));
+        return Boolean.TRUE.equals(
+                jdbc.execute((ConnectionCallback<Boolean>) c -> new LocalInfile().load(c, insert, rows)));
     }
 
     private int commands(String counter) {

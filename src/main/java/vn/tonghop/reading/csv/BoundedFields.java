@@ -1,10 +1,10 @@
 package vn.tonghop.reading.csv;
 
-import vn.tonghop.reading.ReadingTime;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.ReadingTime;
 import vn.tonghop.reading.UnreadableSourceException;
 
 /** Stops before a parser collects a field or record without end, as a quote that is never closed would make it do. */

@@ -72,7 +72,11 @@ public final class CsvFile implements SourceFile {
                 more = reader.read(head, length, head.length - length);
                 length += Math.max(more, 0);
             }
-            return new CsvFile(file, bounds, encoding, new Delimiters(new String(head, 0, length), encoding.decoder(), bounds).choose(fit));
+            return new CsvFile(
+                    file,
+                    bounds,
+                    encoding,
+                    new Delimiters(new String(head, 0, length), encoding.decoder(), bounds).choose(fit));
         } catch (IOException e) {
             throw CsvCursor.reason(e);
         }

@@ -1,11 +1,11 @@
 package vn.tonghop.reading.encoding;
 
-import vn.tonghop.reading.ReadingTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.tonghop.reading.ReadingTime;
 
 /** What is known of a text's bytes without keeping them all. */
 final class TextSample {

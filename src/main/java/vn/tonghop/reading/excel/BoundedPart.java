@@ -1,12 +1,12 @@
 package vn.tonghop.reading.excel;
 
-import vn.tonghop.reading.ReadingTime;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.ReadingTime;
 
 /** A part of a package that never gives more than the bounds allow, whatever the directory says of its size. */
 final class BoundedPart extends FilterInputStream {

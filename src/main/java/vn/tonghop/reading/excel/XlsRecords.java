@@ -1,6 +1,5 @@
 package vn.tonghop.reading.excel;
 
-import vn.tonghop.reading.ReadingTime;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,7 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.ReadingTime;
 
 /** The records of a workbook's stream: those of the workbook, then those of each sheet, without charts inside sheets. */
 final class XlsRecords implements Closeable {

@@ -28,7 +28,8 @@ import vn.tonghop.reading.encoding.SampleTexts;
 
 class CsvFileTests {
 
-    private static final ReadingBounds SMALL = new ReadingBounds(1 << 20, 1 << 20, 10, 3, 4, 20, 1000, 8, 9 << 20, 999, Duration.ofMinutes(1));
+    private static final ReadingBounds SMALL =
+            new ReadingBounds(1 << 20, 1 << 20, 10, 3, 4, 20, 1000, 8, 9 << 20, 999, Duration.ofMinutes(1));
 
     @TempDir
     Path folder;
