@@ -152,7 +152,8 @@ final class Inbox {
         String part = "";
         boolean checkOnly = false;
         if (relative.getNameCount() > 1) {
-            Optional<ReportingUnit> named = units.computeIfAbsent(relative.getName(0).toString(), catalogue::unitNamed);
+            Optional<ReportingUnit> named =
+                    units.computeIfAbsent(relative.getName(0).toString(), catalogue::unitNamed);
             unit = named.map(ReportingUnit::code).orElse(null);
             for (int i = 1; i < relative.getNameCount() - 1; i++) {
                 String folder = relative.getName(i).toString();

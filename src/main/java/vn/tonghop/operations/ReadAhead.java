@@ -29,7 +29,8 @@ final class ReadAhead {
     }
 
     /** Items of one submission; {@code last} at its end, {@code failure} where it could not be read on. */
-    record Pack(List<StagedItem> items, boolean last, @Nullable Throwable failure) {}
+    record Pack(
+            List<StagedItem> items, boolean last, @Nullable Throwable failure) {}
 
     ReadAhead(List<Source> sources) {
         this.sources = sources;

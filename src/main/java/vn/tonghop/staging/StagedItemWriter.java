@@ -47,7 +47,8 @@ public final class StagedItemWriter implements ItemWriter<StagedItem> {
                 insert.sql(),
                 items,
                 items.size(),
-                (statement, item) -> insert.binder().bind(insert.type().cast(item), new StatementParameters(statement)));
+                (statement, item) ->
+                        insert.binder().bind(insert.type().cast(item), new StatementParameters(statement)));
     }
 
     private <T extends StagedItem> boolean load(StagingInsert<T> insert, List<StagedItem> items) {

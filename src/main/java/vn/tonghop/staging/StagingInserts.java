@@ -75,8 +75,7 @@ final class StagingInserts {
 
     private StagingInserts() {}
 
-    private static Parameters key(StagedItem.RowKey key, Parameters p)
-            throws SQLException {
+    private static Parameters key(StagedItem.RowKey key, Parameters p) throws SQLException {
         return p.add(key.submission(), key.sheet(), key.row());
     }
 
