@@ -33,11 +33,6 @@ public final class DocumentTemplate {
         return name;
     }
 
-    /** The names of its parts, sorted. */
-    public Iterable<String> partNames() {
-        return parts.keySet();
-    }
-
     /** The bytes of a part; empty where there is none. */
     public Optional<byte[]> bytes(String part) {
         return Optional.ofNullable(parts.get(part)).map(byte[]::clone);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.staging.StagedItem;
 import vn.tonghop.staging.SubmissionStager;
@@ -20,7 +21,7 @@ final class ReadAhead {
 
     private final List<Source> sources;
     private final BlockingQueue<Pack> packs = new ArrayBlockingQueue<>(PACKS_AHEAD);
-    private final Thread thread;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopped;
 
     /** How to start to stage a submission. */
@@ -34,7 +35,7 @@ final class ReadAhead {
 
     ReadAhead(List<Source> sources) {
         this.sources = sources;
-        this.thread = new Thread(this::readAll, Thread.currentThread().getName() + "-reading");
+        Thread thread = new Thread(this::readAll, Thread.currentThread().getName() + "-reading");
         thread.setDaemon(true);
         thread.start();
     }
@@ -68,7 +69,7 @@ final class ReadAhead {
         stopped = true;
         packs.clear();
         try {
-            thread.join();
+            ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -83,6 +84,8 @@ final class ReadAhead {
             }
         } catch (IOException | RuntimeException | Error e) {
             put(new Pack(List.of(), false, e));
+        } finally {
+            ended.countDown();
         }
     }
 

@@ -105,7 +105,7 @@ public final class KeptEdits {
     }
 
     private static boolean same(@Nullable BigDecimal before, @Nullable BigDecimal now) {
-        return before == null || now == null ? before == now : before.compareTo(now) == 0;
+        return before == null ? now == null : now != null && before.compareTo(now) == 0;
     }
 
     private static Finding moved(

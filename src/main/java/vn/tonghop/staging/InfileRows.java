@@ -150,15 +150,15 @@ final class InfileRows<T extends StagedItem> extends InputStream implements Para
             if (c < TWO_BYTES) {
                 ascii(c);
             } else if (c < THREE_BYTES) {
-                block[length++] = (byte) (0xC0 | c >> 6);
+                block[length++] = (byte) (0xC0 | (c >> 6));
                 trail(c);
             } else if (!Character.isSurrogate(c)) {
-                block[length++] = (byte) (0xE0 | c >> 12);
+                block[length++] = (byte) (0xE0 | (c >> 12));
                 trail(c >> 6);
                 trail(c);
             } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
                 int point = Character.toCodePoint(c, text.charAt(++i));
-                block[length++] = (byte) (0xF0 | point >> 18);
+                block[length++] = (byte) (0xF0 | (point >> 18));
                 trail(point >> 12);
                 trail(point >> 6);
                 trail(point);
@@ -173,7 +173,7 @@ final class InfileRows<T extends StagedItem> extends InputStream implements Para
         switch (c) {
             case '\t', '\n', '\\' -> {
                 block[length++] = '\\';
-                block[length++] = (byte) (c == '\t' ? 't' : c == '\n' ? 'n' : c);
+                block[length++] = (byte) (c == '\t' ? 't' : (c == '\n' ? 'n' : c));
             }
             case 0 -> {
                 block[length++] = '\\';
@@ -184,7 +184,7 @@ final class InfileRows<T extends StagedItem> extends InputStream implements Para
     }
 
     private void trail(int bits) {
-        block[length++] = (byte) (TWO_BYTES | bits & SIX_BITS);
+        block[length++] = (byte) (TWO_BYTES | (bits & SIX_BITS));
     }
 
     private void room(int bytes) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.tonghop.year.YearFacts;
 import vn.tonghop.year.YearFindings;
@@ -277,6 +278,27 @@ class FourteenMonthsTests {
         assertThat(figures(period, id -> !id.startsWith("tasks.")))
                 .containsExactlyEntriesOf(ledger.longer(first, last));
         assertThat(home.findings(period)).isEqualTo(gaps(first, last));
+    }
+
+    /** The same registers, cut by plain months: a corrected month, the one before a late row, and one of each half. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-01", "2024-05", "2024-06", "2024-11"})
+    void countsByPlainMonthsToo(YearMonth month) throws Exception {
+        home.run(month + "@CALENDAR");
+        Map<String, String> plain = ledger.plainMonth(month);
+        Map<String, String> counted = new TreeMap<>();
+        home.home()
+                .jdbc()
+                .query(
+                        "select figure_id, figure_value from figure where period = ?",
+                        rs -> {
+                            String id = rs.getString(1);
+                            if (plain.containsKey(id)) {
+                                counted.put(id, YearLedger.plain(rs.getBigDecimal(2)));
+                            }
+                        },
+                        month + "@CALENDAR");
+        assertThat(counted).containsExactlyEntriesOf(plain);
     }
 
     /** The inspectorate sent nothing in May. */

@@ -22,7 +22,6 @@ class LauncherTests {
     private static final String ARCHIVED = "shared objects file (top)";
     private static final List<String> NEEDLESS = List.of(
             "org.apache.catalina.",
-            "org.springframework.web.",
             "org.springframework.mail.",
             "org.springframework.batch.",
             "io.micrometer.",

@@ -60,9 +60,9 @@ final class AskingServer implements AutoCloseable {
         greeting.write(10);
         greeting.write("9.7.0\0\1\0\0\0saltsalt\0".getBytes(StandardCharsets.ISO_8859_1));
         greeting.write(CAPABILITIES & 0xFF);
-        greeting.write(CAPABILITIES >> 8 & 0xFF);
+        greeting.write((CAPABILITIES >> 8) & 0xFF);
         greeting.write(new byte[] {(byte) 255, 2, 0});
-        greeting.write(CAPABILITIES >> 16 & 0xFF);
+        greeting.write((CAPABILITIES >> 16) & 0xFF);
         greeting.write(new byte[] {0, 21, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         greeting.write("saltsaltsalt\0caching_sha2_password\0".getBytes(StandardCharsets.ISO_8859_1));
         return greeting.toByteArray();
@@ -75,7 +75,7 @@ final class AskingServer implements AutoCloseable {
     }
 
     private static String read(DataInputStream in) throws IOException {
-        int length = in.readUnsignedByte() | in.readUnsignedByte() << 8 | in.readUnsignedByte() << 16;
+        int length = in.readUnsignedByte() + 256 * in.readUnsignedByte() + 65_536 * in.readUnsignedByte();
         in.readUnsignedByte();
         return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +161,53 @@ final class Indicators {
                 yield count == null ? null : big(count);
             }
         };
+    }
+
+    /** What happened from the first of a month to its last day, by the days in the registers alone. */
+    Map<String, BigDecimal> plain(YearMonth month) {
+        Predicate<LocalDate> inside = day -> YearMonth.from(day).equals(month);
+        Map<String, BigDecimal> plain = new TreeMap<>();
+        plain.put(
+                "TDC-01",
+                big(facts.dossiers.stream()
+                        .filter(d -> inside.test(d.received()))
+                        .count()));
+        plain.put(
+                "TDC-02",
+                big(facts.dossiers.stream()
+                        .filter(d -> inside.test(d.appraised()))
+                        .count()));
+        for (MonthFacts of : facts.months.values()) {
+            add(
+                    plain,
+                    "TTUD-01",
+                    of.samples.stream()
+                            .filter(s -> inside.test(s.day()))
+                            .mapToLong(s -> s.quantity())
+                            .sum());
+            add(
+                    plain,
+                    "TTUD-02",
+                    of.instruments.stream()
+                            .filter(i -> i.passed() && inside.test(i.day()))
+                            .mapToLong(i -> i.quantity())
+                            .sum());
+            add(
+                    plain,
+                    "TDC-03",
+                    of.declarations.stream()
+                            .filter(d -> !d.regulation() && inside.test(d.day()))
+                            .mapToLong(d -> d.products())
+                            .sum());
+            add(plain, "TDC-05", grants(of, "Công bố hợp chuẩn", inside));
+            add(plain, "TDC-06", grants(of, "Hệ thống quản lý", inside));
+            add(plain, "TDC-07", grants(of, "Truy xuất nguồn gốc", inside));
+        }
+        return plain;
+    }
+
+    private static void add(Map<String, BigDecimal> plain, String code, long value) {
+        plain.merge(code, big(value), BigDecimal::add);
     }
 
     private static long grants(MonthFacts of, String subject, Predicate<LocalDate> counts) {

@@ -142,6 +142,13 @@ public final class YearLedger {
         return figures;
     }
 
+    /** What the registers with a day in each row count in a plain month, by figure id. */
+    public Map<String, String> plainMonth(YearMonth month) {
+        Map<String, String> figures = new TreeMap<>();
+        new Indicators(facts).plain(month).forEach((code, value) -> figures.put(code + ".period", text(value)));
+        return figures;
+    }
+
     /** The figures of a month by id, as plain text; "null" where one is missing. */
     public Map<String, String> figures(YearMonth month) {
         Map<String, String> figures = new TreeMap<>();

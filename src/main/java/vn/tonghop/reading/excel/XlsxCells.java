@@ -74,7 +74,7 @@ final class XlsxCells {
         }
         int slot = index & (RECENT - 1);
         SharedText known = recent[slot];
-        if (known == null || known.index() != index || known.font() != font) {
+        if (known == null || known.index() != index || !known.font().equals(font)) {
             known = new SharedText(index, font, RichText.content(strings.get(index), font, texts));
             recent[slot] = known;
         }

@@ -1,10 +1,12 @@
 package vn.tonghop.report.docx;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.transform.OutputKeys;
@@ -16,6 +18,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 import vn.tonghop.catalogue.DocumentTemplate;
 import vn.tonghop.report.word.Xml;
 
@@ -80,9 +83,9 @@ final class TemplateFrame {
     /** Changes the parts of an empty report. */
     void layUnder(Map<String, byte[]> parts) {
         try {
-            Document types = DocumentTemplate.parse(parts.get(CONTENT_TYPES));
-            Document links = DocumentTemplate.parse(parts.get(RELATIONS));
-            parts.put("word/styles.xml", bytes(styles(DocumentTemplate.parse(parts.get("word/styles.xml")))));
+            Document types = own(parts, CONTENT_TYPES);
+            Document links = own(parts, RELATIONS);
+            parts.put("word/styles.xml", bytes(styles(own(parts, "word/styles.xml"))));
             pageParts.forEach((id, target) -> {
                 boolean header = id.startsWith("rIdHeader");
                 copy("word/" + target, parts);
@@ -99,13 +102,17 @@ final class TemplateFrame {
                     });
             parts.put(
                     "word/document.xml",
-                    bytes(letterhead(DocumentTemplate.parse(parts.get("word/document.xml")), links, parts)));
+                    bytes(letterhead(own(parts, "word/document.xml"), links, parts)));
             IMAGES.forEach((extension, type) -> extension(types, extension, type));
             parts.put(CONTENT_TYPES, bytes(types));
             parts.put(RELATIONS, bytes(links));
-        } catch (java.io.IOException | org.xml.sax.SAXException e) {
+        } catch (IOException | SAXException e) {
             throw new IllegalStateException("checked at start: template " + template.name(), e);
         }
+    }
+
+    private static Document own(Map<String, byte[]> parts, String name) throws IOException, SAXException {
+        return DocumentTemplate.parse(Objects.requireNonNull(parts.get(name), name));
     }
 
     /** The template's styles and, behind them, those of ours that it does not have. */

@@ -48,7 +48,7 @@ public final class DocumentDifferences {
         } catch (UnreadableWordFile | IOException | POIXMLException | OpenXML4JRuntimeException e) {
             return List.of(sentences.label("unreadable"));
         }
-        return lines.isEmpty() ? List.of(sentences.label("none")) : lines;
+        return lines.isEmpty() ? List.of(sentences.label("none")) : List.copyOf(lines);
     }
 
     /** The text of a file that lists the differences, for the reader of the folder. */

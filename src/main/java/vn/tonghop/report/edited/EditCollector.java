@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.reconciliation.Figure;
@@ -123,12 +124,16 @@ public final class EditCollector {
 
     /** How many percent of the words of both are in both. */
     private static int alike(String one, String other) {
-        Set<String> a = new HashSet<>(List.of(WORDS.split(one)));
-        Set<String> b = new HashSet<>(List.of(WORDS.split(other)));
+        Set<String> a = words(one);
+        Set<String> b = words(other);
         Set<String> all = new HashSet<>(a);
         all.addAll(b);
         b.retainAll(a);
         return all.isEmpty() ? 0 : 100 * b.size() / all.size();
+    }
+
+    private static Set<String> words(String text) {
+        return WORDS.splitAsStream(text).collect(Collectors.toCollection(HashSet::new));
     }
 
     private void replace(int index, List<Inline> content) {

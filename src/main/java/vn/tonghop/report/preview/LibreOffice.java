@@ -46,7 +46,7 @@ public final class LibreOffice {
         String path = System.getenv("PATH");
         return path == null
                 ? Stream.empty()
-                : Stream.of(path.split(File.pathSeparator))
+                : Stream.of(path.split(File.pathSeparator, -1))
                         .filter(folder -> !folder.isBlank())
                         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
     }

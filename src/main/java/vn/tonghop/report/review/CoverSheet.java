@@ -135,7 +135,7 @@ final class CoverSheet {
     }
 
     private static boolean differs(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one != other : one.compareTo(other) != 0;
+        return one == null ? other != null : other == null || one.compareTo(other) != 0;
     }
 
     /** Paragraphs that people have changed and kept; those without a place are not in the report. */
