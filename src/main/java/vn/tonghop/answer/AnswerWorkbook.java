@@ -13,6 +13,7 @@ import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reading.UnreadableSourceException;
+import vn.tonghop.wording.Sentences;
 
 /**
  * Writes the answer that a unit opens: the receipt slip, then its own sheets with the cells at fault marked. Always an
@@ -50,7 +51,10 @@ public final class AnswerWorkbook {
      */
     public void write(Answer answer, Path archived, FileType type, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = workbook(answer, archived, type)) {
-            new ReceiptSlip(workbook, answer).write();
+            WordPlaces places = type == FileType.DOCX
+                    ? WordPlaces.of(answer, archived, files, Sentences.load("answers", answer.language()))
+                    : WordPlaces.none();
+            new ReceiptSlip(workbook, answer, places).write();
             FixedPackage.write(workbook, answer.changedAt(), out);
         }
     }

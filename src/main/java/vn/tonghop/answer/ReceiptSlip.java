@@ -31,9 +31,14 @@ final class ReceiptSlip {
     private final Sentences sentences;
     private final VerdictSentences verdicts;
     private final SlipStyles styles;
+    private final WordPlaces places;
     private final Map<Severity, XSSFCellStyle> placeStyles = new EnumMap<>(Severity.class);
 
-    ReceiptSlip(XSSFWorkbook workbook, Answer answer) {
+    /**
+     * @param places where findings stand in a Word file, which has no cells
+     */
+    ReceiptSlip(XSSFWorkbook workbook, Answer answer, WordPlaces places) {
+        this.places = places;
         this.workbook = workbook;
         this.answer = answer;
         this.sentences = Sentences.load("answers", answer.language());
@@ -155,6 +160,10 @@ final class ReceiptSlip {
     }
 
     private String place(AnswerFinding finding) {
+        String paragraph = places.of(finding);
+        if (paragraph != null) {
+            return paragraph;
+        }
         if (finding.cell() == null) {
             return finding.form() == null ? sentences.label("slip.todo.whole-file") : finding.form();
         }

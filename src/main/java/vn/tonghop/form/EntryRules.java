@@ -10,7 +10,6 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.period.DateWindow;
@@ -62,11 +61,13 @@ final class EntryRules {
         add(days(EARLIEST, EARLIEST.plusYears(100)), index, firstRow, strict, "date");
     }
 
-    /** A list that fits; without one the note in the header has to do. */
-    private @Nullable DataValidationConstraint list(List<String> choices) {
+    /** A rule holds a short list itself, parted by commas. */
+    private DataValidationConstraint list(List<String> choices) {
         boolean fits = String.join(",", choices).length() <= LONGEST_LIST
                 && choices.stream().noneMatch(c -> c.contains(",") || c.contains("\""));
-        return fits ? rules.createExplicitListConstraint(choices.toArray(new String[0])) : null;
+        return fits
+                ? rules.createExplicitListConstraint(choices.toArray(new String[0]))
+                : rules.createFormulaListConstraint(ChoiceSheet.add(sheet.getWorkbook(), choices));
     }
 
     private DataValidationConstraint atLeastZero(boolean whole) {
@@ -83,11 +84,7 @@ final class EntryRules {
         return String.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day));
     }
 
-    private void add(
-            @Nullable DataValidationConstraint constraint, int column, int firstRow, boolean strict, String message) {
-        if (constraint == null) {
-            return;
-        }
+    private void add(DataValidationConstraint constraint, int column, int firstRow, boolean strict, String message) {
         DataValidation rule =
                 rules.createValidation(constraint, new CellRangeAddressList(firstRow, LAST_ROW, column, column));
         rule.setEmptyCellAllowed(true);

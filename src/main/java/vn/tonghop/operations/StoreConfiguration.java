@@ -15,15 +15,15 @@ import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.report.CompiledPeriods;
+import vn.tonghop.staging.KnownHeaders;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
 /** The lean context: database, catalogue and readers; what commands need that only look. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TonghopProperties.class)
+@EnableConfigurationProperties({TonghopProperties.class, ReadingSettings.class})
 @Import({DatabaseConfiguration.class, DecisionConfiguration.class})
 class StoreConfiguration {
 
@@ -54,8 +54,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    SourceFiles sourceFiles() {
-        return new SourceFiles(ReadingBounds.defaults());
+    SourceFiles sourceFiles(ReadingSettings settings, Catalogue catalogue) {
+        return new SourceFiles(settings.bounds(), new KnownHeaders(catalogue));
     }
 
     @Bean

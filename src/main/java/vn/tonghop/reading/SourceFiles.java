@@ -15,9 +15,17 @@ import vn.tonghop.reading.word.DocxFile;
 public final class SourceFiles {
 
     private final ReadingBounds bounds;
+    private final HeaderFit fit;
 
+    /** Readers that await no header in particular. */
     public SourceFiles(ReadingBounds bounds) {
+        this(bounds, HeaderFit.NONE);
+    }
+
+    /** Readers that tell the delimiter of a text by the headers awaited. */
+    public SourceFiles(ReadingBounds bounds, HeaderFit fit) {
         this.bounds = bounds;
+        this.fit = fit;
     }
 
     /**
@@ -36,11 +44,16 @@ public final class SourceFiles {
                     Map.of("limit", Math.toIntExact(bounds.fileBytes() >> 20)),
                     name + " has more than " + bounds.fileBytes() + " bytes");
         }
+        ReadingTime time = new ReadingTime(bounds.time(), System::nanoTime);
+        return new TimedFile(time.during(() -> opened(file, name)), time);
+    }
+
+    private SourceFile opened(Path file, String name) throws IOException {
         FileType type = FileTypes.of(file, bounds);
         return switch (type) {
             case XLSX, XLSM -> XlsxFile.open(file, bounds);
             case XLS -> XlsFile.open(file, bounds);
-            case CSV -> CsvFile.open(file, bounds);
+            case CSV -> CsvFile.open(file, bounds, fit);
             case HTML -> HtmlFile.open(file, bounds);
             case DOCX -> DocxFile.open(file, bounds);
             case XLSB, ODS, OLD_XLS, STRICT_OOXML, SPREADSHEET_XML, PDF, DOC, IMAGE, ARCHIVE, EMPTY, UNKNOWN ->

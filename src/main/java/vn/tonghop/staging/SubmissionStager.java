@@ -25,8 +25,11 @@ import vn.tonghop.reading.UnreadableSourceException;
  */
 public final class SubmissionStager implements Closeable {
 
-    /** The sheets that an answer adds; a corrected answer is read like the original, without them. */
-    public static final Set<String> ANSWER_SHEETS = Set.of("Phiếu tiếp nhận", "Dòng phải sửa");
+    /** The hidden sheet that a blank form keeps the values of drop-downs on. */
+    public static final String CHOICES_SHEET = "Danh mục chọn";
+
+    /** The sheets that answers and blank forms add; a file with them is read like one without. */
+    public static final Set<String> ANSWER_SHEETS = Set.of("Phiếu tiếp nhận", "Dòng phải sửa", CHOICES_SHEET);
 
     private final StagingOrder order;
     private final SourceFiles files;

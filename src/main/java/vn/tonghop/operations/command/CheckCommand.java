@@ -20,9 +20,10 @@ import vn.tonghop.finding.Verdict;
 import vn.tonghop.operations.CatalogueEncodings;
 import vn.tonghop.operations.CurrentMonth;
 import vn.tonghop.operations.MachineClock;
+import vn.tonghop.operations.ReadingSettings;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.staging.KnownHeaders;
 import vn.tonghop.staging.RowTally;
 import vn.tonghop.staging.StagedItem;
 import vn.tonghop.staging.StagingOrder;
@@ -106,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
         FindingSentences sentences = new FindingSentences();
         RowTally rows = RowTally.NONE;
         Verdict verdict = Verdict.ACCEPTED;
-        SourceFiles files = new SourceFiles(ReadingBounds.defaults());
+        SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds(), new KnownHeaders(catalogue));
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
             for (StagedItem item = stager.next(); item != null; item = stager.next()) {
                 if (item instanceof StagedItem.SheetStaged sheet) {

@@ -10,9 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
+import vn.tonghop.operations.ReadingSettings;
 import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.FileType;
-import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceCell;
@@ -33,36 +33,35 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "parameter")
     Path path = Path.of("");
 
-    private final SourceFiles files = new SourceFiles(ReadingBounds.defaults());
-
     @Override
     public Integer call() throws IOException {
         Console console = options.console();
         if (!Files.isRegularFile(path)) {
             throw new WrongUse("read.missing", "file", path);
         }
+        SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds());
         if (console.isJson()) {
-            return asJson(console);
+            return asJson(console, files);
         }
         try (SourceFile file = files.open(path, name())) {
             tell(console, file);
             return ExitCode.DONE;
         } catch (UnreadableSourceException e) {
-            Refused refused = Refused.of(e, type(), options.language());
+            Refused refused = Refused.of(e, type(files), options.language());
             console.say("read.refused", "found", refused.message());
             console.line(refused.action());
             return ExitCode.ACT;
         }
     }
 
-    private int asJson(Console console) throws IOException {
+    private int asJson(Console console, SourceFiles files) throws IOException {
         try (ReadingJson json = new ReadingJson(console.out())) {
             try (SourceFile file = files.open(path, name())) {
                 ReadingJson.readThrough(file);
                 json.write(file);
                 return ExitCode.DONE;
             } catch (UnreadableSourceException e) {
-                json.refuse(Refused.of(e, type(), options.language()));
+                json.refuse(Refused.of(e, type(files), options.language()));
                 return ExitCode.ACT;
             }
         }
@@ -72,7 +71,7 @@ final class ReadCommand implements Callable<Integer> {
         return String.valueOf(path.getFileName());
     }
 
-    private @Nullable FileType type() throws IOException {
+    private @Nullable FileType type(SourceFiles files) throws IOException {
         try {
             return files.typeOf(path);
         } catch (UnreadableSourceException e) {

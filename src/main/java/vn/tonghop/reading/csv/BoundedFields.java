@@ -4,6 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.ReadingTime;
 import vn.tonghop.reading.UnreadableSourceException;
 
 /** Stops before a parser collects a field or record without end, as a quote that is never closed would make it do. */
@@ -34,6 +35,7 @@ final class BoundedFields extends FilterReader {
     /** Throws {@link UnreadableSourceException} when a field or record is over a bound. */
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
+        ReadingTime.check();
         int count = super.read(buffer, offset, length);
         for (int i = offset; i < offset + count; i++) {
             follow(buffer[i]);

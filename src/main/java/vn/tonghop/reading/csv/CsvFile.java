@@ -13,6 +13,7 @@ import java.util.Map;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.FileType;
+import vn.tonghop.reading.HeaderFit;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
@@ -50,6 +51,11 @@ public final class CsvFile implements SourceFile {
      * @throws IOException when the disk fails
      */
     public static CsvFile open(Path file, ReadingBounds bounds) throws IOException {
+        return open(file, bounds, HeaderFit.NONE);
+    }
+
+    /** As {@link #open(Path, ReadingBounds)}; the delimiter is the one that makes a header of the first rows. */
+    public static CsvFile open(Path file, ReadingBounds bounds, HeaderFit fit) throws IOException {
         if (Files.size(file) > bounds.fileBytes()) {
             throw new UnreadableSourceException(
                     FindingCode.FILE_TOO_LARGE,
@@ -66,7 +72,11 @@ public final class CsvFile implements SourceFile {
                 more = reader.read(head, length, head.length - length);
                 length += Math.max(more, 0);
             }
-            return new CsvFile(file, bounds, encoding, Dialect.of(new String(head, 0, length)));
+            return new CsvFile(
+                    file,
+                    bounds,
+                    encoding,
+                    new Delimiters(new String(head, 0, length), encoding.decoder(), bounds).choose(fit));
         } catch (IOException e) {
             throw CsvCursor.reason(e);
         }

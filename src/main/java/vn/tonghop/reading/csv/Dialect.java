@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 record Dialect(char delimiter, boolean declared) {
 
-    private static final Pattern DECLARATION = Pattern.compile("^\"?sep=(.)\"?(?:\\r|\\n|$)", Pattern.CASE_INSENSITIVE);
-    private static final String CANDIDATES = ";,\t|";
+    private static final Pattern DECLARATION =
+            Pattern.compile("^\"?sep=([^\"\r\n])\"?(?:\\r|\\n|$)", Pattern.CASE_INSENSITIVE);
+    static final String CANDIDATES = ";,\t|";
     private static final int RECORDS = 60;
 
     static Dialect of(String head) {

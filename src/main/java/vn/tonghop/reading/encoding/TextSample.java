@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.tonghop.reading.ReadingTime;
 
 /** What is known of a text's bytes without keeping them all. */
 final class TextSample {
@@ -40,6 +41,7 @@ final class TextSample {
         byte[] piece = new byte[1 << 14];
         int length = head.length < HEAD ? 0 : in.readNBytes(piece, 0, piece.length);
         while (length > 0) {
+            ReadingTime.check();
             boolean plain = check.add(piece, length);
             ascii &= plain;
             if (!plain && pool.size() < POOL) {

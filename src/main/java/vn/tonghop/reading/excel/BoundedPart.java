@@ -1,9 +1,12 @@
 package vn.tonghop.reading.excel;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.ZipException;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.ReadingTime;
 
 /** A part of a package that never gives more than the bounds allow, whatever the directory says of its size. */
 final class BoundedPart extends FilterInputStream {
@@ -11,9 +14,13 @@ final class BoundedPart extends FilterInputStream {
     /** Below this size no part is a bomb, however well it is packed. */
     static final long HARMLESS = 100L << 10;
 
+    /** No tag, comment or other piece of XML that a program writes is as long; a parser would hold it all. */
+    private static final long LONGEST_PIECE = 4L << 20;
+
     private final ReadingBounds bounds;
     private final long packed;
     private long given;
+    private long pieceFrom = Long.MAX_VALUE;
 
     BoundedPart(InputStream in, long packed, ReadingBounds bounds) {
         super(in);
@@ -30,14 +37,27 @@ final class BoundedPart extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = super.read(buffer, offset, length);
-        count(count);
-        return count;
+        try {
+            int count = super.read(buffer, offset, length);
+            count(count);
+            return count;
+        } catch (ZipException | EOFException e) {
+            throw Refusal.damaged("A part is damaged", e);
+        }
     }
 
     private void count(int bytes) {
         given += Math.max(0, bytes);
         check(given, packed, bounds);
+        if (given - pieceFrom > LONGEST_PIECE) {
+            throw Refusal.unsafe("A piece of XML is longer than " + LONGEST_PIECE + " bytes");
+        }
+        ReadingTime.check();
+    }
+
+    /** Starts a piece of XML: no more bytes are given than the longest one may have until the next is started. */
+    void beginPiece() {
+        pieceFrom = given;
     }
 
     /** Refuses a part that becomes too large, or too large for its packed size. */

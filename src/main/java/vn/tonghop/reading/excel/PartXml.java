@@ -5,7 +5,6 @@ import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,13 +22,13 @@ public final class PartXml implements Closeable {
     /** One character may be written as {@code _x000D_}. */
     private static final int ESCAPED = 7;
 
-    private final InputStream stream;
+    private final BoundedPart stream;
     private final String part;
     private final ReadingBounds bounds;
     private final XMLStreamReader reader;
     private int depth;
 
-    PartXml(InputStream stream, String part, ReadingBounds bounds) throws IOException {
+    PartXml(BoundedPart stream, String part, ReadingBounds bounds) throws IOException {
         this.stream = stream;
         this.part = part;
         this.bounds = bounds;
@@ -66,6 +65,7 @@ public final class PartXml implements Closeable {
     }
 
     private int event() throws IOException {
+        stream.beginPiece();
         try {
             int event = reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
             switch (event) {

@@ -1,8 +1,8 @@
 package vn.tonghop.reading.excel;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -51,6 +51,8 @@ public final class Parts implements Closeable {
                 throw Refusal.truncated(e);
             }
             throw Refusal.damaged("The package's directory is damaged", e);
+        } catch (EOFException e) {
+            throw Refusal.truncated(e);
         } catch (IllegalArgumentException e) {
             throw Refusal.damaged("The package has names that are no text", e);
         }
@@ -89,7 +91,7 @@ public final class Parts implements Closeable {
 
     /** The part's bytes, within bounds; null where there is no such part. */
     @Nullable
-    InputStream stream(String name) throws IOException {
+    BoundedPart stream(String name) throws IOException {
         ZipEntry entry = entries.get(key(name));
         if (entry == null) {
             return null;
@@ -104,7 +106,7 @@ public final class Parts implements Closeable {
     /** The part as XML, null where there is no such part. */
     @Nullable
     public PartXml xml(String name) throws IOException {
-        InputStream stream = stream(name);
+        BoundedPart stream = stream(name);
         return stream == null ? null : new PartXml(stream, name, bounds);
     }
 

@@ -28,6 +28,11 @@ public final class Refusal {
                 FindingCode.FILE_UNREADABLE, "truncated", "The end of the file is missing", cause);
     }
 
+    static UnreadableSourceException truncated() {
+        return new UnreadableSourceException(
+                FindingCode.FILE_UNREADABLE, "truncated", Map.of(), "The end of the file is missing");
+    }
+
     static UnreadableSourceException unsafe(String message) {
         return new UnreadableSourceException(FindingCode.FILE_UNREADABLE, "unsafe", Map.of(), message);
     }

@@ -57,6 +57,9 @@ final class XlsGlobals {
         if (records.section() < globals.bound.size()) {
             throw Refusal.damaged("Some of " + globals.bound.size() + " sheets are missing");
         }
+        if (records.isOpen()) {
+            throw Refusal.truncated();
+        }
         globals.listSheets();
         return globals;
     }
@@ -88,6 +91,9 @@ final class XlsGlobals {
     }
 
     private void countCharacters(SSTRecord table) {
+        if (table.getNumUniqueStrings() > bounds.heldCells()) {
+            throw Refusal.tooMany("held-cells", bounds.heldCells());
+        }
         long characters = 0;
         for (int i = 0; i < table.getNumUniqueStrings(); i++) {
             UnicodeString string = table.getString(i);

@@ -9,6 +9,7 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.ReadingTime;
 
 /** The records of a workbook's stream: those of the workbook, then those of each sheet, without charts inside sheets. */
 final class XlsRecords implements Closeable {
@@ -20,7 +21,7 @@ final class XlsRecords implements Closeable {
 
     XlsRecords(POIFSFileSystem ole) throws IOException {
         try {
-            this.stream = OleType.workbook(ole);
+            this.stream = new NeededRecords(OleType.workbook(ole));
             this.records = new RecordFactoryInputStream(stream, false);
         } catch (RuntimeException e) {
             throw Ole.failure(e);
@@ -38,6 +39,7 @@ final class XlsRecords implements Closeable {
     }
 
     private @Nullable Record record() {
+        ReadingTime.check();
         try {
             Record next = records.nextRecord();
             if (next instanceof BOFRecord && depth++ == 0) {
@@ -54,6 +56,11 @@ final class XlsRecords implements Closeable {
     /** 0 for the workbook's own records, then 1 for the first sheet in the order of the stream. */
     int section() {
         return section;
+    }
+
+    /** Whether the section begun last has not come to its end. */
+    boolean isOpen() {
+        return depth > 0;
     }
 
     @Override

@@ -28,6 +28,7 @@ final class XlsSheet {
     private final Set<Integer> hidden = new HashSet<>();
     private final List<CellRange> merges = new ArrayList<>();
     private @Nullable FormulaRecord awaitingText;
+    private int held;
 
     XlsSheet(XlsCells cells, ReadingBounds bounds) {
         this.cells = cells;
@@ -62,6 +63,9 @@ final class XlsSheet {
             throw Refusal.tooMany("rows", bounds.rows());
         }
         int column = cell.getColumn();
+        if (++held > bounds.heldCells()) {
+            throw Refusal.tooMany("held-cells", bounds.heldCells());
+        }
         if (row.put(column, content) != null) {
             throw Refusal.damaged("Cell " + SourceCell.name(column, cell.getRow() + 1) + " occurs twice");
         }

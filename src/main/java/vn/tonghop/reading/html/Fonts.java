@@ -22,6 +22,10 @@ import vn.tonghop.reading.encoding.TextEncoding;
 final class Fonts {
 
     private static final int DEPTH = 64;
+
+    /** Excel's own pages have some thousands of characters of style sheets. */
+    private static final int LONGEST_STYLES = 1 << 19;
+
     private static final Pattern RULE = Pattern.compile("([^{}]{1,2000})\\{([^{}]*)\\}");
     private static final Pattern FAMILY = Pattern.compile("(?i)font-family\\s*:\\s*[\"']?([^;,\"']+)");
     private static final Pattern FORMAT = Pattern.compile("(?i)mso-number-format\\s*:\\s*(\"[^\"]*\"|'[^']*'|[^;]+)");
@@ -41,6 +45,9 @@ final class Fonts {
         for (Element sheet : document.select("style")) {
             String css = sheet.data().replace("<!--", " ").replace("-->", " ");
             everything.append(css).append(';');
+            if (everything.length() > LONGEST_STYLES) {
+                throw HtmlTable.tooLarge("text-characters", LONGEST_STYLES);
+            }
             Matcher rules = RULE.matcher(css);
             while (rules.find()) {
                 for (String selector : rules.group(1).split(",", -1)) {

@@ -1,6 +1,10 @@
 package vn.tonghop.reading.html;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.ReadingTime;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceFile;
@@ -32,7 +37,6 @@ import vn.tonghop.reading.encoding.TypedText;
  */
 public final class HtmlFile implements SourceFile {
 
-    private static final long MOST_BYTES = 32L << 20;
     private static final Pattern CHARSET =
             Pattern.compile("(?i)<(?:meta|\\?xml)\\b[^>]*?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
@@ -55,14 +59,15 @@ public final class HtmlFile implements SourceFile {
      * @throws IOException when the disk fails
      */
     public static HtmlFile open(Path file, ReadingBounds bounds) throws IOException {
-        long most = Math.min(MOST_BYTES, bounds.fileBytes());
+        long most = Math.min(bounds.heldBytes(), bounds.fileBytes());
         if (Files.size(file) > most) {
             throw HtmlTable.tooLarge("file-bytes", Math.toIntExact(most >> 20));
         }
         byte[] bytes = Files.readAllBytes(file);
         TextEncoding encoding = encoding(bytes);
-        Document page =
-                Jsoup.parse(new String(bytes, encoding.offset(), bytes.length - encoding.offset(), encoding.charset()));
+        Document page = parse(new InputStreamReader(
+                new ByteArrayInputStream(bytes, encoding.offset(), bytes.length - encoding.offset()),
+                encoding.charset()));
         Fonts fonts = Fonts.of(page, encoding);
         List<HtmlTable> tables = new ArrayList<>();
         List<SheetInfo> sheets = new ArrayList<>();
@@ -82,6 +87,19 @@ public final class HtmlFile implements SourceFile {
                 ? TypedText.none()
                 : TypedText.of(sheets, sheet -> tables.get(sheet.index()).cursor());
         return new HtmlFile(decided, typed, tables, sheets);
+    }
+
+    private static Document parse(Reader page) {
+        return Parser.htmlParser()
+                .parseInput(
+                        new FilterReader(page) {
+                            @Override
+                            public int read(char[] buffer, int offset, int length) throws IOException {
+                                ReadingTime.check();
+                                return super.read(buffer, offset, length);
+                            }
+                        },
+                        "");
     }
 
     /** A byte-order mark before what the page declares, that before what its words tell. */

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ import vn.tonghop.reading.encoding.SampleTexts;
 
 class CsvFileTests {
 
-    private static final ReadingBounds SMALL = new ReadingBounds(1 << 20, 1 << 20, 10, 3, 4, 20, 1000, 8);
+    private static final ReadingBounds SMALL =
+            new ReadingBounds(1 << 20, 1 << 20, 10, 3, 4, 20, 1000, 8, 9 << 20, 999, Duration.ofMinutes(1));
 
     @TempDir
     Path folder;

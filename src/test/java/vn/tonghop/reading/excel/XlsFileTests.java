@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -84,15 +85,31 @@ class XlsFileTests {
     @Test
     void keepsToItsBounds() throws IOException {
         Path file = write(register());
-        refuses(file, new ReadingBounds(10, 1, 1, 9, 9, 9, 9, 9), FindingCode.FILE_TOO_LARGE, "file-bytes");
-        refuses(file, new ReadingBounds(1L << 20, 1, 1, 1, 9, 99, 999, 9), FindingCode.FILE_TOO_LARGE, "rows");
-        refuses(file, new ReadingBounds(1L << 20, 1, 1, 9, 3, 99, 999, 9), FindingCode.FILE_TOO_LARGE, "columns");
         refuses(
                 file,
-                new ReadingBounds(1L << 20, 1, 1, 9, 9, 3, 999, 9),
+                new ReadingBounds(10, 1, 1, 9, 9, 9, 9, 9, 9 << 20, 999, Duration.ofMinutes(1)),
+                FindingCode.FILE_TOO_LARGE,
+                "file-bytes");
+        refuses(
+                file,
+                new ReadingBounds(1L << 20, 1, 1, 1, 9, 99, 999, 9, 9 << 20, 999, Duration.ofMinutes(1)),
+                FindingCode.FILE_TOO_LARGE,
+                "rows");
+        refuses(
+                file,
+                new ReadingBounds(1L << 20, 1, 1, 9, 3, 99, 999, 9, 9 << 20, 999, Duration.ofMinutes(1)),
+                FindingCode.FILE_TOO_LARGE,
+                "columns");
+        refuses(
+                file,
+                new ReadingBounds(1L << 20, 1, 1, 9, 9, 3, 999, 9, 9 << 20, 999, Duration.ofMinutes(1)),
                 FindingCode.FILE_TOO_LARGE,
                 "cell-characters");
-        refuses(file, new ReadingBounds(1L << 20, 1, 1, 9, 9, 99, 3, 9), FindingCode.FILE_TOO_LARGE, "text-characters");
+        refuses(
+                file,
+                new ReadingBounds(1L << 20, 1, 1, 9, 9, 99, 3, 9, 9 << 20, 999, Duration.ofMinutes(1)),
+                FindingCode.FILE_TOO_LARGE,
+                "text-characters");
     }
 
     @Test

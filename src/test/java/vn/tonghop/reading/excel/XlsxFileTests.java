@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Map;
@@ -157,8 +158,16 @@ class XlsxFileTests {
     @Test
     void keepsToItsBounds() throws IOException {
         String cell = "<row><c><v>1</v></c><c><v>2</v></c></row>";
-        bounded(cell, new ReadingBounds(10, 1L << 30, 1000, 9, 9, 99, 99, 9), "file-bytes", 1);
-        bounded(cell, new ReadingBounds(1L << 20, 100, 1000, 9, 9, 99, 99, 9), "expanded-bytes", 1);
+        bounded(
+                cell,
+                new ReadingBounds(10, 1L << 30, 1000, 9, 9, 99, 99, 9, 9 << 20, 999, Duration.ofMinutes(1)),
+                "file-bytes",
+                1);
+        bounded(
+                cell,
+                new ReadingBounds(1L << 20, 100, 1000, 9, 9, 99, 99, 9, 9 << 20, 999, Duration.ofMinutes(1)),
+                "expanded-bytes",
+                1);
         bounded(cell + cell, bounds(1, 9, 9, 99, 9), "rows", 1);
         bounded(cell, bounds(9, 1, 9, 99, 9), "columns", 1);
         bounded("<row><c t=\"str\"><v>0123456789</v></c></row>", bounds(9, 9, 9, 99, 9), "cell-characters", 9);
@@ -170,7 +179,7 @@ class XlsxFileTests {
                 "text-characters");
         refuses(
                 RawPackage.rows(" ".repeat(1 << 20)),
-                new ReadingBounds(1L << 20, 1L << 30, 100, 9, 9, 9, 99, 9),
+                new ReadingBounds(1L << 20, 1L << 30, 100, 9, 9, 9, 99, 9, 9 << 20, 999, Duration.ofMinutes(1)),
                 FindingCode.FILE_TOO_LARGE,
                 "expansion-ratio");
     }
@@ -194,8 +203,9 @@ class XlsxFileTests {
                     .append("\" s=\"1\"/></row>");
         }
         rows.append("<row r=\"1000000\"><c r=\"A1000000\"><v>7</v></c></row>");
-        try (XlsxFile file =
-                open(RawPackage.rows(rows.toString()), new ReadingBounds(100L << 20, 1L << 30, 1000, 1, 1, 9, 99, 9))) {
+        try (XlsxFile file = open(
+                RawPackage.rows(rows.toString()),
+                new ReadingBounds(100L << 20, 1L << 30, 1000, 1, 1, 9, 99, 9, 9 << 20, 999, Duration.ofMinutes(1)))) {
             assertThat(ReadRows.cells(file, 0)).containsExactly(entry("A1000000", number("7")));
         }
     }
@@ -265,7 +275,8 @@ class XlsxFileTests {
     }
 
     private static ReadingBounds bounds(int rows, int columns, int cell, long text, int depth) {
-        return new ReadingBounds(1L << 20, 1L << 30, 1000, rows, columns, cell, text, depth);
+        return new ReadingBounds(
+                1L << 20, 1L << 30, 1000, rows, columns, cell, text, depth, 9 << 20, 999, Duration.ofMinutes(1));
     }
 
     private static Numeric number(String value) {

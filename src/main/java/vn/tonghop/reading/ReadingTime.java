@@ -1,0 +1,66 @@
+package vn.tonghop.reading;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.finding.FindingCode;
+
+/**
+ * How long one file has kept us. It runs only while the file is being opened or a row is being read; readers ask it wherever
+ * they take the next piece of bytes, so that a file without a next row ends as well. Bound to the thread that reads.
+ */
+public final class ReadingTime {
+
+    private static final ThreadLocal<@Nullable ReadingTime> RUNNING = new ThreadLocal<>();
+
+    private final Duration most;
+    private final LongSupplier nanos;
+    private long spent;
+    private long since;
+
+    ReadingTime(Duration most, LongSupplier nanos) {
+        this.most = most;
+        this.nanos = nanos;
+    }
+
+    /** A piece of reading. */
+    interface Piece<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads a piece while the time runs. */
+    <T> T during(Piece<T> piece) throws IOException {
+        since = nanos.getAsLong();
+        RUNNING.set(this);
+        try {
+            return piece.read();
+        } finally {
+            RUNNING.remove();
+            spent += nanos.getAsLong() - since;
+        }
+    }
+
+    /**
+     * Ends the reading of a file that has kept us too long; does nothing where no time runs.
+     *
+     * @throws UnreadableSourceException {@code file-too-large}, in the sentence for time
+     */
+    public static void check() {
+        ReadingTime running = RUNNING.get();
+        if (running != null) {
+            running.checkSpent();
+        }
+    }
+
+    private void checkSpent() {
+        if (spent + nanos.getAsLong() - since > most.toNanos()) {
+            throw new UnreadableSourceException(
+                    FindingCode.FILE_TOO_LARGE,
+                    "time",
+                    Map.of("limit", most.toSeconds()),
+                    "Reading takes longer than " + most);
+        }
+    }
+}

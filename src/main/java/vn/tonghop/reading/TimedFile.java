@@ -1,0 +1,58 @@
+package vn.tonghop.reading;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file whose reading is timed; see {@link ReadingTime}. */
+record TimedFile(SourceFile file, ReadingTime time) implements SourceFile {
+
+    @Override
+    public FileType type() {
+        return file.type();
+    }
+
+    @Override
+    public @Nullable EncodingDecision encoding() {
+        return file.encoding();
+    }
+
+    @Override
+    public @Nullable Character delimiter() {
+        return file.delimiter();
+    }
+
+    @Override
+    public List<SheetInfo> sheets() {
+        return file.sheets();
+    }
+
+    @Override
+    public RowCursor open(SheetInfo sheet) throws IOException {
+        return new TimedRows(time.during(() -> file.open(sheet)), time);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    /** The rows of a timed file. */
+    private record TimedRows(RowCursor rows, ReadingTime time) implements RowCursor {
+
+        @Override
+        public @Nullable SourceRow next() throws IOException {
+            return time.during(rows::next);
+        }
+
+        @Override
+        public List<CellRange> merges() {
+            return rows.merges();
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
+        }
+    }
+}

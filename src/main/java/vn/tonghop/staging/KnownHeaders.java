@@ -1,0 +1,25 @@
+package vn.tonghop.staging;
+
+import java.util.List;
+import java.util.Set;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.reading.HeaderFit;
+import vn.tonghop.reading.SourceRow;
+
+/** How well rows hold the header of a form of the catalogue: by the columns that are found, against those that are missing. */
+public final class KnownHeaders implements HeaderFit {
+
+    private final HeaderMatcher matcher;
+
+    public KnownHeaders(Catalogue catalogue) {
+        this.matcher = new HeaderMatcher(catalogue, Set.of());
+    }
+
+    @Override
+    public int of(List<SourceRow> rows) {
+        HeaderMatch match = matcher.find(rows);
+        return match == null
+                ? 0
+                : Math.max(1, match.columns().size() - 2 * match.missing().size());
+    }
+}
