@@ -95,7 +95,8 @@ public final class YearLedger {
             int laterRevision = next(later);
             Map<String, Entry> stands = latest(later);
             List<Entry> restated = new ArrayList<>();
-            changes.forEach((code, change) -> restated.add(Objects.requireNonNull(stands.get(code)).shifted(laterRevision, change)));
+            changes.forEach((code, change) ->
+                    restated.add(Objects.requireNonNull(stands.get(code)).shifted(laterRevision, change)));
             of(later).addAll(restated);
         }
         of(month).addAll(changed);
