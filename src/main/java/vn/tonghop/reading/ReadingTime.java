@@ -32,14 +32,33 @@ public final class ReadingTime {
 
     /** Reads a piece while the time runs. */
     <T> T during(Piece<T> piece) throws IOException {
-        since = nanos.getAsLong();
-        RUNNING.set(this);
+        start();
         try {
             return piece.read();
         } finally {
-            RUNNING.remove();
-            spent += nanos.getAsLong() - since;
+            stop();
         }
+    }
+
+    /** Reads the next row while the time runs; null at the end. */
+    @Nullable
+    SourceRow next(RowCursor rows) throws IOException {
+        start();
+        try {
+            return rows.next();
+        } finally {
+            stop();
+        }
+    }
+
+    private void start() {
+        since = nanos.getAsLong();
+        RUNNING.set(this);
+    }
+
+    private void stop() {
+        RUNNING.remove();
+        spent += nanos.getAsLong() - since;
     }
 
     /**

@@ -42,7 +42,7 @@ record TimedFile(SourceFile file, ReadingTime time) implements SourceFile {
 
         @Override
         public @Nullable SourceRow next() throws IOException {
-            return time.during(rows::next);
+            return time.next(rows);
         }
 
         @Override

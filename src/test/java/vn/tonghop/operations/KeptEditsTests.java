@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -101,7 +102,9 @@ class KeptEditsTests {
                         .close(DECEMBER, BY, SignedCopy.NONE)
                         .isDone())
                 .isTrue();
-        assertThat(home.context().get(IssuedSetVerifier.class).verify(DECEMBER).differences())
+        assertThat(Objects.requireNonNull(
+                                home.context().get(IssuedSetVerifier.class).verify(DECEMBER))
+                        .differences())
                 .isEmpty();
         assertThat(keeper().keep(DECEMBER, outline(), List.of(), BY).messageKey())
                 .isEqualTo("keep.frozen");
@@ -115,11 +118,11 @@ class KeptEditsTests {
                         .reopen(DECEMBER, "Số liệu sai", BY)
                         .isDone())
                 .isTrue();
-        String submission = home.jdbc()
+        String submission = Objects.requireNonNull(home.jdbc()
                 .queryForObject(
                         "select submission_id from form_result r join submission s on s.id = r.submission_id where r.period"
                                 + " = '2023-12' and r.form_code = 'BM01' and s.unit_code = 'TTUD' and r.counting = true",
-                        String.class);
+                        String.class));
         assertThat(home.context()
                         .get(Withdrawals.class)
                         .withdraw(submission, "Gửi nhầm", BY)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,8 +104,8 @@ class OtherReportsTests {
     void rebuildsTheLetterFromTheIssuedSet(@TempDir Path folder) throws Exception {
         try (TestHome issued = home.copy(folder.resolve("issued"))) {
             ReportingPeriod november = ReportingPeriod.parse(TestHome.NOVEMBER);
-            IssuedSetVerifier.Verification verified =
-                    issued.context().get(IssuedSetVerifier.class).verify(november);
+            IssuedSetVerifier.Verification verified = Objects.requireNonNull(
+                    issued.context().get(IssuedSetVerifier.class).verify(november));
             assertThat(verified.differences()).isEmpty();
             assertThat(verified.set().documents())
                     .extracting(IssuedSet.Document::path)

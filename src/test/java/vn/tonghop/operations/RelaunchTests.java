@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -68,11 +69,15 @@ class RelaunchTests {
         Random random = new Random(seed);
         try (TestHome home = runs.waiting("kill-" + point)) {
             Program program = DecemberRuns.launch(home).start("run", "--period", TestHome.DECEMBER);
-            awaitUntil(() -> point.isReached(home) || !program.process().isAlive());
+            AtomicBoolean reached = new AtomicBoolean();
+            awaitUntil(() -> {
+                reached.compareAndSet(false, point.isReached(home));
+                return reached.get() || !program.process().isAlive();
+            });
             await().pollDelay(Duration.ofMillis(random.nextInt(40)))
                     .timeout(LONGEST)
                     .until(() -> true);
-            assertThat(point.isReached(home)).as(program.said()).isTrue();
+            assertThat(reached).as(program.said()).isTrue();
             program.kill();
             runs.relaunch(home, restart);
         }
@@ -104,7 +109,7 @@ class RelaunchTests {
 
             home.reopen();
             RunReport report = home.context().restart(null);
-            assertThat(report.status()).isEqualTo(code == 1 ? "completed" : "refused");
+            assertThat(report.status()).as(report + program.said()).isEqualTo(code == 1 ? "completed" : "refused");
             runs.assertUndisturbed(home);
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -115,8 +116,8 @@ class WhyItChangedTests {
         home.at("2023-12-21T01:00:00Z").drop(A, TestForms.instruments("10/2023", 100, 6355));
         home.acceptAll("2023-10");
         assertThat(home.close("2023-10").isDone()).isTrue();
-        var verified = home.get(IssuedSetVerifier.class).verify(ReportingPeriod.parse("2023-10"));
-        assertThat(verified).isNotNull();
+        var verified =
+                Objects.requireNonNull(home.get(IssuedSetVerifier.class).verify(ReportingPeriod.parse("2023-10")));
         assertThat(verified.differences()).isEmpty();
         assertThat(verified.figures()).isPositive();
     }
@@ -139,12 +140,12 @@ class WhyItChangedTests {
 
     /** SHA-256 of the form that states this value. */
     private String sha(String value) {
-        return home.jdbc()
+        return Objects.requireNonNull(home.jdbc()
                 .queryForObject(
                         "select s.sha256 from submission s join indicator_figure i on i.submission_id = s.id"
                                 + " where i.period_value = ?",
                         String.class,
-                        new java.math.BigDecimal(value));
+                        new java.math.BigDecimal(value)));
     }
 
     private List<String> paragraphs(String period) throws IOException {

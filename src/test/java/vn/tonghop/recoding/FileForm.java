@@ -37,6 +37,8 @@ public enum FileForm {
     CSV_TCVN3(text(';', t -> ansi(SampleTexts.typedIn("TCVN3", t)))),
     CSV_VNI(text(';', t -> ansi(SampleTexts.typedIn("VNI", t))));
 
+    /** A function without a state of its own. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Writer writer;
 
     FileForm(Writer writer) {

@@ -251,7 +251,7 @@ class IndicatorMonthsTests {
                             .rows());
             other.reconcile("2024-03");
             assertThat(other.recorded("2024-03"))
-                    .filteredOn(r -> r.finding().unit().equals("TTUD"))
+                    .filteredOn(r -> "TTUD".equals(r.finding().unit()))
                     .extracting(
                             r -> r.finding().code().slug() + " " + r.finding().businessKey())
                     .containsExactlyInAnyOrder("opening-balance-missing TTUD-01", "opening-balance-missing TTUD-02");

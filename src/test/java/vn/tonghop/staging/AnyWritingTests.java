@@ -36,6 +36,7 @@ import vn.tonghop.recoding.WrittenValues;
 class AnyWritingTests {
 
     private static final Catalogue CATALOGUE = new CatalogueLoader().load(null);
+    private static final List<FileForm> KINDS = List.of(FileForm.values());
     private static final String SEEDS = System.getProperty("tonghop.seeds", "0-239");
     private static final List<String> NOTES = List.of(
             "",
@@ -89,7 +90,7 @@ class AnyWritingTests {
         }
         table.signatures();
 
-        FileForm kind = FileForm.values()[random.nextInt(FileForm.values().length)];
+        FileForm kind = KINDS.get(random.nextInt(KINDS.size()));
         StagedFile staged = stage(kind, table, seed);
 
         assertThat(staged.of(StagedItem.IndicatorRow.class).stream()
@@ -105,7 +106,11 @@ class AnyWritingTests {
     }
 
     /** What a row of BM05 says. */
-    private record Instrument(LocalDate day, String number, String quantity, String outcome) {}
+    private record Instrument(
+            @Nullable LocalDate day,
+            @Nullable String number,
+            String quantity,
+            @Nullable String outcome) {}
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
@@ -144,7 +149,7 @@ class AnyWritingTests {
         }
         table.signatures();
 
-        FileForm kind = FileForm.values()[random.nextInt(FileForm.values().length)];
+        FileForm kind = KINDS.get(random.nextInt(KINDS.size()));
         StagedFile staged = stage(kind, table, seed);
 
         assertThat(staged.of(StagedItem.RegisterRow.class).stream()

@@ -57,7 +57,8 @@ class TypedWorkbooksTests {
         String rich = "<row><c t=\"inlineStr\"><is><r><t xml:space=\"preserve\">" + typed
                 + "</t></r><r><rPr><i/></rPr><t>" + SampleTexts.typedIn("VNI", "Sổ tay") + "</t></r></is></c></row>";
         try (XlsxFile file = open(rich)) {
-            CellContent.Text text = (CellContent.Text) ReadRows.cells(file, 0).get("A1");
+            CellContent.Text text = (CellContent.Text)
+                    Objects.requireNonNull(ReadRows.cells(file, 0).get("A1"));
             assertThat(text.value()).endsWith("được hỗ trợ Sổ tay");
             assertThat(text.italics())
                     .containsExactly(new CellContent.Span(
