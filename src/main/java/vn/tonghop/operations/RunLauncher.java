@@ -1,12 +1,15 @@
 package vn.tonghop.operations;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -15,6 +18,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.intake.Submissions;
 
@@ -156,5 +160,40 @@ final class RunLauncher {
             log.info("recovering run that was cut short: execution {}", execution.getId());
             operator.recover(execution);
         }
+        JobInstance last = repository.getLastJobInstance(PipelineConfiguration.JOB);
+        if (last != null) {
+            repository.getJobExecutions(last).stream().findFirst().ifPresent(this::settle);
+        }
+    }
+
+    /**
+     * Whoever loses the database cannot write down how a run ended. Since rows commit together with the position in their
+     * file, and every other step may be done twice, what is not known to be done has failed.
+     */
+    private void settle(JobExecution execution) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(failed(step.getExitStatus()));
+                step.setEndTime(step.getEndTime() == null ? now() : step.getEndTime());
+                repository.update(step);
+            }
+        }
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            log.info("execution {} ended nobody knows how: it has failed", execution.getId());
+            execution.setStatus(BatchStatus.FAILED);
+            execution.setExitStatus(failed(execution.getExitStatus()));
+            execution.setEndTime(execution.getEndTime() == null ? now() : execution.getEndTime());
+            repository.update(execution);
+        }
+    }
+
+    private static ExitStatus failed(ExitStatus before) {
+        return ExitStatus.FAILED.addExitDescription(before.getExitDescription());
+    }
+
+    /** By the wall clock of this machine, as the other times of executions are. */
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(ZoneId.systemDefault()));
     }
 }

@@ -27,8 +27,16 @@ final class RunManifest {
         this.jdbc = jdbc;
     }
 
-    /** Takes every submission that is not staged, also those that a failed run has left half staged. */
+    /**
+     * Takes every submission that is not staged, also those that a failed run has left half staged. A run that was cut
+     * between this and the note that it is done keeps what it has taken.
+     */
     void freeze(long run) {
+        Integer taken =
+                jdbc.queryForObject("select count(*) from run_manifest where run_no = ?", Integer.class, run);
+        if (taken != null && taken > 0) {
+            return;
+        }
         jdbc.queryForList(
                         "select distinct s.id from submission s join run_manifest m on m.submission_id = s.id"
                                 + " where s.state = 'RECEIVED'",

@@ -13,7 +13,7 @@ public final class RunRecords {
     /** The job parameter that names a run. */
     static final String RUN = "run";
 
-    private static final List<String> RELAUNCHABLE = List.of("FAILED", "STOPPED");
+    private static final List<String> RELAUNCHABLE = List.of("FAILED", "STOPPED", "UNKNOWN");
     private static final List<String> UNDER_WAY = List.of("STARTING", "STARTED", "STOPPING");
 
     private final JdbcTemplate jdbc;
