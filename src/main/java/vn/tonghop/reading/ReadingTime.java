@@ -32,14 +32,24 @@ public final class ReadingTime {
 
     /** Reads a piece while the time runs. */
     <T> T during(Piece<T> piece) throws IOException {
-        since = nanos.getAsLong();
-        RUNNING.set(this);
+        start();
         try {
             return piece.read();
         } finally {
-            RUNNING.remove();
-            spent += nanos.getAsLong() - since;
+            stop();
         }
+    }
+
+    /** Lets the time run until {@link #stop()}, on this thread. */
+    void start() {
+        since = nanos.getAsLong();
+        RUNNING.set(this);
+    }
+
+    /** Stops the time, and adds what was spent. */
+    void stop() {
+        RUNNING.remove();
+        spent += nanos.getAsLong() - since;
     }
 
     /**

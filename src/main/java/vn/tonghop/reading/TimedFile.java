@@ -42,7 +42,12 @@ record TimedFile(SourceFile file, ReadingTime time) implements SourceFile {
 
         @Override
         public @Nullable SourceRow next() throws IOException {
-            return time.during(rows::next);
+            time.start();
+            try {
+                return rows.next();
+            } finally {
+                time.stop();
+            }
         }
 
         @Override
