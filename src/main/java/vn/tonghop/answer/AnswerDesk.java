@@ -171,7 +171,7 @@ public final class AnswerDesk {
         AnswerJson.write(answer, place, json);
         SafeFiles.write(place(submission, ".json"), out -> json.writeTo(out));
         leaveNote(answer, submission, place);
-        log.info("answered {}: {}", submission.filePath(), answer.verdict());
+        log.debug("answered {}: {}", submission.filePath(), answer.verdict());
     }
 
     /** The note stands where the file stood, until the unit sends a file of that name again. */

@@ -73,7 +73,6 @@ public final class FormDesk {
             int dot = name.lastIndexOf('.');
             target = folder.resolve(FileNames.safe(name.substring(0, dot) + " (" + copy + ")" + name.substring(dot)));
         }
-        Files.createDirectories(folder);
         SafeFiles.write(target, content);
         return target;
     }

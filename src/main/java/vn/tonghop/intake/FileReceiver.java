@@ -50,6 +50,7 @@ public final class FileReceiver {
         for (InboxFile file : inbox.restingFiles(machineTime())) {
             count += receive(file, run, defaultPeriod) ? 1 : 0;
         }
+        submissions.settleUncleared(inbox.files());
         return count;
     }
 
@@ -88,7 +89,7 @@ public final class FileReceiver {
         Path kept = home.archive().resolve(RECEIVED).resolve(id);
         SafeFiles.move(copy, kept);
         submissions.register(id, file, sha256, home.relative(kept), defaultPeriod, run, clock.instant());
-        log.info("received {} as {}", file.path(), id);
+        log.debug("received {} as {}", file.path(), id);
         clear(file, id);
         return true;
     }

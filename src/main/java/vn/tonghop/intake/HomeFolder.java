@@ -1,8 +1,8 @@
 package vn.tonghop.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import vn.tonghop.period.ReportingPeriod;
 
 /** The folders of a home. */
@@ -53,11 +53,21 @@ public record HomeFolder(Path root) {
         return root.resolve("catalogue");
     }
 
-    /** Makes the folders that are not there. */
-    public void create() throws IOException {
-        for (Path folder : new Path[] {inbox(), archive(), answers(), reports(), forms(), data(), catalogue()}) {
-            Files.createDirectories(folder);
+    /** The folders of the first level. */
+    public List<Path> folders() {
+        return List.of(inbox(), archive(), answers(), reports(), forms(), data(), catalogue());
+    }
+
+    /** Makes the folders that are not there, with the rights that are set for each. */
+    public void create(FolderRights rights) throws IOException {
+        for (Path folder : folders()) {
+            rights.make(folder);
         }
+    }
+
+    /** Makes a folder somewhere below, with the rights of the one it is made in. */
+    public void make(Path folder) throws IOException {
+        FolderRights.makeBelow(folder);
     }
 
     /** A path below the home, with slashes, as results print it. */

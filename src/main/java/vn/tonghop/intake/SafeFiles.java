@@ -14,6 +14,7 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.finding.Fingerprint;
@@ -47,7 +48,7 @@ public final class SafeFiles {
     public static void write(Path target, Content content, Announcement announcement) throws IOException {
         Path parent = target.getParent();
         if (parent != null) {
-            Files.createDirectories(parent);
+            FolderRights.makeBelow(parent);
         }
         Path temporary = target.resolveSibling("." + shortName(target) + ".tmp");
         try {
@@ -60,6 +61,7 @@ public final class SafeFiles {
                     OutputStream out = new DigestOutputStream(new ChannelStream(channel), digest)) {
                 content.writeTo(out);
                 out.flush();
+                FolderRights.takeFromAbove(temporary);
                 channel.force(true);
             }
             announcement.announce(HexFormat.of().formatHex(digest.digest()));
@@ -77,6 +79,15 @@ public final class SafeFiles {
             Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
         }
         forceFolder(target);
+    }
+
+    /** Gives what was made in a folder by other means the rights of that folder, all the way down. */
+    public static void takeRightsFromAbove(Path made) throws IOException {
+        try (Stream<Path> all = Files.walk(made)) {
+            for (Path each : all.toList()) {
+                FolderRights.takeFromAbove(each);
+            }
+        }
     }
 
     /** Forces the new name to disk, so that it outlives a power cut. Where folders cannot be forced the system does it. */

@@ -33,7 +33,7 @@ public final class SubmissionArchive {
         Path target = filed(submission);
         Path source = locate(submission);
         if (!source.equals(target)) {
-            Files.createDirectories(target.getParent() == null ? home.archive() : target.getParent());
+            home.make(target.getParent() == null ? home.archive() : target.getParent());
             SafeFiles.move(source, target);
         }
         submissions.filed(submission.id(), home.relative(target));

@@ -128,6 +128,32 @@ public final class Submissions {
         });
     }
 
+    /**
+     * Settles registrations whose run died between taking the file out of the inbox and writing that down, or whose file was
+     * saved anew meanwhile: left open, one would swallow the same file when it is sent again.
+     *
+     * @param present what lies in the inbox now
+     */
+    void settleUncleared(List<InboxFile> present) {
+        jdbc
+                .query(
+                        "select id, file_path, byte_size, modified_at from submission where inbox_cleared = false",
+                        (rs, n) -> new Uncleared(
+                                rs.getString(1), rs.getString(2), rs.getLong(3), rs.getObject(4, LocalDateTime.class)))
+                .stream()
+                .filter(u -> present.stream().noneMatch(u::isIn))
+                .forEach(u -> markCleared(u.id()));
+    }
+
+    /** A registration whose file may still lie in the inbox. */
+    private record Uncleared(String id, String path, long size, LocalDateTime modified) {
+        boolean isIn(InboxFile file) {
+            return file.path().equals(path)
+                    && file.size() == size
+                    && utc(file.modified()).equals(modified);
+        }
+    }
+
     void markCleared(String id) {
         jdbc.update("update submission set inbox_cleared = true where id = ?", id);
     }

@@ -30,6 +30,9 @@ class DatabaseConfiguration {
                 .build();
         settings.bind(SETTINGS + ".hikari", Bindable.ofInstance(pool));
         try {
+            if (settings.bind("tonghop.look-only", Boolean.class).orElse(false)) {
+                return pool;
+            }
             Schema.bringUpToDate(pool);
             return pool;
         } catch (RuntimeException e) {

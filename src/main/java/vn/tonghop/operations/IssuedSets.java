@@ -67,8 +67,9 @@ public final class IssuedSets {
         try {
             Path unfinished = folder(period).resolve("." + number + ".new");
             delete(unfinished);
-            Files.createDirectories(unfinished);
+            home.make(unfinished);
             write(period, number, by, copy, unfinished);
+            SafeFiles.takeRightsFromAbove(unfinished);
             delete(target);
             SafeFiles.move(unfinished, target);
         } catch (IOException e) {

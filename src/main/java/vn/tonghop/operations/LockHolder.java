@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pid the process
  * @param start when it started, in milliseconds, since numbers are used again; 0 where the system does not tell
  */
-record LockHolder(String host, long pid, long start) {
+public record LockHolder(String host, long pid, long start) {
 
     private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
     private static final Path SPACE = Path.of("/proc/self/ns/pid");
@@ -27,7 +27,7 @@ record LockHolder(String host, long pid, long start) {
     }
 
     /** The holder that a lease names; null for one that this program did not write. */
-    static @Nullable LockHolder parse(String text) {
+    public static @Nullable LockHolder parse(String text) {
         String[] parts = text.split(" ", -1);
         if (parts.length != 3 || !parts[1].matches("\\d{1,18}") || !parts[2].matches("\\d{1,18}")) {
             return null;
@@ -36,7 +36,7 @@ record LockHolder(String host, long pid, long start) {
     }
 
     /** Whether it is certain that the process is gone; never said of another machine's. */
-    boolean isDeadProcessOfThisHost() {
+    public boolean isDeadProcessOfThisHost() {
         if (!host.equals(thisHost())) {
             return false;
         }

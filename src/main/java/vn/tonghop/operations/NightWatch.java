@@ -28,6 +28,7 @@ final class NightWatch implements DisposableBean {
     private final ServiceSettings settings;
     private final CronExpression cron;
     private final ZoneId zone;
+    private final Runnable alerts;
     private final Clock clock;
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(r -> {
         Thread thread = new Thread(r, "night-watch");
@@ -38,11 +39,12 @@ final class NightWatch implements DisposableBean {
     private int failures;
     private Instant notBefore = Instant.MIN;
 
-    NightWatch(Nights nights, ServiceSettings settings, ZoneId zone, Clock clock) {
+    NightWatch(Nights nights, ServiceSettings settings, ZoneId zone, Runnable alerts, Clock clock) {
         this.nights = nights;
         this.settings = settings;
         this.cron = CronExpression.parse(settings.compileCron());
         this.zone = zone;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -68,8 +70,20 @@ final class NightWatch implements DisposableBean {
                 this::look, 0, settings.receiveEvery().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Looks once: is a night due, or has something arrived? Never throws, since a watch that ends tells nobody. */
+    /**
+     * Looks once: is a night due, or has something arrived? Then whether somebody is to be told. Never throws, since a watch
+     * that ends tells nobody.
+     */
     void look() {
+        runWhatIsDue();
+        try {
+            alerts.run();
+        } catch (RuntimeException e) {
+            log.error("nobody was told", e);
+        }
+    }
+
+    private void runWhatIsDue() {
         if (clock.instant().isBefore(notBefore)) {
             return;
         }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.WebApplicationType;
@@ -15,7 +17,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.operations.EmbeddedDatabase.Role;
 
 /** Opens the context that a command needs, and no more: the job's, or the lean one that only looks. */
 public final class OpenContext implements AutoCloseable {
@@ -23,19 +27,25 @@ public final class OpenContext implements AutoCloseable {
     private static final String WEB = "--spring.main.web-application-type=servlet";
 
     private final ConfigurableApplicationContext context;
+    private final EmbeddedDatabase embedded;
 
-    private OpenContext(ConfigurableApplicationContext context) {
+    private OpenContext(ConfigurableApplicationContext context, EmbeddedDatabase embedded) {
         this.context = context;
+        this.embedded = embedded;
     }
 
     /** The lean context: database, catalogue, readers. */
     public static OpenContext store(List<String> settings) {
-        return open(StoreConfiguration.class, settings, null, false);
+        return open(StoreConfiguration.class, settings, null, Role.LOOK);
     }
 
-    /** The job's context; {@code clock} replaces the machine's where it is given. */
+    /**
+     * The job's context; {@code clock} replaces the machine's where it is given.
+     *
+     * @throws HomeBusyException where another run of the same home is under way
+     */
     public static OpenContext pipeline(List<String> settings, @Nullable Clock clock) {
-        return open(PipelineConfiguration.class, settings, clock, true);
+        return open(PipelineConfiguration.class, settings, clock, Role.RUN);
     }
 
     /** The service's context, with health and metrics on {@code port}; {@code closed} is run when it is told to stop. */
@@ -43,13 +53,15 @@ public final class OpenContext implements AutoCloseable {
         List<String> all = new ArrayList<>(settings);
         all.add(WEB);
         all.add("--server.port=" + port);
-        OpenContext opened = open(ServiceConfiguration.class, all, null, true);
+        OpenContext opened = open(ServiceConfiguration.class, all, null, Role.SERVICE);
         opened.context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
                 closed.run();
             }
         });
-        opened.get(HomeFolder.class).create();
+        opened.get(HomeFolder.class).create(opened.get(FolderRights.class));
+        opened.get(RunRecords.class).lastGoodNight();
+        opened.embedded.announce();
         return opened;
     }
 
@@ -58,8 +70,8 @@ public final class OpenContext implements AutoCloseable {
         context.getBean(NightWatch.class).start();
     }
 
-    private static OpenContext open(
-            Class<?> configuration, List<String> settings, @Nullable Clock clock, boolean host) {
+    private static OpenContext open(Class<?> configuration, List<String> settings, @Nullable Clock clock, Role role) {
+        EmbeddedDatabase embedded = new EmbeddedDatabase(role);
         // Would warm up a web server and its converters beside every command.
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         boolean web = settings.contains(WEB);
@@ -67,13 +79,19 @@ public final class OpenContext implements AutoCloseable {
                 .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .contextFactory(web ? ApplicationContextFactory.DEFAULT : type -> new CommandContext())
                 .logStartupInfo(false)
-                .initializers(new EmbeddedDatabase(host))
+                .properties(role == Role.SERVICE ? "logging.level.vn.tonghop=info" : "logging.level.vn.tonghop=warn")
+                .initializers(embedded)
                 .registerShutdownHook(true);
         if (clock != null) {
             builder.initializers(c -> ((GenericApplicationContext) c)
                     .registerBean("givenClock", Clock.class, () -> clock, d -> d.setPrimary(true)));
         }
-        return new OpenContext(builder.run(settings.toArray(new String[0])));
+        OpenContext opened = new OpenContext(builder.run(settings.toArray(new String[0])), embedded);
+        if (embedded.isBusy()) {
+            opened.close();
+            throw new HomeBusyException();
+        }
+        return opened;
     }
 
     /** A bean of the context. */
@@ -96,6 +114,11 @@ public final class OpenContext implements AutoCloseable {
         return get(RunLock.class).during(work::get);
     }
 
+    /** The migrations of this program against a database, to look at; opening a context applies them. */
+    public static Flyway migrations(DataSource source) {
+        return Schema.flyway(source);
+    }
+
     /** Whether a home has been made at this path. */
     public static boolean isHome(Path home) {
         return Files.isDirectory(home.resolve("inbox")) || Files.isDirectory(home.resolve("data"));
@@ -104,5 +127,6 @@ public final class OpenContext implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        embedded.leave();
     }
 }

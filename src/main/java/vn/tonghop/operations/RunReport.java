@@ -68,7 +68,8 @@ public record RunReport(
     /** Why a restart was refused. */
     public record Refusal(String messageKey, String argument, String other) {}
 
-    static RunReport busy() {
+    /** Another run is under way; this one was not launched. */
+    public static RunReport busy() {
         return new RunReport(0, "busy", Map.of(), List.of(), null, null, null, null);
     }
 

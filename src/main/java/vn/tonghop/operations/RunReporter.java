@@ -18,6 +18,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Severity;
+import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.BesideFiles;
@@ -42,7 +43,7 @@ final class RunReporter {
     }
 
     RunReport run(@Nullable String period, RunScope scope) throws Exception {
-        context.getBean(HomeFolder.class).create();
+        context.getBean(HomeFolder.class).create(context.getBean(FolderRights.class));
         return report(context.getBean(RunLauncher.class).launch(period, scope));
     }
 

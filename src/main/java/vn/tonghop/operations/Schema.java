@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -35,14 +37,64 @@ final class Schema {
         }
     }
 
-    /** Applies what is missing. */
+    /** Applies what is missing; an embedded database is copied before it is changed. */
     static void migrate(DataSource source) {
-        Flyway.configure()
+        Flyway flyway = flyway(source);
+        SafeCopy.before(flyway);
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            if (!startAnew(source)) {
+                throw e;
+            }
+            flyway.migrate();
+        }
+    }
+
+    /**
+     * Clears an embedded database whose tables were only half made when the disk was full or the power cut, as long as it
+     * holds nothing yet. What holds something is put back from its copy, by people.
+     */
+    private static boolean startAnew(DataSource source) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (!connection.getMetaData().getDatabaseProductName().equals("H2") || holdsSomething(statement)) {
+                return false;
+            }
+            statement.execute("drop all objects");
+            return true;
+        } catch (SQLException e) {
+            // The disk is still full, or the database is away: the next start tries again.
+            return false;
+        }
+    }
+
+    private static boolean holdsSomething(Statement statement) throws SQLException {
+        for (String table : List.of("submission", "pipeline_run", "period_event")) {
+            try (ResultSet there = statement.executeQuery(
+                    "select count(*) from information_schema.tables" + " where lower(table_name) = '" + table + "'")) {
+                there.next();
+                if (there.getLong(1) == 0) {
+                    continue;
+                }
+            }
+            try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+                rows.next();
+                if (rows.getLong(1) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The program's migrations against a database. */
+    static Flyway flyway(DataSource source) {
+        return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:" + SCRIPTS)
                 .javaMigrations(new V1__Batch_tables())
-                .load()
-                .migrate();
+                .load();
     }
 
     /** Whether Flyway has recorded exactly the migrations that the program has, all of them good and unchanged since. */

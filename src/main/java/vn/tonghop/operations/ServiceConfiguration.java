@@ -9,12 +9,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.operations.alert.AlertConfiguration;
+import vn.tonghop.operations.alert.AlertDesk;
 
 /** The context of {@code serve}: the pipeline, the watch, health and metrics over HTTP. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(ServiceSettings.class)
-@Import(PipelineConfiguration.class)
+@Import({PipelineConfiguration.class, AlertConfiguration.class})
 class ServiceConfiguration {
 
     @Bean
@@ -34,8 +36,9 @@ class ServiceConfiguration {
             RunMetrics metrics,
             ServiceSettings settings,
             Catalogue catalogue,
+            AlertDesk alerts,
             Clock clock) {
         PipelineNights nights = new PipelineNights(context, records, metrics);
-        return new NightWatch(nights, settings, catalogue.calendar().zone(), clock);
+        return new NightWatch(nights, settings, catalogue.calendar().zone(), alerts::look, clock);
     }
 }

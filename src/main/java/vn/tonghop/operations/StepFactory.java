@@ -1,6 +1,9 @@
 package vn.tonghop.operations;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.StepContext;
@@ -13,6 +16,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes the steps of the job that are no chunks. */
 final class StepFactory {
+
+    /** What a line of the log says of where it comes from. */
+    static final String LOGGED_RUN = "run";
+
+    static final String LOGGED_STEP = "step";
+
+    private static final Logger log = LoggerFactory.getLogger(StepFactory.class);
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -51,7 +61,16 @@ final class StepFactory {
 
     private Step step(String name, PipelineConfiguration.RunWork work, PlatformTransactionManager manager) {
         Tasklet tasklet = (contribution, context) -> {
-            work.run(run(context.getStepContext()), period(context.getStepContext()));
+            long run = run(context.getStepContext());
+            MDC.put(LOGGED_RUN, String.valueOf(run));
+            MDC.put(LOGGED_STEP, name);
+            try {
+                work.run(run, period(context.getStepContext()));
+                log.info("done");
+            } finally {
+                MDC.remove(LOGGED_RUN);
+                MDC.remove(LOGGED_STEP);
+            }
             return PipelineConfiguration.finished();
         };
         return new StepBuilder(name, repository).tasklet(tasklet, manager).build();

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
@@ -29,6 +30,11 @@ class StoreConfiguration {
     @Bean
     HomeFolder homeFolder(TonghopProperties properties) {
         return new HomeFolder(properties.home());
+    }
+
+    @Bean
+    FolderRights folderRights(TonghopProperties properties) {
+        return new FolderRights(properties.folders());
     }
 
     @Bean

@@ -3,9 +3,11 @@ package vn.tonghop.operations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.tonghop.intake.FolderRights;
 
 /**
  * The program's settings.
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param chunk rows a transaction
  * @param workers partitions staged at the same time
  * @param lease how long a run's lock outlives it; kept alive while it runs
+ * @param folders owner, group and mode of the home's folders, by name
  * @param preview whether runs make PDF and HTML previews, which takes seconds a document
  * @param libreoffice the program that makes them; looked for unless given
  * @param previewPatience how long one conversion may take
@@ -30,6 +33,7 @@ public record TonghopProperties(
         @DefaultValue("10000") int chunk,
         @DefaultValue("2") int workers,
         @DefaultValue("30s") Duration lease,
+        @DefaultValue Map<String, FolderRights.Rights> folders,
         @DefaultValue("off") Preview preview,
         @Nullable Path libreoffice,
         @DefaultValue("60s") Duration previewPatience) {

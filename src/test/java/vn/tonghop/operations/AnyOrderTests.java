@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,7 @@ class AnyOrderTests {
             while (!order.isEmpty()) {
                 List<String> night = order.subList(0, Math.min(order.size(), 1 + random.nextInt(MOST_AT_ONCE)));
                 for (String path : night) {
-                    home.drop(MONTH, path, files.get(path), random.nextInt(5));
+                    home.drop(MONTH, path, Objects.requireNonNull(files.get(path)), random.nextInt(5));
                 }
                 night.clear();
                 home.run(MONTH.toString());

@@ -69,9 +69,6 @@ class FourteenMonthsTests {
     private final Map<YearMonth, List<String>> found = new LinkedHashMap<>();
 
     private final Map<YearMonth, List<String>> wanted = new LinkedHashMap<>();
-    /** What later scenes add to the findings of a month. */
-    private final Map<YearMonth, List<String>> owed = new TreeMap<>();
-
     private final Map<YearMonth, Map<String, String>> figures = new LinkedHashMap<>();
     private final Map<YearMonth, Map<String, String>> taskFigures = new LinkedHashMap<>();
     private YearHome home;

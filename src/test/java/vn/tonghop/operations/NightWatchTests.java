@@ -19,12 +19,23 @@ class NightWatchTests {
 
     private final SettableClock clock = new SettableClock(EVENING);
     private final RecordedNights nights = new RecordedNights();
-    private final NightWatch watch = new NightWatch(nights, SETTINGS, ZoneId.of("Asia/Ho_Chi_Minh"), clock);
+    private final List<Instant> told = new ArrayList<>();
+    private final NightWatch watch =
+            new NightWatch(nights, SETTINGS, ZoneId.of("Asia/Ho_Chi_Minh"), () -> told.add(Instant.EPOCH), clock);
 
     @Test
     void compilesAtOnceWhereNoNightWasEverGood() {
         watch.look();
         assertThat(nights.scopes).containsExactly(RunScope.DOCUMENTS);
+    }
+
+    @Test
+    void asksWhomToTellAfterEachLookAlsoWhileItWaits() {
+        nights.fails = true;
+        watch.look();
+        watch.look();
+        assertThat(nights.scopes).hasSize(1);
+        assertThat(told).hasSize(2);
     }
 
     @Test

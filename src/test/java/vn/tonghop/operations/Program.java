@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,31 +13,16 @@ import java.util.concurrent.TimeUnit;
 /** The program as a process of its own, as a person or the system's timer starts it. */
 record Program(Process process, Path output, Path errors) {
 
-    private static final long LONGEST_SECONDS = 120;
+    private static final long LONGEST_SECONDS = 300;
 
     /** Starts a command on a home whose context this process has shut. */
     static Program start(TestHome home, Instant clock, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dtonghop.rest=0s",
-                "-Dtonghop.clock=" + clock,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "vn.tonghop.TonghopApplication"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--home", home.root().toString()));
-        Path output = Files.createTempFile(home.root(), "output", ".txt");
-        Path errors = Files.createTempFile(home.root(), "errors", ".txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
-        Map<String, String> environment = builder.environment();
-        environment.put("LC_ALL", "C.UTF-8");
-        environment.putAll(home.database().environment());
-        return new Program(builder.start(), output, errors);
+        return on(home, clock).start(arguments);
+    }
+
+    /** A start with more to say than its arguments. */
+    static Launch on(TestHome home, Instant clock) {
+        return new Launch(home, clock);
     }
 
     /** Ends it as a power cut would. */
@@ -55,5 +41,85 @@ record Program(Process process, Path output, Path errors) {
 
     String said() throws IOException {
         return Files.readString(output) + Files.readString(errors);
+    }
+
+    /** What a process is started with. */
+    static final class Launch {
+        private final TestHome home;
+        private final List<String> before = new ArrayList<>();
+        private final List<String> options = new ArrayList<>();
+        private final Map<String, String> environment = new HashMap<>();
+        private boolean piped;
+
+        private Launch(TestHome home, Instant clock) {
+            this.home = home;
+            options.addAll(List.of(
+                    "-Dfile.encoding=UTF-8",
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:-UsePerfData",
+                    "-Dtonghop.rest=0s",
+                    "-Dtonghop.clock=" + clock));
+            environment.put("LC_ALL", "C.UTF-8");
+            environment.putAll(home.database().environment());
+        }
+
+        /** Under another program, which is given this one's command line. */
+        Launch under(List<String> command) {
+            before.addAll(command);
+            return this;
+        }
+
+        /** With an option of the Java machine. */
+        Launch with(String option) {
+            options.add(option);
+            return this;
+        }
+
+        /** With a variable that replaces the database's own. */
+        Launch environment(String name, String value) {
+            environment.put(name, value);
+            return this;
+        }
+
+        /** With standard error as a pipe that the caller reads. */
+        Launch piped() {
+            piped = true;
+            return this;
+        }
+
+        Program start(String... arguments) throws IOException {
+            List<String> command = new ArrayList<>(before);
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options);
+            command.addAll(program());
+            command.addAll(List.of(arguments));
+            command.addAll(List.of("--home", home.root().toString()));
+            Path output = scratch("output");
+            Path errors = scratch("errors");
+            ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile());
+            if (!piped) {
+                builder.redirectError(errors.toFile());
+            }
+            builder.environment().putAll(environment);
+            return new Program(builder.start(), output, errors);
+        }
+
+        /** Beside the home, whose disk may be full. */
+        private Path scratch(String name) throws IOException {
+            Path folder = home.root().resolveSibling(home.root().getFileName() + "-said");
+            return Files.createTempFile(Files.createDirectories(folder), name, ".txt");
+        }
+
+        /** The classes under test, or the jar and start-up archive that {@code tonghop.crash.java} names. */
+        private static List<String> program() {
+            String given = System.getProperty("tonghop.crash.java");
+            if (given != null) {
+                return List.of(given.split(" "));
+            }
+            String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+            return List.of("-cp", classPath, "vn.tonghop.TonghopApplication");
+        }
     }
 }

@@ -90,6 +90,20 @@ class ReceivingTests {
     }
 
     @Test
+    void tellsADuplicateWhereARunDiedAfterTheFileHadLeft() throws Exception {
+        home.drop(SAMPLE, PLACE, TestHome.SAVED);
+        home.run(null);
+        home.jdbc().update("update submission set inbox_cleared = false");
+
+        home.run(null);
+        assertThat(home.count("select count(*) from submission where inbox_cleared = false"))
+                .isZero();
+
+        home.drop(SAMPLE, PLACE, TestHome.SAVED);
+        assertThat(home.run(null).verdicts()).containsOnlyKeys("DUPLICATE");
+    }
+
+    @Test
     void keepsAFileThatWasSavedAgainWhereARunDiedBeforeItLeft() throws Exception {
         home.drop(SAMPLE, PLACE, TestHome.SAVED);
         home.run(null);

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,11 +19,10 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Runs that are killed in the middle for real, relaunched, and compared byte by byte with one that nobody disturbed. The
- * system property {@code tonghop.crash.count} asks for more kills than the suite makes.
+ * Runs that are killed in the middle for real, relaunched, and compared byte by byte with one that nobody disturbed.
+ * {@link CrashCampaign} is the long form.
  */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -34,27 +31,11 @@ class RelaunchTests {
 
     private static final int SEED = 20231215;
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final List<String> TABLES = List.of(
-            "submission",
-            "form_result",
-            "staged_sheet",
-            "row_account",
-            "indicator_figure",
-            "task_entry",
-            "narrative_item",
-            "register_entry",
-            "finding",
-            "reconciled_indicator",
-            "reconciled_task",
-            "figure",
-            "figure_evidence",
-            "document");
 
     @TempDir
     private static Path folder;
 
-    private static TestHome november;
-    private static Outcome undisturbed;
+    private static DecemberRuns runs;
 
     private final TestDatabase database;
 
@@ -64,73 +45,57 @@ class RelaunchTests {
 
     @BeforeParameterizedClassInvocation
     static void runUndisturbed(TestDatabase database) throws Exception {
-        november = TestHome.afterNovember(database, folder.resolve(database + "-november"));
-        try (TestHome home = december("undisturbed")) {
-            home.reopen();
-            home.run(TestHome.DECEMBER);
-            undisturbed = Outcome.of(home);
-        }
+        runs = new DecemberRuns(database, folder);
     }
 
     @AfterParameterizedClassInvocation
     static void close() {
-        if (november != null) {
-            november.close();
+        if (runs != null) {
+            runs.close();
         }
     }
 
     @TestFactory
     Stream<DynamicTest> endsAsIfNothingHadHappened() {
-        int count = Integer.getInteger("tonghop.crash.count", KillPoint.values().length);
-        return IntStream.range(0, count).mapToObj(i -> DynamicTest.dynamicTest(name(i), () -> killAndRelaunch(i)));
+        KillPoint[] points = KillPoint.values();
+        return IntStream.range(0, points.length)
+                .mapToObj(i -> DynamicTest.dynamicTest(
+                        points[i] + (i % 2 == 0 ? ", restart --failed" : ", run"),
+                        () -> killAndRelaunch(points[i], SEED + i, i % 2 == 0)));
     }
 
-    private static String name(int number) {
-        return number + " " + point(number) + (number % 2 == 0 ? ", restart --failed" : ", run");
-    }
-
-    private static KillPoint point(int number) {
-        List<KillPoint> points = List.of(KillPoint.values());
-        return points.get(number % points.size());
-    }
-
-    private static void killAndRelaunch(int number) throws Exception {
-        Random random = new Random(SEED + number);
-        try (TestHome home = december("kill-" + number)) {
-            Program program = Program.start(home, TestHome.AFTER_DECEMBER, "run", "--period", TestHome.DECEMBER);
-            awaitUntil(() -> point(number).isReached(home) || !program.process().isAlive());
-            int wait = random.nextInt(number < KillPoint.values().length ? 40 : 600);
-            await().pollDelay(Duration.ofMillis(wait)).timeout(LONGEST).until(() -> true);
+    private static void killAndRelaunch(KillPoint point, int seed, boolean restart) throws Exception {
+        Random random = new Random(seed);
+        try (TestHome home = runs.waiting("kill-" + point)) {
+            Program program = DecemberRuns.launch(home).start("run", "--period", TestHome.DECEMBER);
+            awaitUntil(() -> point.isReached(home) || !program.process().isAlive());
+            await().pollDelay(Duration.ofMillis(random.nextInt(40)))
+                    .timeout(LONGEST)
+                    .until(() -> true);
+            assertThat(point.isReached(home)).as(program.said()).isTrue();
             program.kill();
-
-            home.reopen();
-            RunReport report = number % 2 == 0 ? home.context().restart(null) : home.run(TestHome.DECEMBER);
-            if (report.status().equals("refused")) {
-                report = home.run(TestHome.DECEMBER);
-            }
-            assertThat(report.status()).as(report.toString()).isEqualTo("completed");
-            Outcome.of(home).isEqualTo(undisturbed);
+            runs.relaunch(home, restart);
         }
     }
 
     @Test
     void doublesNothingWhenTwoRunsStartAtTheSameMoment() throws Exception {
-        try (TestHome home = december("two")) {
-            Program one = Program.start(home, TestHome.AFTER_DECEMBER, "run", "--period", TestHome.DECEMBER);
-            Program two = Program.start(home, TestHome.AFTER_DECEMBER, "run", "--period", TestHome.DECEMBER);
+        try (TestHome home = runs.waiting("two")) {
+            Program one = DecemberRuns.launch(home).start("run", "--period", TestHome.DECEMBER);
+            Program two = DecemberRuns.launch(home).start("run", "--period", TestHome.DECEMBER);
             List<Integer> codes = List.of(one.exitCode(), two.exitCode());
             assertThat(codes).as(one.said() + two.said()).isSubsetOf(0, 4).contains(0);
 
             home.reopen();
-            Outcome.of(home).isEqualTo(undisturbed);
+            runs.assertUndisturbed(home);
         }
     }
 
     @Test
     void goesOnAfterTheDatabaseWasAway() throws Exception {
         assumeTrue(database == TestDatabase.MYSQL, "only a server can be away");
-        try (TestHome home = december("away")) {
-            Program program = Program.start(home, TestHome.AFTER_DECEMBER, "run", "--period", TestHome.DECEMBER);
+        try (TestHome home = runs.waiting("away")) {
+            Program program = DecemberRuns.launch(home).start("run", "--period", TestHome.DECEMBER);
             awaitUntil(() ->
                     KillPoint.FIRST_ANSWER.isReached(home) || !program.process().isAlive());
             home.database().cutConnections();
@@ -140,47 +105,14 @@ class RelaunchTests {
             home.reopen();
             RunReport report = home.context().restart(null);
             assertThat(report.status()).isEqualTo(code == 1 ? "completed" : "refused");
-            Outcome.of(home).isEqualTo(undisturbed);
+            runs.assertUndisturbed(home);
         }
     }
 
-    private static void awaitUntil(java.util.concurrent.Callable<Boolean> condition) {
+    private static void awaitUntil(Callable<Boolean> condition) {
         await().pollInterval(Duration.ofMillis(2))
                 .pollDelay(Duration.ZERO)
                 .timeout(LONGEST)
                 .until(condition);
-    }
-
-    /** A shut home in which November is closed and December's files wait in the inbox. */
-    private static TestHome december(String name) throws Exception {
-        TestHome home = november.copy(folder.resolve(november.root().getFileName() + "-" + name));
-        home.dropMonth(TestHome.DECEMBER);
-        home.shut();
-        return home;
-    }
-
-    /** All that a run leaves behind: results, files by hash, rows by table. */
-    private record Outcome(JsonNode result, Map<String, String> files, List<String> rows) {
-
-        static Outcome of(TestHome home) throws Exception {
-            TreeMap<String, String> files = new TreeMap<>();
-            for (String name : List.of("inbox", "archive", "answers", "reports")) {
-                files.putAll(home.hashes(name));
-            }
-            List<String> rows = new ArrayList<>();
-            for (String table : TABLES) {
-                rows.add(table + " " + home.count("select count(*) from " + table));
-            }
-            for (JsonNode submission : home.result(TestHome.DECEMBER).json().get("submissions")) {
-                RowCounter.of(home, submission.get("id").asString()).agreesWith(submission.get("rows"));
-            }
-            return new Outcome(home.result(TestHome.DECEMBER).json(), files, rows);
-        }
-
-        void isEqualTo(Outcome other) {
-            assertThat(rows).isEqualTo(other.rows);
-            assertThat(result).isEqualTo(other.result);
-            assertThat(files).containsExactlyInAnyOrderEntriesOf(other.files);
-        }
     }
 }

@@ -47,12 +47,13 @@ final class TestHome implements AutoCloseable {
     private TestHome(Path root, TestDatabase.Instance database) {
         this.root = root;
         this.database = database;
-        reopen();
     }
 
     /** An empty home. */
     static TestHome create(TestDatabase database, Path root) {
-        return new TestHome(root, database.create());
+        TestHome home = new TestHome(root, database.create());
+        home.reopen();
+        return home;
     }
 
     /** A home in which November was received, accepted by name and closed. */
@@ -92,8 +93,15 @@ final class TestHome implements AutoCloseable {
                 .forEach(f -> context().get(Waivers.class).accept(f.id(), "Lũy kế lấy theo báo cáo giấy", BY));
     }
 
-    /** A second home with the same content in another folder; this one must be open, and is closed for the copy. */
+    /** A second home with the same content in another folder; this one is closed for the copy. */
     TestHome copy(Path target) throws IOException {
+        TestHome copy = shutCopy(target);
+        copy.reopen();
+        return copy;
+    }
+
+    /** Like {@link #copy}, but not open yet. */
+    TestHome shutCopy(Path target) throws IOException {
         shut();
         copyTree(root, target);
         TestHome copy = new TestHome(target, database.copy());

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -170,7 +171,8 @@ class SpoiledMonthsTests {
                             y.findings();
                             return y.months().recorded(SoundYear.APRIL).stream()
                                     .map(r -> r.finding().code().slug() + "@"
-                                            + r.finding().location().cell())
+                                            + Objects.requireNonNull(r.finding().location())
+                                                    .cell())
                                     .toList();
                         }),
                 new Case(
@@ -265,7 +267,8 @@ class SpoiledMonthsTests {
                         List.of("submission-late@VP/BM02 2024-04.xlsx"),
                         y -> {
                             y.withhold("VP BM02").sendEverything();
-                            y.replace("VP BM02", y.forms(4).get("VP BM02"));
+                            y.replace(
+                                    "VP BM02", Objects.requireNonNull(y.forms(4).get("VP BM02")));
                             y.months().hoursAfterDue(1);
                             y.send("VP BM02");
                             y.months().reconcile(SoundYear.APRIL);

@@ -1,8 +1,10 @@
 package vn.tonghop.year;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import vn.tonghop.year.YearFacts.Task;
 
 /** What must be found in the forms of a month, and nothing else; in the lines of {@code Result.findings}. */
@@ -36,7 +38,9 @@ public final class YearFindings {
                 && month.isAfter(YearFacts.FIRST)) {
             findings.add(at("warning cumulative-does-not-roll-forward", "TTUD-12", month, "D"));
         }
-        if (statements.cumulative("TDC-02", month).compareTo(statements.cumulative("TDC-01", month)) > 0) {
+        BigDecimal appraised = Objects.requireNonNull(statements.cumulative("TDC-02", month));
+        BigDecimal received = Objects.requireNonNull(statements.cumulative("TDC-01", month));
+        if (appraised.compareTo(received) > 0) {
             findings.add(at("warning figure-exceeds-other", "TDC-02", month, "D"));
         }
         addLateSamples(month, findings);

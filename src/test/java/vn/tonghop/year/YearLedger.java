@@ -95,10 +95,11 @@ public final class YearLedger {
             int laterRevision = next(later);
             Map<String, Entry> stands = latest(later);
             List<Entry> restated = new ArrayList<>();
-            changes.forEach((code, change) -> restated.add(stands.get(code).shifted(laterRevision, change)));
-            entries.get(later).addAll(restated);
+            changes.forEach((code, change) ->
+                    restated.add(Objects.requireNonNull(stands.get(code)).shifted(laterRevision, change)));
+            of(later).addAll(restated);
         }
-        entries.get(month).addAll(changed);
+        of(month).addAll(changed);
     }
 
     /** Every entry in one line, by month, indicator and revision. */
@@ -165,6 +166,10 @@ public final class YearLedger {
         return figures;
     }
 
+    private List<Entry> of(YearMonth month) {
+        return Objects.requireNonNull(entries.get(month));
+    }
+
     private Entry entry(YearMonth month, String code) {
         return Objects.requireNonNull(latest(month).get(code));
     }
@@ -176,7 +181,7 @@ public final class YearLedger {
     /** The entries of a month as they stand now, by indicator. */
     public Map<String, Entry> latest(YearMonth month) {
         Map<String, Entry> latest = new TreeMap<>();
-        entries.get(month).forEach(e -> latest.put(e.indicator(), e));
+        of(month).forEach(e -> latest.put(e.indicator(), e));
         return latest;
     }
 
@@ -226,11 +231,11 @@ public final class YearLedger {
         if (month.getMonthValue() == 1) {
             return Indicators.BUDGET_YEAR.contains(code) ? null : BigDecimal.ZERO;
         }
-        return latest(month.minusMonths(1)).get(code).cumulative();
+        return entry(month.minusMonths(1), code).cumulative();
     }
 
     private int next(YearMonth month) {
-        return entries.get(month).stream().mapToInt(Entry::revision).max().orElse(-1) + 1;
+        return of(month).stream().mapToInt(Entry::revision).max().orElse(-1) + 1;
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

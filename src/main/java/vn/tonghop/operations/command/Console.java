@@ -1,5 +1,6 @@
 package vn.tonghop.operations.command;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -43,6 +44,20 @@ final class Console {
             values.put(String.valueOf(namesAndValues[i]), Objects.toString(namesAndValues[i + 1], ""));
         }
         return sentences.render(key, values);
+    }
+
+    /** The same with the values as a map. */
+    String text(String key, Map<String, String> values) {
+        return sentences.render(key, new LinkedHashMap<>(values));
+    }
+
+    /** Tells how far long work is, on standard error; the sentence names its {@code count}. Silent with {@code --json}. */
+    @SuppressWarnings(
+            "SystemConsoleNull") // from Java 22 on a file is taken for a terminal, and sees the line written over
+    Progress counting(String key) {
+        PrintStream silentOrErr =
+                json ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) : err;
+        return new Progress(silentOrErr, System.console() != null, n -> text(key, "count", n), System::nanoTime);
     }
 
     /** Tells people; silent with {@code --json}. */

@@ -1,12 +1,13 @@
 package vn.tonghop.operations.command;
 
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.operations.OpenContext;
 
@@ -22,10 +23,13 @@ final class InitCommand implements Callable<Integer> {
         Console console = options.console();
         try (OpenContext context = OpenContext.store(options.settings())) {
             HomeFolder home = context.get(HomeFolder.class);
-            home.create();
+            home.create(context.get(FolderRights.class));
             for (ReportingUnit unit : context.get(Catalogue.class).units()) {
-                Files.createDirectories(home.inbox().resolve(unit.code()));
-                Files.createDirectories(home.answers().resolve(unit.code()));
+                home.make(home.inbox().resolve(unit.code()));
+                home.make(home.answers().resolve(unit.code()));
+            }
+            for (Path folder : home.folders()) {
+                context.get(FolderRights.class).spread(folder);
             }
             console.say("init.done", "home", home.root());
             console.answer(Map.of("home", home.root().toString()));

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.RunRecords;
 import vn.tonghop.operations.RunReport;
@@ -45,6 +46,8 @@ final class RestartCommand implements Callable<Integer> {
         RunReport report;
         try (OpenContext context = Homes.pipeline(options)) {
             report = context.restart(run);
+        } catch (HomeBusyException e) {
+            report = RunReport.busy();
         }
         RunReport.Refusal refusal = report.refusal();
         if (refusal == null) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.operations.FailureClass;
+import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.RunReport;
 import vn.tonghop.period.ReportingPeriod;
@@ -40,6 +41,8 @@ final class RunCommand implements Callable<Integer> {
         RunReport report;
         try (OpenContext context = OpenContext.pipeline(options.settings(), null)) {
             report = context.run(checked == null ? null : inCalendar(checked, context.get(Catalogue.class)));
+        } catch (HomeBusyException e) {
+            report = RunReport.busy();
         }
         return conclude(console, report);
     }

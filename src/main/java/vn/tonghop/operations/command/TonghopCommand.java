@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.tonghop.catalogue.CatalogueException;
+import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.wording.Language;
 
 /** The program: {@code tonghop <command> [options]}. */
@@ -19,6 +20,7 @@ public final class TonghopCommand implements Runnable {
             DemoCommand.class,
             ServeCommand.class,
             InitCommand.class,
+            DoctorCommand.class,
             StatusCommand.class,
             RunsCommand.class,
             RestartCommand.class,
@@ -37,6 +39,10 @@ public final class TonghopCommand implements Runnable {
             PreviewCommand.class,
             ReadCommand.class,
             FormsCommand.class);
+
+    /** What the embedded database says where another process has it open or is just opening it. */
+    private static final List<String> IN_USE = List.of(
+            "already in use", "Locked by another process", "Another process was faster", "Lock file recently modified");
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -103,8 +109,8 @@ public final class TonghopCommand implements Runnable {
         }
         Throwable deepest = deepest(e);
         String text = String.valueOf(deepest.getMessage());
-        if (text.contains("already in use") || text.contains("Locked by another process")) {
-            console.complain("database.busy", "home", "");
+        if (cause(e, HomeBusyException.class) != null || IN_USE.stream().anyMatch(text::contains)) {
+            console.complain("database.busy");
             return ExitCode.BUSY;
         }
         if (cause(e, CannotGetJdbcConnectionException.class) != null || cause(e, java.sql.SQLException.class) != null) {

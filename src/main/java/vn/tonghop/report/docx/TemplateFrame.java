@@ -100,9 +100,7 @@ final class TemplateFrame {
                         part(types, "word/" + target, "application/vnd.openxmlformats-officedocument.theme+xml");
                         link(links, "rIdTheme", r.getAttribute("Type"), target);
                     });
-            parts.put(
-                    "word/document.xml",
-                    bytes(letterhead(own(parts, "word/document.xml"), links, parts)));
+            parts.put("word/document.xml", bytes(letterhead(own(parts, "word/document.xml"), links, parts)));
             IMAGES.forEach((extension, type) -> extension(types, extension, type));
             parts.put(CONTENT_TYPES, bytes(types));
             parts.put(RELATIONS, bytes(links));

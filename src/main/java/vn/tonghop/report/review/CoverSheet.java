@@ -123,11 +123,16 @@ final class CoverSheet {
         String files = history.movers().stream()
                 .filter(m -> m.since() == FigureHistory.Since.DRAFT)
                 .map(m -> m.gone()
-                        ? words.text("cover.draft.gone", "file", m.evidence().file())
-                        : m.evidence().file())
+                        ? words.text("cover.draft.gone", "file", fileName(m.evidence()))
+                        : fileName(m.evidence()))
                 .distinct()
                 .collect(Collectors.joining("; "));
         return List.of(figure.label(), number(history.draft()), number(figure.value()), files);
+    }
+
+    /** Without the folder, which is the unit's code. */
+    private static String fileName(Figure.Evidence evidence) {
+        return evidence.file().substring(evidence.file().lastIndexOf('/') + 1);
     }
 
     private String number(@Nullable BigDecimal value) {

@@ -93,10 +93,10 @@ class FrontPagesTests {
                                 List.of("Số liệu", "Bản nháp trước", "Bản này", "Tệp làm thay đổi"),
                                 List.of(40, 15, 15, 30),
                                 List.of(List.of(
-                                        "Phương tiện đo kiểm định đạt yêu cầu, trong kỳ",
+                                        "Phương tiện đo kiểm định đạt, trong kỳ",
                                         "2.229",
                                         "2.239",
-                                        "TTUD/BM01 T12.2023.xlsx"))),
+                                        "BM01 T12.2023.xlsx"))),
                         new Table(
                                 List.of("Đơn vị", "Biểu và tình trạng"),
                                 List.of(30, 70),

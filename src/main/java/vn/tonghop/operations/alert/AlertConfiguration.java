@@ -1,0 +1,50 @@
+package vn.tonghop.operations.alert;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.scheduling.support.CronExpression;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.operations.RunRecords;
+import vn.tonghop.wording.Language;
+
+/** Alerts; part of the context of {@code serve} alone, so that no other command loads anything of mail. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AlertSettings.class)
+public class AlertConfiguration {
+
+    @Bean
+    AlertDesk alertDesk(
+            AlertSettings settings,
+            ObjectProvider<JavaMailSender> mail,
+            JdbcTemplate jdbc,
+            Catalogue catalogue,
+            RunRecords records,
+            PeriodDesk periods,
+            Language language,
+            Clock clock,
+            @Value("${tonghop.serve.compile-cron:0 0 1 * * *}") String cron) {
+        Map<Alert.Channel, AlertPost> posts = new EnumMap<>(Alert.Channel.class);
+        mail.ifAvailable(sender -> posts.put(Alert.Channel.MAIL, new MailPost(sender, settings.from())));
+        if (settings.webhook() != null) {
+            posts.put(Alert.Channel.WEBHOOK, new WebhookPost());
+        }
+        return new AlertDesk(
+                settings,
+                new NightFacts(jdbc, catalogue, records, periods, clock),
+                new AlertTexts(language, catalogue),
+                new AlertOutbox(jdbc),
+                posts,
+                catalogue,
+                CronExpression.parse(cron),
+                clock);
+    }
+}

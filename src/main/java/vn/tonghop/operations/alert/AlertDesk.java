@@ -1,0 +1,163 @@
+package vn.tonghop.operations.alert;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.support.CronExpression;
+import vn.tonghop.catalogue.Catalogue;
+
+/**
+ * Decides after each look of the watch whether somebody is to be told something: a run that failed and a night that did not
+ * happen, each once a day, and after a good night one digest for each audience. Never throws, since the watch goes on.
+ */
+public final class AlertDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(AlertDesk.class);
+
+    private final AlertSettings settings;
+    private final NightFacts facts;
+    private final AlertTexts texts;
+    private final AlertOutbox outbox;
+    private final Map<Alert.Channel, AlertPost> posts;
+    private final Catalogue catalogue;
+    private final CronExpression cron;
+    private final Clock clock;
+    private LocalDate toldWithoutDatabase = LocalDate.MIN;
+
+    AlertDesk(
+            AlertSettings settings,
+            NightFacts facts,
+            AlertTexts texts,
+            AlertOutbox outbox,
+            Map<Alert.Channel, AlertPost> posts,
+            Catalogue catalogue,
+            CronExpression cron,
+            Clock clock) {
+        this.settings = settings;
+        this.facts = facts;
+        this.texts = texts;
+        this.outbox = outbox;
+        this.posts = Map.copyOf(posts);
+        this.catalogue = catalogue;
+        this.cron = cron;
+        this.clock = clock;
+    }
+
+    /** Looks, writes down what is to be told, and sends what is not sent yet. */
+    public void look() {
+        if (!settings.isOn()) {
+            return;
+        }
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, catalogue.calendar().zone());
+        try {
+            failures(now, today);
+            digests(now, today);
+            for (Alert alert : outbox.unsent(now, settings.triesFor())) {
+                send(alert, now);
+            }
+        } catch (DataAccessException e) {
+            tellWithoutDatabase(today, e);
+        }
+    }
+
+    private void failures(Instant now, LocalDate today) {
+        NightFacts.Failed failed = facts.failedRun();
+        if (failed != null) {
+            office("failed", today, texts.failedSubject(failed), texts.failed(failed), now);
+        }
+        Instant last = facts.lastGoodNight();
+        if (last != null && isLate(last, now)) {
+            office("late", today, texts.lateSubject(), texts.late(last), now);
+        }
+    }
+
+    /** Whether the hour of a night has long passed and no good one has begun since. */
+    private boolean isLate(Instant last, Instant now) {
+        ZonedDateTime due = cron.next(last.atZone(catalogue.calendar().zone()));
+        return due != null && due.toInstant().plus(settings.lateAfter()).isBefore(now);
+    }
+
+    /** Once a day, after a good night of that day. */
+    private void digests(Instant now, LocalDate today) {
+        Instant night = facts.lastGoodNight();
+        if (night == null
+                || !LocalDate.ofInstant(night, catalogue.calendar().zone()).equals(today)) {
+            return;
+        }
+        Instant since = outbox.lastMade("digest ");
+        List<NightFacts.Missing> missing = facts.missing(settings.daysBefore());
+        List<NightFacts.Returned> returned =
+                facts.returned(since.equals(Instant.EPOCH) ? now.minus(java.time.Duration.ofDays(1)) : since);
+        if (!missing.isEmpty() || !returned.isEmpty()) {
+            office("digest", today, texts.digestSubject(missing, returned), texts.digest(missing, returned), now);
+        }
+        settings.units().forEach((unit, addresses) -> {
+            List<NightFacts.Missing> own =
+                    missing.stream().filter(m -> m.unit().equals(unit)).toList();
+            List<NightFacts.Returned> ownReturned =
+                    returned.stream().filter(r -> r.unit().equals(unit)).toList();
+            if (!own.isEmpty() || !ownReturned.isEmpty()) {
+                String id = "digest " + today + " unit " + unit;
+                String subject = texts.digestSubject(own, ownReturned);
+                String body = texts.digest(own, ownReturned);
+                outbox.add(new Alert(id, Alert.Channel.MAIL, addresses, subject, body), now);
+            }
+        });
+    }
+
+    private void office(String occasion, LocalDate today, String subject, String body, Instant now) {
+        String id = occasion + " " + today + " ";
+        if (!settings.office().isEmpty()) {
+            outbox.add(new Alert(id + "office", Alert.Channel.MAIL, settings.office(), subject, body), now);
+        }
+        if (settings.webhook() != null) {
+            List<String> address = List.of(settings.webhook().toString());
+            outbox.add(new Alert(id + "webhook", Alert.Channel.WEBHOOK, address, subject, body), now);
+        }
+    }
+
+    private void send(Alert alert, Instant now) {
+        try {
+            post(alert);
+            outbox.sent(alert, now);
+        } catch (IOException e) {
+            outbox.failed(alert);
+            log.warn("alert {} was not sent, it will be tried again: {}", alert.id(), e.toString());
+        }
+    }
+
+    private void post(Alert alert) throws IOException {
+        AlertPost post = posts.get(alert.channel());
+        if (post == null) {
+            throw new IOException("spring.mail.host names no mail server");
+        }
+        post.send(alert);
+    }
+
+    /** Without its database the service cannot write down what it tells, so it tells this once a day from memory. */
+    private void tellWithoutDatabase(LocalDate today, DataAccessException reason) {
+        log.error("the database cannot be reached: {}", reason.toString());
+        if (toldWithoutDatabase.equals(today) || settings.office().isEmpty()) {
+            return;
+        }
+        try {
+            post(new Alert(
+                    "database " + today,
+                    Alert.Channel.MAIL,
+                    settings.office(),
+                    texts.databaseSubject(),
+                    texts.database()));
+            toldWithoutDatabase = today;
+        } catch (IOException e) {
+            log.warn("nobody could be told: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vn.tonghop.operations.alert;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.intake.Submissions;
+import vn.tonghop.operations.FailureClass;
+import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.operations.RunRecords;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.Completeness;
+
+/** What the database tells that people should know. */
+final class NightFacts {
+
+    private static final List<String> ABSENT = List.of("awaited", "missing");
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+    private final RunRecords records;
+    private final PeriodDesk periods;
+    private final Clock clock;
+
+    NightFacts(JdbcTemplate jdbc, Catalogue catalogue, RunRecords records, PeriodDesk periods, Clock clock) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.records = records;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /** Forms of a unit that have not come for a period. */
+    record Missing(ReportingPeriod period, String unit, LocalDate due, List<String> forms) {}
+
+    /** A file that a unit got back. */
+    record Returned(
+            String unit,
+            String file,
+            String verdict,
+            @Nullable String answer) {}
+
+    /** The last run, where it failed. */
+    @Nullable
+    Failed failedRun() {
+        List<RunRecords.Run> runs = records.all();
+        if (runs.isEmpty()
+                || !List.of("FAILED", "STOPPED", "ABANDONED")
+                        .contains(runs.get(0).status())) {
+            return null;
+        }
+        RunRecords.Run last = runs.get(0);
+        String text = last.failure() == null ? "" : last.failure();
+        return new Failed(
+                last.run(), last.startedUtc().toInstant(ZoneOffset.UTC), FailureClass.of(last.status(), text));
+    }
+
+    /** A run that failed. */
+    record Failed(long run, Instant started, FailureClass failure) {}
+
+    /** When the last good night began; null where there was none. */
+    @Nullable
+    Instant lastGoodNight() {
+        return records.lastGoodNight().map(utc -> utc.toInstant(ZoneOffset.UTC)).orElse(null);
+    }
+
+    /** What is missing in open months whose due date is near or past. */
+    List<Missing> missing(int daysBefore) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), catalogue.calendar().zone());
+        List<Missing> all = new ArrayList<>();
+        for (ReportingPeriod period : periods.openPeriods()) {
+            LocalDate due = catalogue.calendar().dueDate(period);
+            if (!period.isMonth() || today.isBefore(due.minusDays(daysBefore))) {
+                continue;
+            }
+            Map<String, List<String>> byUnit = new TreeMap<>();
+            new Completeness(jdbc, catalogue)
+                    .lines(period, Submissions.utc(clock.instant())).stream()
+                            .filter(line -> line.required() && ABSENT.contains(line.state()))
+                            .forEach(line -> byUnit.computeIfAbsent(line.unit(), u -> new ArrayList<>())
+                                    .add(line.form()));
+            byUnit.forEach((unit, forms) -> all.add(new Missing(period, unit, due, forms)));
+        }
+        return all;
+    }
+
+    /** What was returned or could not be read since a time. */
+    List<Returned> returned(Instant since) {
+        return jdbc.query(
+                "select unit_code, file_path, verdict, answer_path from submission where received_at > ?"
+                        + " and verdict in ('RETURNED', 'UNREADABLE') and check_only = false"
+                        + " order by unit_code, file_path",
+                (rs, n) -> new Returned(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)),
+                Submissions.utc(since));
+    }
+}

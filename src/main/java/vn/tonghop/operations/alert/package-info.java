@@ -1,0 +1,3 @@
+/** Tells people by mail or webhook what they would otherwise have to look for. */
+@org.jspecify.annotations.NullMarked
+package vn.tonghop.operations.alert;

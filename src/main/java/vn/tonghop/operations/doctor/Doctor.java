@@ -1,0 +1,106 @@
+package vn.tonghop.operations.doctor;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.CatalogueException;
+import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.intake.FolderRights;
+import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.operations.OpenContext;
+
+/** Looks at everything that a run needs, changes nothing, and goes on where one thing is wrong. */
+public final class Doctor {
+
+    private final Clock machine;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    /** @param machine the machine's own clock, since it is held against files and servers */
+    public Doctor(Clock machine) {
+        this.machine = machine;
+    }
+
+    /**
+     * Looks at a home and its database.
+     *
+     * @param place where the home is or should be
+     * @param settings of the program
+     * @param progress is told how many archived files are done
+     */
+    public List<Remark> look(Path place, List<String> settings, IntConsumer progress) throws IOException {
+        HomeFolder home = new HomeFolder(place);
+        launcher();
+        if (!OpenContext.isHome(place)) {
+            remarks.add(Remark.bad("home", "missing", "home", home.root().toString()));
+            return remarks;
+        }
+        catalogue(home);
+        List<String> looking = new ArrayList<>(settings);
+        looking.add("--tonghop.look-only=true");
+        try (OpenContext context = OpenContext.store(looking)) {
+            remarks.addAll(new HomeCheck(home, context.get(FolderRights.class), machine).look());
+            database(home, context, progress);
+        }
+        return remarks;
+    }
+
+    private void database(HomeFolder home, OpenContext context, IntConsumer progress) throws IOException {
+        try {
+            JdbcTemplate jdbc = context.get(JdbcTemplate.class);
+            Flyway flyway = OpenContext.migrations(context.get(DataSource.class));
+            if (new DatabaseCheck(jdbc, flyway, machine).look(remarks)) {
+                remarks.addAll(new ArchiveCheck(home, jdbc).look(progress));
+            }
+        } catch (CannotGetJdbcConnectionException e) {
+            remarks.add(unavailable(e));
+        } catch (DataAccessException | SQLException e) {
+            remarks.add(unavailable(e));
+        }
+    }
+
+    private static Remark unavailable(Exception e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String text = String.valueOf(deepest.getMessage());
+        return text.contains("already in use")
+                ? Remark.note("database", "busy")
+                : Remark.bad("database", "unavailable", "found", text);
+    }
+
+    private void catalogue(HomeFolder home) {
+        try {
+            boolean own = Files.isDirectory(home.catalogue());
+            new CatalogueLoader().load(own ? home.catalogue() : null);
+            remarks.add(Remark.good("catalogue"));
+        } catch (CatalogueException e) {
+            remarks.add(Remark.bad("catalogue", "mistakes", "mistakes", String.join("\n  ", e.mistakes())));
+        }
+    }
+
+    private void launcher() {
+        String java = System.getProperty("java.version", "");
+        boolean archive = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(a -> a.startsWith("-XX:SharedArchiveFile"));
+        remarks.add(
+                archive
+                        ? Remark.good("launcher", "java", java)
+                        : Remark.note(
+                                "launcher",
+                                System.getProperty("tonghop.dist") == null ? "not-used" : "no-archive",
+                                "java",
+                                java));
+    }
+}
