@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
@@ -104,7 +105,7 @@ final class RegisterCuts {
     }
 
     /** Those, and the months after them, since a late row may stand in any. */
-    private TreeSet<ReportingPeriod> listed(String unit, DataForm form, DateWindow window) {
+    private SortedSet<ReportingPeriod> listed(String unit, DataForm form, DateWindow window) {
         TreeSet<ReportingPeriod> months = new TreeSet<>();
         jdbc.queryForList(
                         "select distinct period from form_result where unit_code = ? and form_code = ?"

@@ -58,7 +58,7 @@ public final class CorpusProgram {
     /** Whether a call to the outside would have been noticed. */
     private static boolean isGuarded() {
         try (Socket socket = new Socket("127.0.0.1", 9)) {
-            return false;
+            return !socket.isConnected() && !NoNetwork.asked().isEmpty();
         } catch (IOException | IllegalStateException e) {
             return !NoNetwork.asked().isEmpty();
         }

@@ -76,7 +76,7 @@ final class Fonts {
     String decode(Element element, String text) {
         String family = nearest(element, FAMILY);
         LegacyFont font = family == null ? null : LegacyFonts.of(family);
-        if (font == null) {
+        if (family == null || font == null) {
             return page.apply(text);
         }
         met = met == null

@@ -70,7 +70,7 @@ final class TemplateFrame {
                     ? "Header"
                     : Xml.is(reference, "footerReference") ? "Footer" : "";
             if (!kind.isEmpty()) {
-                pageParts.put("rId" + kind + (type.equals("first") ? "First" : ""), relation.getAttribute("Target"));
+                pageParts.put("rId" + kind + ("first".equals(type) ? "First" : ""), relation.getAttribute("Target"));
             }
         }
     }
