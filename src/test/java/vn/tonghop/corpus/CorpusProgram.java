@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public final class CorpusProgram {
 
     /** Whether a call to the outside would have been noticed. */
     private static boolean isGuarded() {
-        try (Socket socket = new Socket("127.0.0.1", 9)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), 9)) {
             return !socket.isConnected() && !NoNetwork.asked().isEmpty();
         } catch (IOException | IllegalStateException e) {
             return !NoNetwork.asked().isEmpty();
