@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.catalogue.CatalogueLoader;
@@ -61,7 +62,7 @@ class DelimiterTests {
         return new SourceFiles(bounds, new KnownHeaders(new CatalogueLoader().load(null)));
     }
 
-    private Character delimiter(String text, SourceFiles files) throws IOException {
+    private @Nullable Character delimiter(String text, SourceFiles files) throws IOException {
         try (SourceFile file = files.open(Files.writeString(folder.resolve("a.csv"), text), "a.csv")) {
             return file.delimiter();
         }
