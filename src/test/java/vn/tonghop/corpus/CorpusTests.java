@@ -2,7 +2,10 @@ package vn.tonghop.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +38,7 @@ class CorpusTests {
                         "-Dfile.encoding=UTF-8",
                         "-Dtonghop.reading.time=20s",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         CorpusProgram.class.getName(),
                         System.getenv("CORPUS_DIR"),
                         "20")
@@ -56,6 +60,16 @@ class CorpusTests {
                 .map(line -> line.split(" ")[1])
                 .collect(Collectors.toSet());
         assertThat(different).containsExactlyInAnyOrderElementsOf(argued());
+    }
+
+    /** Of this JVM, whoever started it: a runner may load the tests by a class loader of its own. */
+    private static String classPath() {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs())
+                        .map(url -> Path.of(URI.create(url.toString())).toString())
+                        .collect(Collectors.joining(File.pathSeparator))
+                : path;
     }
 
     private static Set<String> argued() throws IOException {
