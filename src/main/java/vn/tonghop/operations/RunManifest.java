@@ -32,8 +32,7 @@ final class RunManifest {
      * between this and the note that it is done keeps what it has taken.
      */
     void freeze(long run) {
-        Integer taken =
-                jdbc.queryForObject("select count(*) from run_manifest where run_no = ?", Integer.class, run);
+        Integer taken = jdbc.queryForObject("select count(*) from run_manifest where run_no = ?", Integer.class, run);
         if (taken != null && taken > 0) {
             return;
         }
