@@ -194,6 +194,6 @@ final class RunLauncher {
 
     /** By the wall clock of this machine, as the other times of executions are. */
     private LocalDateTime now() {
-        return LocalDateTime.now(clock.withZone(ZoneId.systemDefault()));
+        return LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 }
