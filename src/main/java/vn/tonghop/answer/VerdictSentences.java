@@ -63,14 +63,21 @@ public final class VerdictSentences {
 
     private String warned(Answer answer) {
         String key = key(Verdict.ACCEPTED_WITH_WARNINGS);
-        int count = answer.toDo().size();
-        String sentence = answer.due() == null
-                ? sentences.render(key + ".no-due", Map.of("count", count))
-                : sentences.render(key, Map.of("count", count, "due", answer.due()));
+        String sentence = toReview(answer, key);
         int rejected = answer.rows().rejected();
         return rejected == 0
                 ? sentence
                 : sentence + " " + sentences.render(key + ".rejected", Map.of("rejected", rejected));
+    }
+
+    private String toReview(Answer answer, String key) {
+        int count = answer.toDo().size();
+        if (count == 0) {
+            return sentences.label(key + ".settled");
+        }
+        return answer.due() == null
+                ? sentences.render(key + ".no-due", Map.of("count", count))
+                : sentences.render(key, Map.of("count", count, "due", answer.due()));
     }
 
     private String returned(Answer answer, Correction correction) {
