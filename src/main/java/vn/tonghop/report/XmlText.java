@@ -16,18 +16,18 @@ public final class XmlText {
         return kept.toString();
     }
 
-    /** Most texts are clean, and a loop tells so in a fraction of a stream's time. */
+    /** Most texts are clean, and a loop over an array tells so in a fraction of a stream's time. */
     private static int firstBad(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && c <= 0xD7FF) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c >= ' ' && c < Character.MIN_SURROGATE) {
                 continue;
             }
-            int whole = text.codePointAt(i);
-            if (!isAllowed(whole)) {
+            if (!isAllowed(text.codePointAt(i))) {
                 return i;
             }
-            i += Character.charCount(whole) - 1;
+            i += Character.isHighSurrogate(c) ? 1 : 0;
         }
         return -1;
     }

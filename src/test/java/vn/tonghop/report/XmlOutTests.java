@@ -21,6 +21,17 @@ class XmlOutTests {
     }
 
     @Test
+    void endsNoSectionByDroppingACharacter() throws IOException {
+        assertThat(written(out -> out.text("a]\u0001]>b]"))).isEqualTo("a]]&gt;b]");
+        String start = "a".repeat(2_047) + "]";
+        assertThat(written(out -> {
+                    out.text(start);
+                    out.text("]>");
+                }))
+                .isEqualTo(start + "]&gt;");
+    }
+
+    @Test
     void dropsWhatNoXmlFileMayHold() throws IOException {
         assertThat(written(out -> out.text("a\u0000b\u001Fc\uD800d\uFFFEe\uDC00"))).isEqualTo("abcde");
         assertThat(written(out -> out.text("\t\n\u0020\uD7FF\uE000\uFFFD"))).isEqualTo("\t\n\u0020\uD7FF\uE000\uFFFD");
