@@ -17,7 +17,8 @@ class XmlOutTests {
 
     @Test
     void escapesWhatMarkupWouldBeAndNoMore() throws IOException {
-        assertThat(written(out -> out.text("a < b && c > \"d\" ]]> e"))).isEqualTo("a &lt; b &amp;&amp; c > \"d\" ]]&gt; e");
+        assertThat(written(out -> out.text("a < b && c > \"d\" ]]> e")))
+                .isEqualTo("a &lt; b &amp;&amp; c > \"d\" ]]&gt; e");
     }
 
     @Test
@@ -33,7 +34,8 @@ class XmlOutTests {
 
     @Test
     void dropsWhatNoXmlFileMayHold() throws IOException {
-        assertThat(written(out -> out.text("a\u0000b\u001Fc\uD800d\uFFFEe\uDC00"))).isEqualTo("abcde");
+        assertThat(written(out -> out.text("a\u0000b\u001Fc\uD800d\uFFFEe\uDC00")))
+                .isEqualTo("abcde");
         assertThat(written(out -> out.text("\t\n\u0020\uD7FF\uE000\uFFFD"))).isEqualTo("\t\n\u0020\uD7FF\uE000\uFFFD");
     }
 

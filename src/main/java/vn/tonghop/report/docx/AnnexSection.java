@@ -30,12 +30,7 @@ final class AnnexSection {
     private final List<Integer> widths;
 
     AnnexSection(
-            CTBody body,
-            Inlines inlines,
-            ReviewMarks marks,
-            Stretches stretches,
-            Annex annex,
-            LayoutProfile layout) {
+            CTBody body, Inlines inlines, ReviewMarks marks, Stretches stretches, Annex annex, LayoutProfile layout) {
         this.marks = marks;
         this.stretches = stretches;
         this.body = body;

@@ -26,8 +26,8 @@ final class CommentText {
 
     /** Comments of one day in the program's name. */
     CommentText(LocalDate day) {
-        attributes = XmlOut.bytes("\" w:author=\"" + DeterministicPackage.CREATOR + "\" w:initials=\"" + Comments.INITIALS
-                + "\" w:date=\"" + day + "T00:00:00\">");
+        attributes = XmlOut.bytes("\" w:author=\"" + DeterministicPackage.CREATOR + "\" w:initials=\""
+                + Comments.INITIALS + "\" w:date=\"" + day + "T00:00:00\">");
     }
 
     /** Writes a comment of the comments' part. */

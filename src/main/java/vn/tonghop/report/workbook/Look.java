@@ -48,12 +48,13 @@ final class Look {
         font.setFontHeightInPoints((short) 11);
         font.setScheme(FontScheme.NONE);
         texts = List.of(cell(style -> {}), cell(style -> style.setQuotePrefixed(true)));
-        centred = List.of(
-                cell(style -> style.setAlignment(HorizontalAlignment.CENTER)), cell(style -> {
-                    style.setAlignment(HorizontalAlignment.CENTER);
-                    style.setQuotePrefixed(true);
-                }));
-        numbers = IntStream.rangeClosed(0, MOST_DECIMALS).mapToObj(this::ofDecimals).toList();
+        centred = List.of(cell(style -> style.setAlignment(HorizontalAlignment.CENTER)), cell(style -> {
+            style.setAlignment(HorizontalAlignment.CENTER);
+            style.setQuotePrefixed(true);
+        }));
+        numbers = IntStream.rangeClosed(0, MOST_DECIMALS)
+                .mapToObj(this::ofDecimals)
+                .toList();
         date = cell(style -> {
             style.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
             style.setAlignment(HorizontalAlignment.CENTER);

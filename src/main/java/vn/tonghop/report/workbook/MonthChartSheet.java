@@ -79,8 +79,8 @@ final class MonthChartSheet {
 
     private void write(Book book, String subtitle) {
         int printed = FIXED + months.size();
-        XSSFSheet sheet = new TableSheet<>(NAME, "SỐ LIỆU TỪNG THÁNG TRONG NĂM", printed, columns())
-                .write(book, subtitle, lines);
+        XSSFSheet sheet =
+                new TableSheet<>(NAME, "SỐ LIỆU TỪNG THÁNG TRONG NĂM", printed, columns()).write(book, subtitle, lines);
         int planned =
                 (int) lines.stream().filter(line -> percents(line) != null).count();
         if (planned == 0) {

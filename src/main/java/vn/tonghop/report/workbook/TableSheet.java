@@ -47,8 +47,7 @@ record TableSheet<T>(String name, String title, int printed, List<Column<T>> col
         heading(sheet, 1, subtitle, book.look().subtitle());
         header(sheet, book.look());
         Cells cells = new Cells(book.look(), columns.size());
-        book.leave(
-                sheet, HEADER_ROW + 1, lines.size(), (out, row, line) -> line(out, cells, row, lines.get(line)));
+        book.leave(sheet, HEADER_ROW + 1, lines.size(), (out, row, line) -> line(out, cells, row, lines.get(line)));
         int last = HEADER_ROW + lines.size();
         Printing.freezeAndFilter(sheet, HEADER_ROW, last, columns.size());
         Printing.page(sheet, HEADER_ROW, true);
@@ -84,7 +83,6 @@ record TableSheet<T>(String name, String title, int printed, List<Column<T>> col
             sheet.setColumnWidth(i, columns.get(i).width() * Printing.CHARACTER);
         }
         List<String> headers = columns.stream().map(Column::header).toList();
-        row.setHeightInPoints(
-                RowHeights.points(headers, i -> columns.get(i).width() * HEADER_PERCENT / 100));
+        row.setHeightInPoints(RowHeights.points(headers, i -> columns.get(i).width() * HEADER_PERCENT / 100));
     }
 }

@@ -43,7 +43,8 @@ class LongAnnexTests {
     @Test
     void writesATaskAsTheLibraryWould() throws Exception {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(written(entry("x", HOSTILE))))) {
-            CTRow row = word.getTables().get(word.getTables().size() - 1).getRow(1).getCtRow();
+            CTRow row =
+                    word.getTables().get(word.getTables().size() - 1).getRow(1).getCtRow();
             assertThat(row.xmlText()).isEqualTo(objects(word, row).xmlText());
         }
     }
@@ -74,7 +75,8 @@ class LongAnnexTests {
         assertThat(word.attributes("//w:tbl[last()]/w:tr/w:tc[1]"))
                 .containsExactly("TT", "0", "I", "1", "2", "II", "III", "3");
         assertThat(word.attributes("//w:tbl[last()]/w:tr[w:trPr/w:cantSplit]")).hasSize(8);
-        assertThat(word.attributes("//w:tbl[last()]/w:tr[w:trPr/w:tblHeader]/w:tc[1]")).containsExactly("TT");
+        assertThat(word.attributes("//w:tbl[last()]/w:tr[w:trPr/w:tblHeader]/w:tc[1]"))
+                .containsExactly("TT");
         assertThat(word.attributes("//w:tbl[last()]//w:sdtPr/w:tag/@w:val"))
                 .containsExactly("tasks.completed", "tasks.in-progress", "tasks.completed");
         assertThat(word.attributes("//w:tbl[last()]//w:bookmarkStart/@w:name"))
@@ -112,7 +114,8 @@ class LongAnnexTests {
         List<XmlError> errors = new ArrayList<>();
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             word.getDocument().validate(new XmlOptions().setErrorListener(errors));
-            assertThat(word.getTables().get(word.getTables().size() - 1).getRows()).hasSize(3_001);
+            assertThat(word.getTables().get(word.getTables().size() - 1).getRows())
+                    .hasSize(3_001);
             assertThat(word.getComments()).hasSize(3_000);
             assertThat(word.getComments()[2_999].getText()).contains("A2999");
         }
@@ -130,8 +133,7 @@ class LongAnnexTests {
     }
 
     private static AnnexRow.Group group(String number, String figure) {
-        return new AnnexRow.Group(
-                number, List.of(new Inline.FigureText(figure, "02", false, true, false)));
+        return new AnnexRow.Group(number, List.of(new Inline.FigureText(figure, "02", false, true, false)));
     }
 
     private static byte[] written(AnnexRow... rows) throws IOException {

@@ -27,8 +27,11 @@ import vn.tonghop.report.workbook.TableSheet.Column;
 
 class TableRowsTests {
 
-    private static final TableSheet<@Nullable Object> ONE_COLUMN =
-            new TableSheet<>("Một cột", "MỘT CỘT", 2, List.of(new Column<>("Giá trị", 20, v -> v), new Column<>("Ghi chú", 9, v -> null)));
+    private static final TableSheet<@Nullable Object> ONE_COLUMN = new TableSheet<>(
+            "Một cột",
+            "MỘT CỘT",
+            2,
+            List.of(new Column<>("Giá trị", 20, v -> v), new Column<>("Ghi chú", 9, v -> null)));
 
     @Test
     void keepsTextsAsTheyWereWritten() throws IOException {
@@ -58,7 +61,9 @@ class TableRowsTests {
         try (XSSFWorkbook workbook = written("\u0001a\uD800", "x".repeat(40_000), null, "")) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertThat(sheet.getRow(4).getCell(0).getStringCellValue()).isEqualTo("a");
-            assertThat(sheet.getRow(5).getCell(0).getStringCellValue()).hasSize(32_767).endsWith("x…");
+            assertThat(sheet.getRow(5).getCell(0).getStringCellValue())
+                    .hasSize(32_767)
+                    .endsWith("x…");
             assertThat(sheet.getRow(6).getCell(0).getCellType()).isEqualTo(CellType.BLANK);
             assertThat(sheet.getRow(7).getCell(0).getCellType()).isEqualTo(CellType.BLANK);
         }
@@ -83,7 +88,8 @@ class TableRowsTests {
                     .isEqualTo(LocalDateTime.of(2024, 2, 29, 0, 0));
             assertThat(sheet.getRow(9).getCell(0).getLocalDateTimeCellValue())
                     .isEqualTo(LocalDateTime.of(1900, 3, 1, 0, 0));
-            assertThat(sheet.getRow(8).getCell(0).getCellStyle().getDataFormatString()).isEqualTo("dd/mm/yyyy");
+            assertThat(sheet.getRow(8).getCell(0).getCellStyle().getDataFormatString())
+                    .isEqualTo("dd/mm/yyyy");
             assertThat(sheet.getRow(10).getCell(0).getStringCellValue()).isEqualTo("28/02/1900");
         }
     }
@@ -122,8 +128,7 @@ class TableRowsTests {
     @Test
     void mergesTheTitlesOfGroupsAmongTheTasks() throws IOException {
         Annex sample = SampleReport.annex();
-        AnnexRow.Group group =
-                new AnnexRow.Group("I", List.of(new Inline.Text("ĐÃ & ĐANG: ", true, false)));
+        AnnexRow.Group group = new AnnexRow.Group("I", List.of(new Inline.Text("ĐÃ & ĐANG: ", true, false)));
         AnnexRow.Entry task = new AnnexRow.Entry(List.of("1", "=2", "nội dung\nhai", "", "", "", "=3"), "E");
         Annex annex = new Annex(
                 sample.heading(),
@@ -144,7 +149,8 @@ class TableRowsTests {
             assertThat(title.getCell(1).getStringCellValue()).isEqualTo("ĐÃ & ĐANG: ");
             assertThat(IntStream.range(0, 7).mapToObj(title::getCell))
                     .allMatch(cell -> cell.getCellStyle().getFillForegroundColorColor() != null);
-            assertThat(sheet.getRow(7).getCell(1).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(sheet.getRow(7).getCell(1).getCellStyle().getQuotePrefixed())
+                    .isTrue();
             assertThat(sheet.getRow(7).getCell(2).getStringCellValue()).isEqualTo("nội dung\nhai");
             assertThat(sheet.getLastRowNum()).isEqualTo(8);
         }
