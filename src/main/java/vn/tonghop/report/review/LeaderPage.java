@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
@@ -141,12 +142,11 @@ final class LeaderPage {
 
     private void tasks() {
         blocks.add(new Heading(words.text("leader.tasks", "cutoff", VietnameseDates.numeric(background.nextCutoff()))));
-        List<String> due = compiled.tasks().stream()
+        List<TaskLine> due = compiled.tasks().stream()
                 .filter(t -> !DONE.contains(t.status()))
                 .filter(t -> t.deadline() != null && !t.deadline().isAfter(background.nextCutoff()))
-                .map(this::task)
                 .toList();
-        points(due, "leader.tasks.none");
+        points(due, this::task, "leader.tasks.none");
     }
 
     private String task(TaskLine task) {
@@ -232,10 +232,15 @@ final class LeaderPage {
     }
 
     private void points(List<String> lines, String none) {
+        points(lines, text -> text, none);
+    }
+
+    /** Only those that are shown are put into words. */
+    private <T> void points(List<T> lines, Function<T, String> said, String none) {
         if (lines.isEmpty()) {
             line(none);
         }
-        lines.stream().limit(MOST).forEach(text -> blocks.add(new Point(text)));
+        lines.stream().limit(MOST).forEach(line -> blocks.add(new Point(said.apply(line))));
         if (lines.size() > MOST) {
             blocks.add(new Point(words.text("leader.more", "count", lines.size() - MOST)));
         }

@@ -19,6 +19,7 @@ import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -69,17 +70,17 @@ final class MonthChartSheet {
     }
 
     /** Adds the sheet; a year of which only one month is known has none. */
-    static void write(XSSFWorkbook workbook, Look look, String subtitle, CompiledPeriod period) {
+    static void write(Book book, String subtitle, CompiledPeriod period) {
         MonthChartSheet sheet = new MonthChartSheet(period);
         if (sheet.months.size() > 1 && !sheet.lines.isEmpty()) {
-            sheet.write(workbook, look, subtitle);
+            sheet.write(book, subtitle);
         }
     }
 
-    private void write(XSSFWorkbook workbook, Look look, String subtitle) {
+    private void write(Book book, String subtitle) {
         int printed = FIXED + months.size();
-        XSSFSheet sheet = new TableSheet<>(NAME, "SỐ LIỆU TỪNG THÁNG TRONG NĂM", printed, columns())
-                .write(workbook, look, subtitle, lines);
+        XSSFSheet sheet =
+                new TableSheet<>(NAME, "SỐ LIỆU TỪNG THÁNG TRONG NĂM", printed, columns()).write(book, subtitle, lines);
         int planned =
                 (int) lines.stream().filter(line -> percents(line) != null).count();
         if (planned == 0) {
@@ -92,6 +93,7 @@ final class MonthChartSheet {
                 sheet,
                 Math.min(planned, COLOURS.size()),
                 new XSSFClientAnchor(0, 0, 0, 0, 0, top, right, top + CHART_ROWS));
+        XSSFWorkbook workbook = book.workbook();
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, right - 1, 0, top + CHART_ROWS);
     }
 
@@ -130,12 +132,18 @@ final class MonthChartSheet {
             int row = TableSheet.HEADER_ROW + 1 + i;
             var bar = bars.addSeries(
                     XDDFDataSourcesFactory.fromStringCellRange(sheet, labels),
-                    XDDFDataSourcesFactory.fromNumericCellRange(
-                            sheet, new CellRangeAddress(row, row, firstPercent, lastPercent)));
+                    percents(lines.get(i), new CellRangeAddress(row, row, firstPercent, lastPercent), sheet));
             bar.setTitle(lines.get(i).label(), new CellReference(sheet.getSheetName(), row, 0, true, true));
             bar.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(COLOURS.get(i))));
         }
         chart.plot(bars);
+    }
+
+    /** The cells are written later, so that the chart is told what they hold. */
+    private XDDFNumericalDataSource<BigDecimal> percents(IndicatorLine line, CellRangeAddress cells, XSSFSheet sheet) {
+        return XDDFDataSourcesFactory.fromArray(
+                months.stream().map(month -> percent(line, month)).toArray(BigDecimal[]::new),
+                cells.formatAsString(sheet.getSheetName(), true));
     }
 
     private @Nullable BigDecimal value(IndicatorLine line, String month) {

@@ -10,7 +10,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.CompiledPeriod;
 import vn.tonghop.wording.VietnameseDates;
@@ -21,23 +20,21 @@ public final class ReconciliationWorkbook {
     /** Writes the file; the same period gives the same bytes. {@code out} stays open. */
     public void write(CompiledPeriod period, OutputStream out) throws IOException {
         String subtitle = subtitle(period);
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Look look = new Look(workbook);
-            XSSFSheet first = PeriodSheets.RECONCILIATION.write(workbook, look, subtitle, ComparedLine.of(period));
+        try (Book book = new Book()) {
+            XSSFSheet first = PeriodSheets.RECONCILIATION.write(book, subtitle, ComparedLine.of(period));
             markDifferences(first, period.indicators().size());
             first.getFooter().setLeft("Mã lần tổng hợp: " + period.run());
-            ProofSheets.CHANGES.write(workbook, look, subtitle, ProofSheets.changes(period));
-            ProofSheets.RESTATEMENTS.write(
-                    workbook, look, subtitle, period.proof().restatements());
-            ProofSheets.CHECKS.write(workbook, look, subtitle, ProofSheets.checks(period));
-            PeriodSheets.TASKS.write(workbook, look, subtitle, period.tasks());
-            PeriodSheets.FINDINGS.write(workbook, look, subtitle, period.findings());
-            SourceSheets.FIGURES.write(workbook, look, subtitle, SourceSheets.figures(period));
-            SourceSheets.RECEIVED.write(workbook, look, subtitle, SourceSheets.received(period));
-            PeriodSheets.COMPLETENESS.write(workbook, look, subtitle, period.completeness());
-            PlanChartSheet.write(workbook, look, subtitle, period.indicators());
-            MonthChartSheet.write(workbook, look, subtitle, period);
-            Workbooks.write(workbook, "Đối soát số liệu " + name(period), out);
+            ProofSheets.CHANGES.write(book, subtitle, ProofSheets.changes(period));
+            ProofSheets.RESTATEMENTS.write(book, subtitle, period.proof().restatements());
+            ProofSheets.CHECKS.write(book, subtitle, ProofSheets.checks(period));
+            PeriodSheets.TASKS.write(book, subtitle, period.tasks());
+            PeriodSheets.FINDINGS.write(book, subtitle, period.findings());
+            SourceSheets.FIGURES.write(book, subtitle, SourceSheets.figures(period));
+            SourceSheets.RECEIVED.write(book, subtitle, SourceSheets.received(period));
+            PeriodSheets.COMPLETENESS.write(book, subtitle, period.completeness());
+            PlanChartSheet.write(book, subtitle, period.indicators());
+            MonthChartSheet.write(book, subtitle, period);
+            book.write("Đối soát số liệu " + name(period), out);
         }
     }
 
