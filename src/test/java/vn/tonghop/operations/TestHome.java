@@ -126,6 +126,11 @@ final class TestHome implements AutoCloseable {
         return context().run(period);
     }
 
+    /** Receives, judges, reconciles and answers; documents are left alone. */
+    RunReport answer(@Nullable String period) throws Exception {
+        return context().run(period, RunScope.ANSWERS);
+    }
+
     SettableClock clock() {
         return clock;
     }
