@@ -87,7 +87,7 @@ class YearSplitTests {
                 .finding();
         assertThat(finding.expected()).isEqualTo("30");
         assertThat(new FindingSentences().message(finding, Language.VI))
-                .isEqualTo("Thử nghiệm mẫu: lũy kế 60 không khớp: năm của chỉ tiêu bắt đầu ngày 1/1/2024, sổ BM06 từ"
+                .isEqualTo("Thử nghiệm mẫu: lũy kế 60 không khớp: năm của chỉ tiêu bắt đầu ngày 01/01/2024, sổ BM06 từ"
                         + " ngày đó cộng được 30 (chênh 30).");
     }
 

@@ -45,7 +45,7 @@ class UnitInBeingTests {
     void returnsAFormOfAUnitThatHasEndedAndNamesTheFolderToUse() throws IOException {
         StagedFile staged = staged("BG", "BG-01", "7/2025");
         assertThat(staged.verdict()).isEqualTo(Verdict.RETURNED);
-        assertThat(staged.forms()).containsExactly("BM01 2025-07 RETURNED 2+0+0+1");
+        assertThat(staged.forms()).containsExactly("BM01 2025-07 RETURNED 2+0+1+0");
         assertThat(said(staged))
                 .isEqualTo("Trung tâm Bắc Giang hoạt động đến hết ngày 30/6/2025; số liệu tháng 7/2025 do Trung tâm hợp"
                         + " nhất báo cáo. Gửi tệp vào thư mục “HN”. Nếu là số liệu của kỳ trước, ghi rõ kỳ báo cáo trên"
@@ -64,7 +64,7 @@ class UnitInBeingTests {
         StagedFile staged = staged("HN", "HN-01", "6/2025");
         assertThat(staged.verdict()).isEqualTo(Verdict.RETURNED);
         assertThat(said(staged))
-                .isEqualTo("Trung tâm hợp nhất hoạt động từ ngày 1/7/2025; số liệu tháng 6/2025 do Trung tâm Bắc"
+                .isEqualTo("Trung tâm hợp nhất hoạt động từ ngày 01/7/2025; số liệu tháng 6/2025 do Trung tâm Bắc"
                         + " Giang, Trung tâm Bắc Ninh báo cáo. Gửi tệp vào thư mục “BG”, “BN”. Nếu là số liệu của kỳ"
                         + " sau, sửa kỳ báo cáo trên biểu rồi gửi lại.");
         assertThat(staged("HN", "HN-01", "7/2025").codes()).isEmpty();
@@ -84,7 +84,7 @@ class UnitInBeingTests {
         assertThat(ended.verdict()).isEqualTo(Verdict.RETURNED);
         assertThat(said(ended)).contains("chưa rõ đơn vị nào báo cáo thay số liệu tháng 7/2025");
         assertThat(said(staged("CDS", "CDS-01", "6/2025")))
-                .isEqualTo("Phòng Chuyển đổi số hoạt động từ ngày 1/7/2025, nên chưa báo cáo số liệu tháng 6/2025."
+                .isEqualTo("Phòng Chuyển đổi số hoạt động từ ngày 01/7/2025, nên chưa báo cáo số liệu tháng 6/2025."
                         + " Kiểm tra lại kỳ báo cáo trên biểu rồi gửi lại.");
     }
 
