@@ -45,6 +45,8 @@ final class DecidingHome implements AutoCloseable {
             settings.add("--spring.datasource.url=" + url(database));
             settings.add("--spring.datasource.username=" + user());
             settings.add("--spring.datasource.password=" + password());
+        } else {
+            EmptyDatabase.layInto(root);
         }
         context = OpenContext.pipeline(settings, clock);
     }

@@ -50,8 +50,11 @@ final class TestHome implements AutoCloseable {
     }
 
     /** An empty home. */
-    static TestHome create(TestDatabase database, Path root) {
+    static TestHome create(TestDatabase database, Path root) throws IOException {
         TestHome home = new TestHome(root, database.create());
+        if (!home.database.isServer()) {
+            EmptyDatabase.layInto(root);
+        }
         home.reopen();
         return home;
     }
