@@ -35,8 +35,10 @@ final class WordPlaces {
     /** The places of an answer's findings; none where the file cannot be read. */
     static WordPlaces of(Answer answer, Path archived, SourceFiles files, Sentences sentences) throws IOException {
         WordPlaces places = new WordPlaces(answer.file());
-        Set<Integer> wanted =
-                answer.toDo().stream().map(places::paragraph).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<Integer> wanted = answer.toDo().stream()
+                .map(places::paragraph)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         try (SourceFile source = files.open(archived, answer.fileName())) {
             for (SheetInfo sheet : source.sheets()) {
                 places.read(source, sheet, wanted, sentences);
@@ -47,8 +49,7 @@ final class WordPlaces {
         return places;
     }
 
-    private void read(SourceFile source, SheetInfo sheet, Set<Integer> wanted, Sentences sentences)
-            throws IOException {
+    private void read(SourceFile source, SheetInfo sheet, Set<Integer> wanted, Sentences sentences) throws IOException {
         String heading = "";
         try (RowCursor rows = source.open(sheet)) {
             for (SourceRow row = rows.next(); row != null; row = rows.next()) {

@@ -49,7 +49,8 @@ class WordAnswerTests {
         String slip = slip(twoLost());
         assertThat(slip)
                 .contains("Đoạn “ý không có mục”")
-                .contains("Mục “Công tác đoàn thể”, đoạn “Đã tổ chức hội nghị cán bộ, công chức, viên chức năm 2023 và…”")
+                .contains(
+                        "Mục “Công tác đoàn thể”, đoạn “Đã tổ chức hội nghị cán bộ, công chức, viên chức năm 2023 và…”")
                 .doesNotContain("C1\n", "C5\n", "ý có mục");
     }
 
@@ -66,10 +67,8 @@ class WordAnswerTests {
 
     @Test
     void sendsBackTheWholeFile() throws IOException {
-        WordFile file = new WordFile()
-                .text("Kỳ báo cáo: 11/2023")
-                .heading("I.III.3")
-                .text("ý có mục");
+        WordFile file =
+                new WordFile().text("Kỳ báo cáo: 11/2023").heading("I.III.3").text("ý có mục");
         assertThat(slip(file))
                 .contains("KẾT QUẢ: TRẢ LẠI ĐỂ SỬA")
                 .contains("Biểu BM04 chưa được tính, còn 1 đoạn phải sửa. Báo cáo chưa có số liệu của biểu này. Sửa"
@@ -91,7 +90,8 @@ class WordAnswerTests {
                 answer, file, new SourceFiles(ReadingBounds.defaults()), Sentences.load("answers", Language.VI));
         assertThat(answer.toDo())
                 .extracting(places::of)
-                .containsExactlyInAnyOrder("Đoạn “ý không có mục”", "Đoạn “ý không có mục”", "Đề mục “Công tác đoàn thể”", null);
+                .containsExactlyInAnyOrder(
+                        "Đoạn “ý không có mục”", "Đoạn “ý không có mục”", "Đề mục “Công tác đoàn thể”", null);
     }
 
     private static AnswerFinding inParagraph(String file, String cell) {
@@ -114,10 +114,8 @@ class WordAnswerTests {
 
     @Test
     void leavesANoteThatSpeaksOfTheFileAlone() throws IOException {
-        WordFile file = new WordFile()
-                .text("Kỳ báo cáo: 11/2023")
-                .heading("I.III.3")
-                .text("ý có mục");
+        WordFile file =
+                new WordFile().text("Kỳ báo cáo: 11/2023").heading("I.III.3").text("ý có mục");
         String note = new String(InboxNote.bytes(answer(staged(file)), "a.xlsx"), StandardCharsets.UTF_8);
         assertThat(note).contains("Sửa trên tệp gốc").doesNotContain("Sửa trên phiếu trả lời");
     }

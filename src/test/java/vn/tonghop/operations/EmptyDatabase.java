@@ -1,6 +1,7 @@
 package vn.tonghop.operations;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,11 +21,15 @@ final class EmptyDatabase {
     private EmptyDatabase() {}
 
     /** Lays an empty database into a home that has none. */
-    static void layInto(Path home) throws IOException {
-        for (Map.Entry<String, byte[]> file : files().entrySet()) {
-            Path target = home.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.write(target, file.getValue());
+    static void layInto(Path home) {
+        try {
+            for (Map.Entry<String, byte[]> file : files().entrySet()) {
+                Path target = home.resolve(file.getKey());
+                Files.createDirectories(target.getParent());
+                Files.write(target, file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -38,8 +43,7 @@ final class EmptyDatabase {
     }
 
     private static Map<String, byte[]> make(Path home) throws IOException {
-        OpenContext.pipeline(
-                        List.of("--tonghop.home=" + home, "--tonghop.rest=0s"), new SettableClock(Instant.EPOCH))
+        OpenContext.pipeline(List.of("--tonghop.home=" + home, "--tonghop.rest=0s"), new SettableClock(Instant.EPOCH))
                 .close();
         Map<String, byte[]> made = new TreeMap<>();
         for (Path file : TestHome.files(home)) {

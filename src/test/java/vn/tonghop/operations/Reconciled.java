@@ -33,8 +33,9 @@ record Reconciled(TestHome home, String period) {
                         "select figure_id, figure_value, shown from figure where period = ?",
                         rs -> {
                             BigDecimal value = rs.getBigDecimal(2);
-                            String plain =
-                                    value == null ? null : value.stripTrailingZeros().toPlainString();
+                            String plain = value == null
+                                    ? null
+                                    : value.stripTrailingZeros().toPlainString();
                             shown.put(rs.getString(1), plain + " " + rs.getString(3));
                         },
                         period);

@@ -50,7 +50,7 @@ final class TestHome implements AutoCloseable {
     }
 
     /** An empty home. */
-    static TestHome create(TestDatabase database, Path root) throws IOException {
+    static TestHome create(TestDatabase database, Path root) {
         TestHome home = new TestHome(root, database.create());
         if (!home.database.isServer()) {
             EmptyDatabase.layInto(root);

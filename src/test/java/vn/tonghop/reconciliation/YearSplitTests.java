@@ -121,8 +121,7 @@ class YearSplitTests {
         months.reconcile(JANUARY);
         assertThat(months.findings(JANUARY))
                 .containsExactlyInAnyOrder(
-                        "figure-missing.restart" + TOTAL,
-                        "register-does-not-tie.all-over@TTUD/BM01 2024-01.xlsx!D8");
+                        "figure-missing.restart" + TOTAL, "register-does-not-tie.all-over@TTUD/BM01 2024-01.xlsx!D8");
         assertThat(months.figure(JANUARY, "TTUD-01.cumulative")).isEqualTo("null missing");
     }
 

@@ -32,8 +32,7 @@ class UnitInBeingTests {
     void merge() throws IOException {
         Path overlay = Files.createDirectories(folder.resolve("catalogue"));
         Files.copy(MERGER, overlay.resolve("merger.yaml"));
-        Files.writeString(
-                overlay.resolve("more.yaml"), """
+        Files.writeString(overlay.resolve("more.yaml"), """
                 units:
                   - {code: HP, name: Trung tâm vùng, from: 2026-01-01, predecessors: [HN], sends: [BM01]}
                   - {code: CDS, name: Phòng Chuyển đổi số, from: 2025-07-01, sends: [BM01]}
@@ -72,14 +71,15 @@ class UnitInBeingTests {
 
     @Test
     void followsUnitsThatWereMergedTwice() throws IOException {
-        assertThat(said(staged("BN", "BN-01", "1/2026"))).contains("Trung tâm vùng").contains("“HP”");
+        assertThat(said(staged("BN", "BN-01", "1/2026")))
+                .contains("Trung tâm vùng")
+                .contains("“HP”");
         assertThat(said(staged("HP", "HN-01", "6/2025"))).contains("“BG”, “BN”");
     }
 
     @Test
     void asksWhereTheCatalogueNamesNobodyInItsPlace() throws IOException {
-        Path narrative = Files.writeString(
-                folder.resolve("VP T7.2025.csv"), "Mục,Cấp,Nội dung\nI.III.3,1,Đã làm\n");
+        Path narrative = Files.writeString(folder.resolve("VP T7.2025.csv"), "Mục,Cấp,Nội dung\nI.III.3,1,Đã làm\n");
         StagedFile ended = StagedFile.of(narrative, "VP", catalogue);
         assertThat(ended.verdict()).isEqualTo(Verdict.RETURNED);
         assertThat(said(ended)).contains("chưa rõ đơn vị nào báo cáo thay số liệu tháng 7/2025");

@@ -54,10 +54,13 @@ class HomeEncodingTests {
                 .get(0)
                 .letters()
                 .forEach((code, letter) -> codes.put(letter.codePointAt(0), code));
-        TextFile text = new TextFile(';', WrittenValues.VIETNAMESE, words -> words.codePoints()
-                .mapToObj(c -> codes.getOrDefault(c, Character.toString(c)))
-                .collect(Collectors.joining())
-                .getBytes(Charset.forName("windows-1252")));
+        TextFile text = new TextFile(
+                ';',
+                WrittenValues.VIETNAMESE,
+                words -> words.codePoints()
+                        .mapToObj(c -> codes.getOrDefault(c, Character.toString(c)))
+                        .collect(Collectors.joining())
+                        .getBytes(Charset.forName("windows-1252")));
         file = Files.write(
                 folder.resolve("T12.2023.csv"), text.write(PlainTable.of(SAMPLE).get(0)));
     }
@@ -120,7 +123,10 @@ class HomeEncodingTests {
     }
 
     private static List<String> texts(JsonNode read) {
-        return read.get("sheets").get(0).get("cells").valueStream()
+        return read.get("sheets")
+                .get(0)
+                .get("cells")
+                .valueStream()
                 .map(cell -> cell.get("value").asString())
                 .toList();
     }
