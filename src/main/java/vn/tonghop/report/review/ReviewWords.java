@@ -14,6 +14,7 @@ final class ReviewWords {
 
     private static final Map<String, String> FORMULAS = Map.of(
             "opening + period", "formula.sum",
+            "register rows since the year began", "formula.split",
             "cumulative : plan × 100", "formula.percent",
             "count of tasks", "formula.count");
 

@@ -104,6 +104,7 @@ final class Words {
             case "cumulative - opening" -> "Lũy kế − lũy kế đầu kỳ";
             case "rows by date" -> "Đếm trong sổ theo ngày";
             case "opening + period" -> "Lũy kế kỳ trước + trong kỳ";
+            case "register rows since the year began" -> "Cộng trong sổ từ đầu năm của chỉ tiêu";
             case "cumulative : plan × 100" -> "Lũy kế : kế hoạch × 100";
             case "count of tasks" -> "Đếm nhiệm vụ trong biểu";
             default -> formula;
