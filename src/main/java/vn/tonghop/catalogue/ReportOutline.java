@@ -182,7 +182,7 @@ public record ReportOutline(
      * @param reference the line in brackets, with placeholders
      * @param columns the columns
      * @param groups the groups, in order
-     * @param landscape whether its pages lie on their side
+     * @param landscape whether its pages lie on their side; null where its columns decide
      */
     public record AnnexOutline(
             String heading,
@@ -190,7 +190,7 @@ public record ReportOutline(
             String reference,
             List<Column> columns,
             List<Group> groups,
-            boolean landscape) {
+            @Nullable Boolean landscape) {
 
         public AnnexOutline {
             columns = List.copyOf(columns);

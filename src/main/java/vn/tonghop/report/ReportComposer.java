@@ -63,7 +63,9 @@ public final class ReportComposer {
                 markup.plain(outline.subject()),
                 outline.addressees(),
                 body,
-                outline.annex() == null ? null : AnnexComposer.compose(outline.annex(), compiled, markup),
+                outline.annex() == null
+                        ? null
+                        : AnnexComposer.compose(outline.annex(), outline.layout(), compiled, markup),
                 outline.recipients(),
                 outline.signature().lines(),
                 outline.signature().name(),

@@ -94,7 +94,8 @@ final class AnnexSection {
         return percent <= NARROW_PERCENT ? STJc.CENTER : STJc.LEFT;
     }
 
-    private static List<Integer> widths(List<Integer> percents, int total) {
+    /** The columns of a table as wide as {@code total}, by their shares. */
+    static List<Integer> widths(List<Integer> percents, int total) {
         int whole = percents.stream().mapToInt(Integer::intValue).sum();
         List<Integer> widths = new ArrayList<>();
         int left = total;

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.tonghop.wording.Language;
 
 /** The cell styles of one workbook, each made once. */
 final class Look {
@@ -22,16 +23,20 @@ final class Look {
     /** Excel prints with the separators of the machine, LibreOffice with those of this language. */
     private static final String VIETNAMESE = "[$-42A]";
 
+    private static final String ENGLISH = "[$-809]";
+
     private static final int MOST_DECIMALS = 6;
     private static final byte[] HEADER_FILL = {(byte) 0xFF, (byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
     private static final byte[] GROUP_FILL = {(byte) 0xFF, (byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
 
     private final XSSFWorkbook workbook;
+    private final String separators;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
     private final Map<String, XSSFFont> fonts = new HashMap<>();
 
-    Look(XSSFWorkbook workbook) {
+    Look(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
+        this.separators = language == Language.VI ? VIETNAMESE : ENGLISH;
         XSSFFont font = workbook.getFontAt(0);
         font.setFontName(FONT);
         font.setFontHeightInPoints((short) 11);
@@ -94,7 +99,7 @@ final class Look {
     XSSFCellStyle number(BigDecimal value) {
         int decimals =
                 Math.min(MOST_DECIMALS, Math.max(0, value.stripTrailingZeros().scale()));
-        String format = VIETNAMESE + (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
+        String format = separators + (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
         return styles.computeIfAbsent(
                 format,
                 k -> cell(style -> {

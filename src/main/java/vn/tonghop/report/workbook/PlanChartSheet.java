@@ -24,15 +24,17 @@ import vn.tonghop.report.workbook.TableSheet.Column;
 /** The sheet that shows how much of each annual plan is achieved: the figures, and a bar for each. */
 final class PlanChartSheet {
 
-    private static final TableSheet<IndicatorLine> TABLE = new TableSheet<>(
-            "Biểu đồ",
-            "MỨC THỰC HIỆN KẾ HOẠCH NĂM",
+    static TableSheet<IndicatorLine> table(Words words) {
+        return new TableSheet<>(
+            words.sheet("plan"),
+            words.title("plan"),
             4,
             List.of(
-                    new Column<>("Chỉ tiêu", 44, IndicatorLine::label),
-                    new Column<>("Lũy kế", 16, IndicatorLine::cumulative),
-                    new Column<>("Kế hoạch năm", 16, IndicatorLine::plan),
-                    new Column<>("% kế hoạch", 16, IndicatorLine::percent)));
+                    new Column<>(words.column("indicator"), 44, IndicatorLine::label),
+                    new Column<>(words.column("cumulative"), 16, IndicatorLine::cumulative),
+                    new Column<>(words.column("plan"), 16, IndicatorLine::plan),
+                    new Column<>(words.column("percent"), 16, IndicatorLine::percent)));
+    }
 
     private static final int PERCENT_COLUMN = 3;
     private static final int ROWS_A_BAR = 2;
@@ -42,23 +44,24 @@ final class PlanChartSheet {
     private PlanChartSheet() {}
 
     /** Adds the sheet; a period without any plan has none. */
-    static void write(XSSFWorkbook workbook, Look look, String subtitle, List<IndicatorLine> indicators) {
+    static void write(
+            XSSFWorkbook workbook, Look look, Words words, String subtitle, List<IndicatorLine> indicators) {
         List<IndicatorLine> planned =
                 indicators.stream().filter(line -> line.percent() != null).toList();
         if (planned.isEmpty()) {
             return;
         }
-        XSSFSheet sheet = TABLE.write(workbook, look, subtitle, planned);
+        XSSFSheet sheet = table(words).write(workbook, look, subtitle, planned);
         int first = TableSheet.HEADER_ROW + 1;
         int last = TableSheet.HEADER_ROW + planned.size();
         int chartEnd = last + 2 + ROWS_AROUND + ROWS_A_BAR * planned.size();
-        chart(sheet, first, last, new XSSFClientAnchor(0, 0, 0, 0, 0, last + 2, PERCENT_COLUMN + 1, chartEnd));
+        chart(sheet, words, first, last, new XSSFClientAnchor(0, 0, 0, 0, 0, last + 2, PERCENT_COLUMN + 1, chartEnd));
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, PERCENT_COLUMN, 0, chartEnd);
     }
 
-    private static void chart(XSSFSheet sheet, int first, int last, XSSFClientAnchor anchor) {
+    private static void chart(XSSFSheet sheet, Words words, int first, int last, XSSFClientAnchor anchor) {
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
-        ChartTitles.set(chart, "Tỷ lệ thực hiện so với kế hoạch năm (%)");
+        ChartTitles.set(chart, words.label("chart.plan"), words.language());
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis percent = chart.createValueAxis(AxisPosition.BOTTOM);
         names.setOrientation(AxisOrientation.MAX_MIN);
@@ -72,7 +75,7 @@ final class PlanChartSheet {
                 XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(first, last, 0, 0)),
                 XDDFDataSourcesFactory.fromNumericCellRange(
                         sheet, new CellRangeAddress(first, last, PERCENT_COLUMN, PERCENT_COLUMN)));
-        series.setTitle("% kế hoạch", null);
+        series.setTitle(words.column("percent"), null);
         series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(BLUE)));
         chart.plot(bars);
         showValues(chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0));

@@ -3,6 +3,7 @@ package vn.tonghop.report.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PatternFormatting;
@@ -11,44 +12,49 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.wording.VietnameseDates;
+import vn.tonghop.wording.Language;
 
 /** How the figures of a period were proved, with all findings and sources: {@code doi-soat-<PERIOD>.xlsx}. */
 public final class ReconciliationWorkbook {
 
-    /** Writes the file; the same period gives the same bytes. {@code out} stays open. */
-    public void write(CompiledPeriod period, OutputStream out) throws IOException {
-        String subtitle = subtitle(period);
+    private final Words words;
+
+    /** A workbook that speaks a language. */
+    public ReconciliationWorkbook(Language language) {
+        this.words = new Words(language);
+    }
+
+    /**
+     * Writes the file; the same period gives the same bytes.
+     *
+     * @param kept the paragraphs of the period's reports that people keep; without any there is no sheet of them
+     * @param out stays open
+     */
+    public void write(CompiledPeriod period, List<KeptLine> kept, OutputStream out) throws IOException {
+        String subtitle = words.subtitle(period);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Look look = new Look(workbook);
-            XSSFSheet first = PeriodSheets.RECONCILIATION.write(workbook, look, subtitle, ComparedLine.of(period));
+            Look look = new Look(workbook, words.language());
+            XSSFSheet first = PeriodSheets.reconciliation(words).write(workbook, look, subtitle, ComparedLine.of(period));
             markDifferences(first, period.indicators().size());
-            first.getFooter().setLeft("Mã lần tổng hợp: " + period.run());
-            ProofSheets.CHANGES.write(workbook, look, subtitle, ProofSheets.changes(period));
-            ProofSheets.RESTATEMENTS.write(
+            first.getFooter().setLeft(words.text("run", Map.of("run", period.run())));
+            ProofSheets.changes(words).write(workbook, look, subtitle, ProofSheets.changes(period));
+            ProofSheets.restatements(words).write(
                     workbook, look, subtitle, period.proof().restatements());
-            ProofSheets.CHECKS.write(workbook, look, subtitle, ProofSheets.checks(period));
-            PeriodSheets.TASKS.write(workbook, look, subtitle, period.tasks());
-            PeriodSheets.FINDINGS.write(workbook, look, subtitle, period.findings());
-            SourceSheets.FIGURES.write(workbook, look, subtitle, SourceSheets.figures(period));
-            SourceSheets.RECEIVED.write(workbook, look, subtitle, SourceSheets.received(period));
-            PeriodSheets.COMPLETENESS.write(workbook, look, subtitle, period.completeness());
-            PlanChartSheet.write(workbook, look, subtitle, period.indicators());
-            MonthChartSheet.write(workbook, look, subtitle, period);
-            Workbooks.write(workbook, "Đối soát số liệu " + name(period), out);
+            ProofSheets.checks(words).write(workbook, look, subtitle, ProofSheets.checks(period));
+            PeriodSheets.tasks(words).write(workbook, look, subtitle, period.tasks());
+            PeriodSheets.findings(words).write(workbook, look, subtitle, period.findings());
+            if (!kept.isEmpty()) {
+                PeriodSheets.kept(words).write(workbook, look, subtitle, kept);
+            }
+            SourceSheets.figures(words).write(workbook, look, subtitle, SourceSheets.figures(period));
+            SourceSheets.received(words).write(workbook, look, subtitle, SourceSheets.received(period));
+            PeriodSheets.completeness(words).write(workbook, look, subtitle, period.completeness());
+            PlanChartSheet.write(workbook, look, words, subtitle, period.indicators());
+            MonthChartSheet.write(workbook, look, words, subtitle, period);
+            workbook.forEach(sheet -> Printing.numberPages((XSSFSheet) sheet, words));
+            Workbooks.write(workbook, words.fileTitle(period), out);
         }
-    }
-
-    private static String subtitle(CompiledPeriod period) {
-        return "Kỳ báo cáo: %s (%s); %s"
-                .formatted(name(period), VietnameseDates.window(period.window()), Words.periodState(period.state()));
-    }
-
-    private static String name(CompiledPeriod period) {
-        ReportingPeriod parsed = ReportingPeriod.safeParse(period.period());
-        return parsed == null ? period.period() : VietnameseDates.period(parsed);
     }
 
     private static void markDifferences(XSSFSheet sheet, int lines) {

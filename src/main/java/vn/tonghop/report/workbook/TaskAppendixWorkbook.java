@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -15,8 +16,12 @@ import vn.tonghop.report.ReportDocument.AnnexRow;
 import vn.tonghop.report.ReportDocument.AnnexRow.Entry;
 import vn.tonghop.report.ReportDocument.AnnexRow.Group;
 import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.wording.Language;
 
-/** The annex of assigned tasks as a workbook ready to print: {@code phu-luc-<PERIOD>.xlsx}. */
+/**
+ * The annex of assigned tasks as a workbook ready to print: {@code phu-luc-<PERIOD>.xlsx}. It goes with the report and
+ * speaks Vietnamese whatever the language of the documents around it.
+ */
 public final class TaskAppendixWorkbook {
 
     private static final int HEADER_ROW = 4;
@@ -28,12 +33,13 @@ public final class TaskAppendixWorkbook {
     /** Writes the file; the same annex gives the same bytes. {@code out} stays open. */
     public void write(Annex annex, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Look look = new Look(workbook);
-            XSSFSheet sheet = workbook.createSheet("Phụ lục");
+            Look look = new Look(workbook, Language.VI);
+            XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(annex.heading()));
             head(sheet, annex, look);
             table(sheet, annex, look);
             sheet.createFreezePane(0, HEADER_ROW + 1);
             Printing.page(sheet, HEADER_ROW, annex.landscape());
+            Printing.numberPages(sheet, new Words(Language.VI));
             Workbooks.write(workbook, annex.heading() + " " + annex.title().replace('\n', ' '), out);
         }
     }

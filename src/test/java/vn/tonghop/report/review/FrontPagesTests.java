@@ -16,7 +16,7 @@ import vn.tonghop.wording.Language;
 
 class FrontPagesTests {
 
-    private static final ReviewWords WORDS = new ReviewWords(Language.VI);
+    private static final ReviewWords WORDS = new ReviewWords(Language.VI, "2023-12");
 
     @Test
     void tellsLeadersWhatTheyMustKnowOnOnePage() {
