@@ -52,6 +52,7 @@ class OfficeSchemasTests {
                 "word/document.xml | <w:tblPr> | <w:tblPr><w:tblLayout w:type=\"fixed\"/>",
                 "word/document.xml | <w:pPr> | <w:pPr><w:jc w:val=\"both\"/>",
                 "word/styles.xml | <w:rPr><w:b/> | <w:rPr><w:sz w:val=\"28\"/><w:b/>",
+                "word/styles.xml | <w:jc w:val=\"both\"/> | <w:jc w:val=\"wide\"/>",
                 // A value that the type does not have.
                 "word/document.xml | w:val=\"nextPage\" | w:val=\"next\"",
                 "word/numbering.xml | w:val=\"bullet\" | w:val=\"dash\"",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.intake.SafeFiles;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.KeptEdit;
+import vn.tonghop.report.DeterministicPackage;
 
 /** Documents that a person has edited stay, and the new ones say in what they differ. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,10 +57,14 @@ class EditedReportTests {
         Files.writeString(folder.resolve("reports/2023-12/bao-cao-2023-12.review.docx"), "không phải tệp Word");
         changeCell(folder.resolve("reports/2023-12/phu-luc-2023-12.xlsx"));
 
+        String appendix = SafeFiles.sha256(folder.resolve("reports/2023-12/phu-luc-2023-12.xlsx"));
+
         home.clock().set(TestHome.PAST_DUE);
         RunReport run = home.run(TestHome.DECEMBER);
 
         assertThat(SafeFiles.sha256(report)).isEqualTo(edited);
+        assertThat(SafeFiles.sha256(folder.resolve("reports/2023-12/phu-luc-2023-12.xlsx")))
+                .isEqualTo(appendix);
         List<RunReport.BesideReport> beside = run.periods().get(0).beside();
         assertThat(beside)
                 .extracting(RunReport.BesideReport::edited)
@@ -192,10 +197,12 @@ class EditedReportTests {
     private static void changeCell(Path file) throws Exception {
         byte[] bytes = Files.readAllBytes(file);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(bytes));
+                var changed = new java.io.ByteArrayOutputStream();
                 var out = Files.newOutputStream(file)) {
             var row = workbook.getSheetAt(0).getRow(workbook.getSheetAt(0).getLastRowNum() - 1);
             row.getCell(2).setCellValue("Đã sửa tay");
-            workbook.write(out);
+            workbook.write(changed);
+            DeterministicPackage.rewrite(changed.toByteArray(), out);
         }
     }
 }

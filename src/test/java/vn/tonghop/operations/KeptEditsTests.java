@@ -168,14 +168,14 @@ class KeptEditsTests {
     void hasNoSheetOfKeptParagraphsWhereNothingIsKept() throws Exception {
         assertThat(keeper().keep(DECEMBER, outline(), List.of(), BY).isDone()).isTrue();
         home.run(TestHome.DECEMBER);
-        try (XSSFWorkbook workbook = new XSSFWorkbook(reconciliation().toFile())) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(reconciliation()))) {
             assertThat(workbook.getSheet("Đoạn giữ lại")).isNull();
         }
     }
 
     /** The printed lines of a sheet below its header. */
     private List<String> reconciliation(String sheet) throws Exception {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(reconciliation().toFile())) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(reconciliation()))) {
             return StreamSupport.stream(workbook.getSheet(sheet).spliterator(), false)
                     .skip(3)
                     .map(row -> StreamSupport.stream(row.spliterator(), false)

@@ -64,6 +64,17 @@ class FrontPagesTests {
                                 + " −27). Sửa lũy kế; nếu kỳ trước sai, ghi rõ ở Ghi chú và báo Văn phòng."));
     }
 
+    @Test
+    void speaksOfThePeriodBeforeWhereItIsNoMonth() {
+        ReviewWords quarter = new ReviewWords(Language.VI, "2023-Q4");
+        assertThat(new LeaderPage(SamplePeriod.december(), quarter).blocks())
+                .contains(new Heading("1. Thay đổi so với kỳ trước"))
+                .noneMatch(block -> block.toString().contains("áng trước"));
+        assertThat(quarter.text("comment.previous.only", "previous", "7.057 PTĐ")).isEqualTo("Kỳ trước: 7.057 PTĐ.");
+        assertThat(quarter.text("leader.subtitle", "period", "2023-Q4", "window", "15/9–14/12", "state", "đã chốt"))
+                .isEqualTo("Báo cáo quý IV/2023 (số liệu 15/9–14/12), đã chốt");
+    }
+
     private static FrontBlock due(int at) {
         return new LeaderPage(SamplePeriod.december(), WORDS)
                 .blocks().stream()
