@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.report.CompiledPeriod;
 import vn.tonghop.report.SamplePeriod;
 import vn.tonghop.report.review.FrontBlock.Bar;
 import vn.tonghop.report.review.FrontBlock.Heading;
@@ -70,6 +71,10 @@ class FrontPagesTests {
         assertThat(new LeaderPage(SamplePeriod.december(), quarter).blocks())
                 .contains(new Heading("1. Thay đổi so với kỳ trước"))
                 .noneMatch(block -> block.toString().contains("áng trước"));
+        CompiledPeriod.CompletenessLine november =
+                new CompiledPeriod.CompletenessLine("TTUD", "BM05", true, "missing", null, "2023-11");
+        assertThat(FrontPages.unit(november, SamplePeriod.december(), quarter))
+                .isEqualTo("Trung tâm Ứng dụng (tháng 11/2023)");
         assertThat(quarter.text("comment.previous.only", "previous", "7.057 PTĐ")).isEqualTo("Kỳ trước: 7.057 PTĐ.");
         assertThat(quarter.text("leader.subtitle", "period", "2023-Q4", "window", "15/9–14/12", "state", "đã chốt"))
                 .isEqualTo("Báo cáo quý IV/2023 (số liệu 15/9–14/12), đã chốt");
