@@ -70,10 +70,21 @@ public record ReportOutline(
 
     /** How deep a section stands. */
     public enum Level {
-        PART,
-        SECTION,
-        CLAUSE,
-        SUBCLAUSE
+        PART(1),
+        SECTION(2),
+        CLAUSE(3),
+        SUBCLAUSE(4);
+
+        private final int depth;
+
+        Level(int depth) {
+            this.depth = depth;
+        }
+
+        /** 1 for a part. */
+        public int depth() {
+            return depth;
+        }
     }
 
     /** What becomes of a section without content. */

@@ -138,8 +138,8 @@ public final class ReportComposer {
             }
             List<Block> blocks = new ArrayList<>();
             if (!section.heading().isEmpty()) {
-                blocks.add(new Block.Heading(
-                        section.level().ordinal() + 1, section.number(), markup.plain(section.heading())));
+                blocks.add(
+                        new Block.Heading(section.level().depth(), section.number(), markup.plain(section.heading())));
             }
             String nil = section.emptyText();
             if (inside.isEmpty() && section.whenEmpty() == ReportOutline.WhenEmpty.SAY_NIL && nil != null) {

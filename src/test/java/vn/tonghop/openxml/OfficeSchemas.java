@@ -34,8 +34,8 @@ import org.jsoup.parser.Parser;
 public final class OfficeSchemas {
 
     /** Parts for which the schemas have no type: relationships, Dublin Core, drawings of the old kind, pictures. */
-    private static final Pattern WITHOUT_SCHEMA =
-            Pattern.compile("\\[Content_Types]\\.xml|.*\\.rels|docProps/core\\.xml|.*\\.vml|.*\\.(png|jpe?g|gif|emf|bin)");
+    private static final Pattern WITHOUT_SCHEMA = Pattern.compile(
+            "\\[Content_Types]\\.xml|.*\\.rels|docProps/core\\.xml|.*\\.vml|.*\\.(png|jpe?g|gif|emf|bin)");
 
     private static final List<String> LOOKS = List.of(
             ("rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish"
@@ -112,7 +112,9 @@ public final class OfficeSchemas {
         try {
             Path lite = home(TypeSystemHolder.class);
             Path full = Path.of(lite.toString().replace("poi-ooxml-lite", "poi-ooxml-full"));
-            assertThat(full).as("the full schemas, a test dependency, beside the lite ones").exists();
+            assertThat(full)
+                    .as("the full schemas, a test dependency, beside the lite ones")
+                    .exists();
             URL[] urls = {
                 home(PartCheck.class).toUri().toURL(),
                 full.toUri().toURL(),

@@ -27,8 +27,7 @@ public final class PartCheck implements Function<byte[], List<String>> {
     @Override
     public List<String> apply(byte[] xml) {
         try {
-            XmlObject part =
-                    schemas.parse(new ByteArrayInputStream(xml), null, new XmlOptions().setLoadLineNumbers());
+            XmlObject part = schemas.parse(new ByteArrayInputStream(xml), null, new XmlOptions().setLoadLineNumbers());
             if (part.schemaType().isNoType() || part.schemaType().equals(XmlObject.type)) {
                 return List.of(NO_SCHEMA);
             }

@@ -29,13 +29,12 @@ class EditedReportTests {
     private static final String MONTH = "reports/2023-12";
     private static final String REPORT = MONTH + "/bao-cao-2023-12.docx";
 
-    @TempDir
-    private static Path folder;
-
+    private Path folder;
     private TestHome home;
 
     @BeforeAll
-    void compileBothMonths() throws Exception {
+    void compileBothMonths(@TempDir Path root) throws Exception {
+        folder = root;
         home = TestHome.afterDecember(TestDatabase.EMBEDDED, folder);
     }
 
@@ -69,9 +68,7 @@ class EditedReportTests {
         assertThat(beside)
                 .extracting(RunReport.BesideReport::edited)
                 .containsExactly(
-                        REPORT,
-                        "reports/2023-12/bao-cao-2023-12.review.docx",
-                        "reports/2023-12/phu-luc-2023-12.xlsx");
+                        REPORT, "reports/2023-12/bao-cao-2023-12.review.docx", "reports/2023-12/phu-luc-2023-12.xlsx");
         assertThat(beside.get(0).differences())
                 .containsExactly(
                         "Số liệu “Kiểm định phương tiện đo đạt yêu cầu – lũy kế”: tệp đã sửa ghi 9.269; bản mới ghi 9.296.",
@@ -118,7 +115,8 @@ class EditedReportTests {
         assertThat(besides())
                 .hasSize(2)
                 .contains(second.get(0))
-                .doesNotContainSequence(third.stream().filter(f -> !second.contains(f)).toList());
+                .doesNotContainSequence(
+                        third.stream().filter(f -> !second.contains(f)).toList());
         assertThat(run.periods().get(0).beside())
                 .extracting(RunReport.BesideReport::fresh)
                 .doesNotContain(MONTH + "/" + second.get(0))
@@ -157,8 +155,7 @@ class EditedReportTests {
     private void keep(String text) {
         ReportingPeriod december = ReportingPeriod.parse(TestHome.DECEMBER);
         EditKeeper keeper = home.context().get(EditKeeper.class);
-        KeptEdit edit =
-                new KeptEdit("bao-cao", "1", KeptEdit.Kind.INSERT, "", text, Map.of(), "Lê Thị B");
+        KeptEdit edit = new KeptEdit("bao-cao", "1", KeptEdit.Kind.INSERT, "", text, Map.of(), "Lê Thị B");
         assertThat(keeper.keep(
                                 december,
                                 keeper.outline(december, folder.resolve(REPORT), null)
@@ -177,7 +174,7 @@ class EditedReportTests {
         return names("bao-cao-2023-12.ban-moi-", ".khac-biet.txt");
     }
 
-    private static List<String> names(String start, String end) throws Exception {
+    private List<String> names(String start, String end) throws Exception {
         try (Stream<Path> all = Files.list(folder.resolve(MONTH))) {
             return all.map(path -> String.valueOf(path.getFileName()))
                     .filter(name -> name.startsWith(start) && name.endsWith(end))

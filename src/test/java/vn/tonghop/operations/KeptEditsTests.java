@@ -146,9 +146,10 @@ class KeptEditsTests {
     @Order(6)
     void tellsInTheReconciliationWhichKeptParagraphsHaveMovedAndWhichHaveNoPlace() throws Exception {
         assertThat(reconciliation("Đoạn giữ lại"))
-                .contains("bao-cao-2023-12.docx | Cử (chưa có số liệu) viên chức tham gia đào tạo kiểm định viên | Tháng này"
-                        + " cử (chưa có số liệu) viên chức tham gia đào tạo kiểm định viên. | Lê Thị B | Có trong báo cáo;"
-                        + " số liệu trong đoạn đã khác, xem trang “Phát hiện”")
+                .contains(
+                        "bao-cao-2023-12.docx | Cử (chưa có số liệu) viên chức tham gia đào tạo kiểm định viên | Tháng này"
+                                + " cử (chưa có số liệu) viên chức tham gia đào tạo kiểm định viên. | Lê Thị B | Có trong báo cáo;"
+                                + " số liệu trong đoạn đã khác, xem trang “Phát hiện”")
                 .hasSize(3);
         assertThat(reconciliation("Phát hiện")).anyMatch(line -> line.contains("Đoạn “Tháng này cử …"));
 

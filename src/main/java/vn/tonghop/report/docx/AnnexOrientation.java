@@ -30,8 +30,7 @@ public final class AnnexOrientation {
             List<String> headers, List<Integer> widthPercents, List<AnnexRow> rows, LayoutProfile layout) {
         AnnexOrientation columns = new AnnexOrientation(widthPercents, layout);
         return columns.needsRoom(headers, true)
-                || rows.stream()
-                        .anyMatch(row -> row instanceof Entry entry && columns.needsRoom(entry.cells(), false));
+                || rows.stream().anyMatch(row -> row instanceof Entry entry && columns.needsRoom(entry.cells(), false));
     }
 
     private boolean needsRoom(List<String> cells, boolean bold) {

@@ -177,8 +177,8 @@ final class LeaderPage {
             }
         }
         List<String> units = new ArrayList<>();
-        byUnit.forEach((unit, forms) -> units.add(words.text(
-                "leader.missing.line", "unit", unit, "forms", String.join(", ", forms))));
+        byUnit.forEach((unit, forms) ->
+                units.add(words.text("leader.missing.line", "unit", unit, "forms", String.join(", ", forms))));
         points(units, "leader.missing.none");
         long gaps = compiled.figures().stream().filter(f -> f.value() == null).count();
         if (gaps > 0) {

@@ -106,7 +106,10 @@ final class MonthChartSheet {
             columns.add(new Column<>(label(month), 11, line -> value(line, month)));
         }
         for (String month : months) {
-            columns.add(new Column<>(words.text("column.month-percent", Map.of("month", label(month))), 11, line -> percent(line, month)));
+            columns.add(new Column<>(
+                    words.text("column.month-percent", Map.of("month", label(month))),
+                    11,
+                    line -> percent(line, month)));
         }
         return columns;
     }

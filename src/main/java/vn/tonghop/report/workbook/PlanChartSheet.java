@@ -26,14 +26,14 @@ final class PlanChartSheet {
 
     static TableSheet<IndicatorLine> table(Words words) {
         return new TableSheet<>(
-            words.sheet("plan"),
-            words.title("plan"),
-            4,
-            List.of(
-                    new Column<>(words.column("indicator"), 44, IndicatorLine::label),
-                    new Column<>(words.column("cumulative"), 16, IndicatorLine::cumulative),
-                    new Column<>(words.column("plan"), 16, IndicatorLine::plan),
-                    new Column<>(words.column("percent"), 16, IndicatorLine::percent)));
+                words.sheet("plan"),
+                words.title("plan"),
+                4,
+                List.of(
+                        new Column<>(words.column("indicator"), 44, IndicatorLine::label),
+                        new Column<>(words.column("cumulative"), 16, IndicatorLine::cumulative),
+                        new Column<>(words.column("plan"), 16, IndicatorLine::plan),
+                        new Column<>(words.column("percent"), 16, IndicatorLine::percent)));
     }
 
     private static final int PERCENT_COLUMN = 3;
@@ -44,8 +44,7 @@ final class PlanChartSheet {
     private PlanChartSheet() {}
 
     /** Adds the sheet; a period without any plan has none. */
-    static void write(
-            XSSFWorkbook workbook, Look look, Words words, String subtitle, List<IndicatorLine> indicators) {
+    static void write(XSSFWorkbook workbook, Look look, Words words, String subtitle, List<IndicatorLine> indicators) {
         List<IndicatorLine> planned =
                 indicators.stream().filter(line -> line.percent() != null).toList();
         if (planned.isEmpty()) {

@@ -39,63 +39,91 @@ final class ProofSheets {
 
     static TableSheet<ChangedLine> changes(Words words) {
         return new TableSheet<>(
-            words.sheet("changes"),
-            words.title("changes"),
-            12,
-            List.of(
-                    new Column<>(words.column("figure"), 34, line -> line.figure().label()),
-                    new Column<>(words.column("measure"), 9, line -> line.figure().unit()),
-                    new Column<>(words.column("previous"), 11, line -> line.history().previous()),
-                    new Column<>(words.column("draft"), 11, line -> line.history().draft()),
-                    new Column<>(words.column("now"), 11, line -> line.figure().value()),
-                    new Column<>(words.column("since-period"), 11, ChangedLine::sincePeriod),
-                    new Column<>(words.column("since-draft"), 11, ChangedLine::sinceDraft),
-                    new Column<>(words.column("mover"), 20, line -> line.mover() == null ? null : words.mover(line.mover())),
-                    new Column<>(words.column("file"), 24, line -> of(line, Evidence::file)),
-                    new Column<>(words.column("sheet"), 11, line -> of(line, Evidence::sheet)),
-                    new Column<>(words.column("cell"), 10, line -> of(line, Evidence::cell)),
-                    new Column<>(words.column("cell-content"), 12, line -> of(line, Evidence::shown)),
-                    new Column<>(words.column("figure-id"), 24, line -> line.figure().id())));
+                words.sheet("changes"),
+                words.title("changes"),
+                12,
+                List.of(
+                        new Column<>(
+                                words.column("figure"),
+                                34,
+                                line -> line.figure().label()),
+                        new Column<>(
+                                words.column("measure"),
+                                9,
+                                line -> line.figure().unit()),
+                        new Column<>(
+                                words.column("previous"),
+                                11,
+                                line -> line.history().previous()),
+                        new Column<>(
+                                words.column("draft"),
+                                11,
+                                line -> line.history().draft()),
+                        new Column<>(
+                                words.column("now"), 11, line -> line.figure().value()),
+                        new Column<>(words.column("since-period"), 11, ChangedLine::sincePeriod),
+                        new Column<>(words.column("since-draft"), 11, ChangedLine::sinceDraft),
+                        new Column<>(
+                                words.column("mover"),
+                                20,
+                                line -> line.mover() == null ? null : words.mover(line.mover())),
+                        new Column<>(words.column("file"), 24, line -> of(line, Evidence::file)),
+                        new Column<>(words.column("sheet"), 11, line -> of(line, Evidence::sheet)),
+                        new Column<>(words.column("cell"), 10, line -> of(line, Evidence::cell)),
+                        new Column<>(words.column("cell-content"), 12, line -> of(line, Evidence::shown)),
+                        new Column<>(
+                                words.column("figure-id"),
+                                24,
+                                line -> line.figure().id())));
     }
 
     static TableSheet<RestatedLine> restatements(Words words) {
         return new TableSheet<>(
-            words.sheet("restatements"),
-            words.title("restatements"),
-            7,
-            List.of(
-                    new Column<>(words.column("month"), 10, RestatedLine::month),
-                    new Column<>(words.column("indicator"), 34, RestatedLine::label),
-                    new Column<>(words.column("figure"), 16, line -> words.figurePart(line.figure())),
-                    new Column<>(words.column("measure"), 10, RestatedLine::unitOfMeasure),
-                    new Column<>(words.column("reported"), 13, RestatedLine::reported),
-                    new Column<>(words.column("restated"), 13, RestatedLine::restated),
-                    new Column<>(words.column("difference"), 13, line -> minus(line.restated(), line.reported())),
-                    new Column<>(words.column("figure-id"), 24, RestatedLine::figure)));
+                words.sheet("restatements"),
+                words.title("restatements"),
+                7,
+                List.of(
+                        new Column<>(words.column("month"), 10, RestatedLine::month),
+                        new Column<>(words.column("indicator"), 34, RestatedLine::label),
+                        new Column<>(words.column("figure"), 16, line -> words.figurePart(line.figure())),
+                        new Column<>(words.column("measure"), 10, RestatedLine::unitOfMeasure),
+                        new Column<>(words.column("reported"), 13, RestatedLine::reported),
+                        new Column<>(words.column("restated"), 13, RestatedLine::restated),
+                        new Column<>(words.column("difference"), 13, line -> minus(line.restated(), line.reported())),
+                        new Column<>(words.column("figure-id"), 24, RestatedLine::figure)));
     }
 
     static TableSheet<CheckLine> checks(Words words) {
         return new TableSheet<>(
-            words.sheet("checks"),
-            words.title("checks"),
-            8,
-            List.of(
-                    new Column<>(words.column("indicator"), 34, CheckLine::label),
-                    new Column<>(words.column("reporting-unit"), 9, CheckLine::unit),
-                    new Column<>(words.column("rule"), 40, line -> words.word("rule", line.check().rule())),
-                    new Column<>(
-                            words.column("outcome"), 18, line -> words.word("outcome", line.check().outcome())),
-                    new Column<>(words.column("difference"), 11, line -> line.check().difference()),
-                    new Column<>(words.column("tolerance"), 11, line -> line.check().tolerance()),
-                    new Column<>(
-                            words.column("severity-if-differs"),
-                            14,
-                            line -> words.word("severity", line.check().severity())),
-                    new Column<>(
-                            words.column("unchecked"),
-                            36,
-                            line -> unchecked(line, words)),
-                    new Column<>(words.column("code"), 10, line -> line.check().indicator())));
+                words.sheet("checks"),
+                words.title("checks"),
+                8,
+                List.of(
+                        new Column<>(words.column("indicator"), 34, CheckLine::label),
+                        new Column<>(words.column("reporting-unit"), 9, CheckLine::unit),
+                        new Column<>(
+                                words.column("rule"),
+                                40,
+                                line -> words.word("rule", line.check().rule())),
+                        new Column<>(
+                                words.column("outcome"),
+                                18,
+                                line -> words.word("outcome", line.check().outcome())),
+                        new Column<>(
+                                words.column("difference"),
+                                11,
+                                line -> line.check().difference()),
+                        new Column<>(
+                                words.column("tolerance"),
+                                11,
+                                line -> line.check().tolerance()),
+                        new Column<>(
+                                words.column("severity-if-differs"),
+                                14,
+                                line -> words.word("severity", line.check().severity())),
+                        new Column<>(words.column("unchecked"), 36, line -> unchecked(line, words)),
+                        new Column<>(
+                                words.column("code"), 10, line -> line.check().indicator())));
     }
 
     private ProofSheets() {}

@@ -35,12 +35,13 @@ public final class ReconciliationWorkbook {
         String subtitle = words.subtitle(period);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Look look = new Look(workbook, words.language());
-            XSSFSheet first = PeriodSheets.reconciliation(words).write(workbook, look, subtitle, ComparedLine.of(period));
+            XSSFSheet first =
+                    PeriodSheets.reconciliation(words).write(workbook, look, subtitle, ComparedLine.of(period));
             markDifferences(first, period.indicators().size());
             first.getFooter().setLeft(words.text("run", Map.of("run", period.run())));
             ProofSheets.changes(words).write(workbook, look, subtitle, ProofSheets.changes(period));
-            ProofSheets.restatements(words).write(
-                    workbook, look, subtitle, period.proof().restatements());
+            ProofSheets.restatements(words)
+                    .write(workbook, look, subtitle, period.proof().restatements());
             ProofSheets.checks(words).write(workbook, look, subtitle, ProofSheets.checks(period));
             PeriodSheets.tasks(words).write(workbook, look, subtitle, period.tasks());
             PeriodSheets.findings(words).write(workbook, look, subtitle, period.findings());

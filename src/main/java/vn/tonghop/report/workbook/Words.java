@@ -138,9 +138,7 @@ final class Words {
         if (DAY.matcher(text).matches()) {
             return day(text);
         }
-        return NUMBER.matcher(text).matches()
-                ? sentences.render("value", Map.of("value", new BigDecimal(text)))
-                : text;
+        return NUMBER.matcher(text).matches() ? sentences.render("value", Map.of("value", new BigDecimal(text))) : text;
     }
 
     /** A unit may have written 30 February. */

@@ -25,10 +25,10 @@ class AnnexOrientationTests {
 
     @Test
     void turnsWhereADayWouldBeBroken() {
-        assertThat(landscape("Báo cáo kết quả", "20/12/2023 (gia hạn 2023/2024)")).isFalse();
+        assertThat(landscape("Báo cáo kết quả", "20/12/2023 (gia hạn 2023/2024)"))
+                .isFalse();
         assertThat(landscape("Báo cáo kết quả", "(20/12/2023)")).isTrue();
-        assertThat(AnnexOrientation.landscape(
-                        HEADERS, WIDTHS, rows("Báo cáo kết quả", "20/12/2023"), layout(24)))
+        assertThat(AnnexOrientation.landscape(HEADERS, WIDTHS, rows("Báo cáo kết quả", "20/12/2023"), layout(24)))
                 .isTrue();
     }
 
@@ -41,7 +41,8 @@ class AnnexOrientationTests {
 
     @Test
     void turnsNoPageForAWordThatFitsNeitherWay() {
-        assertThat(landscape("Báo cáo", "https://dichvucong.example.vn/tiep-nhan")).isFalse();
+        assertThat(landscape("Báo cáo", "https://dichvucong.example.vn/tiep-nhan"))
+                .isFalse();
         assertThat(landscape("w".repeat(80), "20/12/2023")).isFalse();
         assertThat(landscape("w".repeat(60), "20/12/2023")).isTrue();
     }

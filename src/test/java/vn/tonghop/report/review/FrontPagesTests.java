@@ -75,7 +75,8 @@ class FrontPagesTests {
                 new CompiledPeriod.CompletenessLine("TTUD", "BM05", true, "missing", null, "2023-11");
         assertThat(FrontPages.unit(november, SamplePeriod.december(), quarter))
                 .isEqualTo("Trung tâm Ứng dụng (tháng 11/2023)");
-        assertThat(quarter.text("comment.previous.only", "previous", "7.057 PTĐ")).isEqualTo("Kỳ trước: 7.057 PTĐ.");
+        assertThat(quarter.text("comment.previous.only", "previous", "7.057 PTĐ"))
+                .isEqualTo("Kỳ trước: 7.057 PTĐ.");
         assertThat(quarter.text("leader.subtitle", "period", "2023-Q4", "window", "15/9–14/12", "state", "đã chốt"))
                 .isEqualTo("Báo cáo quý IV/2023 (số liệu 15/9–14/12), đã chốt");
     }

@@ -50,7 +50,8 @@ class WordsTests {
     @Test
     void showDaysAndNumbersInTheWayOfTheLanguage() {
         Words vietnamese = new Words(Language.VI);
-        assertThat(Stream.of("2023-12-09", "2023-11-30", "2023-02-30", "9269.5", "-27", "09269", "Đạt").map(vietnamese::shown))
+        assertThat(Stream.of("2023-12-09", "2023-11-30", "2023-02-30", "9269.5", "-27", "09269", "Đạt")
+                        .map(vietnamese::shown))
                 .containsExactly("09/12/2023", "30/11/2023", "2023-02-30", "9.269,5", "−27", "09269", "Đạt");
         assertThat(new Words(Language.EN).shown("9269.5")).isEqualTo("9,269.5");
     }
@@ -61,8 +62,9 @@ class WordsTests {
         Set<String> signs = Set.of("…", "×");
         try (Stream<Path> sources = Files.list(Path.of("src/main/java/vn/tonghop/report/workbook"))) {
             for (Path source : sources.sorted().toList()) {
-                List<String> literals = Arrays.stream(
-                                Files.readString(source).replaceAll("(?s)/\\*.*?\\*/", "").split("\"", -1))
+                List<String> literals = Arrays.stream(Files.readString(source)
+                                .replaceAll("(?s)/\\*.*?\\*/", "")
+                                .split("\"", -1))
                         .toList();
                 for (int i = 1; i < literals.size(); i += 2) {
                     String text = literals.get(i);
