@@ -82,6 +82,7 @@ final class RunReporter {
         }
         Optional<LibreOffice> office = LibreOffice.find(settings.libreoffice(), settings.previewPatience());
         if (office.isPresent()) {
+            context.getBean(WorkProgress.class).begin("makePreviews");
             for (ReportingPeriod period : targets) {
                 try {
                     new Previews(office.get())

@@ -56,6 +56,13 @@ final class TestHome implements AutoCloseable {
         return home;
     }
 
+    /** A home that lies there already, with its database; not open yet. */
+    static TestHome shutAt(Path root, TestDatabase.Instance database, Instant clock) {
+        TestHome home = new TestHome(root, database);
+        home.clock.set(clock);
+        return home;
+    }
+
     /** A home in which November was received, accepted by name and closed. */
     static TestHome afterNovember(TestDatabase database, Path root) throws Exception {
         TestHome home = create(database, root);

@@ -12,6 +12,7 @@ import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.RunRecords;
 import vn.tonghop.operations.RunReport;
+import vn.tonghop.operations.WorkProgress;
 
 /** {@code restart}: relaunches a failed run from where it failed; safe to give twice, at any time, by anyone. */
 @Command(name = "restart")
@@ -45,7 +46,7 @@ final class RestartCommand implements Callable<Integer> {
     private int restart(Console console) throws Exception {
         RunReport report;
         try (OpenContext context = Homes.pipeline(options)) {
-            report = context.restart(run);
+            report = console.watching(context.get(WorkProgress.class), () -> context.restart(run));
         } catch (HomeBusyException e) {
             report = RunReport.busy();
         }
