@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 
@@ -80,11 +81,11 @@ enum TestDatabase {
                 return this;
             }
             Instance copy = MYSQL.create();
-            List<String> statements = new ArrayList<>();
-            for (String table : tables(name)) {
-                statements.add("create table %s.%s like %s.%s".formatted(copy.name, table, name, table));
-                statements.add("insert into %s.%s select * from %s.%s".formatted(copy.name, table, name, table));
-            }
+            List<String> statements = new ArrayList<>(List.of("use " + copy.name));
+            definitions(name).forEach((table, definition) -> {
+                statements.add(definition);
+                statements.add("insert into %s select * from %s.%s".formatted(table, name, table));
+            });
             execute(statements.toArray(new String[0]));
             return copy;
         }
@@ -112,19 +113,28 @@ enum TestDatabase {
         }
     }
 
-    private static List<String> tables(String database) {
-        List<String> tables = new ArrayList<>();
+    /** The tables as they were made, keys to others among them, which {@code create table like} leaves out. */
+    private static Map<String, String> definitions(String database) {
+        Map<String, String> definitions = new TreeMap<>();
         try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select table_name from information_schema.tables where table_schema = '" + database + "'")) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(
+                    "select table_name from information_schema.tables where table_schema = '" + database + "'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet rows = statement.executeQuery("show create table " + database + "." + table)) {
+                    rows.next();
+                    definitions.put(table, rows.getString(2));
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return tables;
+        return definitions;
     }
 
     private static void execute(String... statements) {
