@@ -73,8 +73,12 @@ class RunProgressTests {
     @Test
     void hasASentenceForEachStep() {
         for (Language language : Language.values()) {
-            assertThat(Sentences.load("console", language).keys())
-                    .containsAll(STEPS.stream().map(s -> "progress." + s).toList());
+            Set<String> keys = Sentences.load("console", language).keys();
+            assertThat(keys).containsAll(STEPS.stream().map(s -> "progress." + s).toList());
+            assertThat(keys)
+                    .contains("step.stageSubmissions")
+                    .containsAll(
+                            STEPS.stream().skip(1).map(s -> "step." + s).toList());
         }
     }
 

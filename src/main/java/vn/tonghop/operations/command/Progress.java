@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -56,7 +57,8 @@ final class Progress {
             daemon.setDaemon(true);
             return daemon;
         });
-        thread.scheduleAtFixedRate(this::look, SILENT_NANOSECONDS, TERMINAL_NANOSECONDS, TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> unused = thread.scheduleAtFixedRate(
+                this::look, SILENT_NANOSECONDS, TERMINAL_NANOSECONDS, TimeUnit.NANOSECONDS);
         looks = thread;
     }
 

@@ -76,8 +76,8 @@ final class RestartCommand implements Callable<Integer> {
             Preview answer = new Preview(found.run(), committed, again, records.periods(found));
             console.answer(answer);
             console.say("restart.preview", "run", found.run());
-            console.say("restart.preview.committed", "steps", String.join(", ", committed));
-            console.say("restart.preview.again", "steps", String.join(", ", again));
+            console.say("restart.preview.committed", "steps", StepNames.titles(console, committed));
+            console.say("restart.preview.again", "steps", StepNames.titles(console, again));
             console.say("restart.preview.periods", "periods", String.join(", ", answer.periods()));
         }
         return ExitCode.DONE;

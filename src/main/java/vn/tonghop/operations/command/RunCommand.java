@@ -85,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
 
     /** Where a run stopped, why, and what to do. */
     static void complain(Console console, RunReport report) {
-        console.complain("run.failed", "run", report.run(), "step", report.failedStep(), "cause", report.cause());
+        String step = StepNames.title(console, report.failedStep());
+        console.complain("run.failed", "run", report.run(), "step", step, "cause", report.cause());
         FailureClass failure = report.failure();
         if (failure != null) {
             console.complain(failure.key());

@@ -179,6 +179,9 @@ class DoctorTests {
                 .filteredOn(r -> r.check().equals("keeping"))
                 .extracting(Remark::values)
                 .containsExactly(Map.of("oldest", "2023-10", "newest", "2023-11", "size", "7"));
+        Remark keeping = remarks.get(remarks.size() - 1);
+        assertThat(Sentences.load("console", Language.VI).render(keeping.key(), keeping.values()))
+                .contains("từ tháng 10/2023 đến tháng 11/2023, chiếm 7 MB");
     }
 
     @Test
