@@ -46,8 +46,8 @@ class ComposeFileTests {
 
     @Test
     void givesTheProfileServerAccountAndPasswordThatItStartsTheServerWith() throws IOException {
-        for (Object secret : list(service(PROGRAM), "secrets")) {
-            Files.writeString(secrets.resolve(secret.toString()), "mật khẩu của " + secret);
+        for (String secret : list(service(PROGRAM), "secrets")) {
+            Files.writeString(secrets.resolve(secret), "mật khẩu của " + secret);
         }
         StandardEnvironment profile = profile();
         assertThat(profile.getProperty("spring.datasource.url")).isEqualTo("jdbc:mysql://mysql:3306/tonghop");
@@ -91,9 +91,7 @@ class ComposeFileTests {
         Set<String> given = new HashSet<>(environment.keySet());
         given.removeAll(Set.of("SPRING_PROFILES_ACTIVE", "TONGHOP_HOME"));
         assertThat(read).containsAll(given);
-        assertThat(read).containsAll(list(service(PROGRAM), "secrets").stream()
-                .map(Object::toString)
-                .toList());
+        assertThat(read).containsAll(list(service(PROGRAM), "secrets"));
         assertThat(described()).containsAll(given).containsAll(variables(read));
     }
 
@@ -117,8 +115,8 @@ class ComposeFileTests {
     void comparesTextAndEncryptsAsTheProfileAsks() throws IOException {
         StandardEnvironment profile = profile();
         Map<String, String> options = new HashMap<>();
-        for (Object option : list(service(SERVER), "command")) {
-            String[] parts = option.toString().substring(2).split("=", 2);
+        for (String option : list(service(SERVER), "command")) {
+            String[] parts = option.substring(2).split("=", 2);
             options.put(parts[0], parts[1]);
         }
         String collation = property(profile, "collation");
@@ -144,9 +142,9 @@ class ComposeFileTests {
 
     @Test
     void isHealthyExactlyWhileTheProgramSaysSo() throws Exception {
-        List<?> test = list(map(service(PROGRAM), "healthcheck"), "test");
+        List<String> test = list(map(service(PROGRAM), "healthcheck"), "test");
         assertThat(test.subList(0, 3).toString()).isEqualTo("[CMD, bash, -c]");
-        String script = test.get(3).toString().replace("$$", "$");
+        String script = test.get(3).replace("$$", "$");
         assertThat(script).contains("/dev/tcp/127.0.0.1/8080", "GET /actuator/health ");
         assertThat(Files.readString(PAGE)).contains("`127.0.0.1:8080`", "`/actuator/health`");
         assumeTrue(Files.exists(Path.of("/bin/bash")), "no bash here");
@@ -244,8 +242,9 @@ class ComposeFileTests {
         return (Map<String, Object>) Objects.requireNonNull(parent.get(key), key);
     }
 
-    private static List<?> list(Map<String, Object> parent, String key) {
-        return (List<?>) Objects.requireNonNull(parent.get(key), key);
+    private static List<String> list(Map<String, Object> parent, String key) {
+        return ((List<?>) Objects.requireNonNull(parent.get(key), key))
+                .stream().map(Object::toString).toList();
     }
 
     private static Map<String, Object> yaml(Path path) {
