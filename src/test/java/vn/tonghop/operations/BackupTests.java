@@ -1,6 +1,7 @@
 package vn.tonghop.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,9 @@ import vn.tonghop.period.ReportingPeriod;
 class BackupTests {
 
     private static final List<String> QUESTIONS = List.of(
-            "status --period 2023-11 --json",
             "status --period 2023-12 --json",
             "findings --period 2023-12 --json",
-            "explain TTUD-02.cumulative --period 2023-11 --json",
             "explain TTUD-02.cumulative --period 2023-12 --json",
-            "runs --json",
             "verify --period 2023-11 --json");
 
     @TempDir
@@ -84,6 +82,7 @@ class BackupTests {
 
     @Test
     void missesNothingOnceAnswersAndFormsOfAClosedMonthAreMovedAway() throws Exception {
+        assumeTrue(database == TestDatabase.EMBEDDED, "folders are the same whatever the database");
         try (TestHome home = model.shutCopy(folder.resolve(database + "-kept"))) {
             assertThat(Said.at(home, "forms --period 2023-11").code()).isZero();
             assertThat(Said.at(home, "forms --period 2023-12").code()).isZero();
@@ -102,6 +101,7 @@ class BackupTests {
 
     @Test
     void answersAgainInAMonthThatIsReopenedAfterItsAnswersWereMovedAway() throws Exception {
+        assumeTrue(database == TestDatabase.EMBEDDED, "folders are the same whatever the database");
         try (TestHome home = model.shutCopy(folder.resolve(database + "-reopened"))) {
             moveAway(home, Files.createDirectories(folder.resolve(database + "-away-too")));
             home.reopen();
