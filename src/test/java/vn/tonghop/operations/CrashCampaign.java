@@ -99,6 +99,7 @@ class CrashCampaign {
                 .mapToObj(i -> one("killed at a step's edge", edges.get(i), i, (home, random) -> {
                     Program program = launch(home)
                             .with("-Dlogging.level.org.springframework.batch.core=info")
+                            .with("-Dlogging.level.org.springframework.batch.core.step.AbstractStep=info")
                             .piped()
                             .start("run", "--period", TestHome.DECEMBER);
                     boolean seen = awaitLine(program, edges.get(i));

@@ -77,7 +77,8 @@ final class RestartCommand implements Callable<Integer> {
             console.answer(answer);
             console.say("restart.preview", "run", found.run());
             console.say("restart.preview.committed", "steps", StepNames.titles(console, committed));
-            console.say("restart.preview.again", "steps", StepNames.titles(console, again));
+            String failedSteps = StepNames.titles(console, again);
+            console.say(failedSteps.isEmpty() ? "restart.preview.after" : "restart.preview.again", "steps", failedSteps);
             console.say("restart.preview.periods", "periods", String.join(", ", answer.periods()));
         }
         return ExitCode.DONE;

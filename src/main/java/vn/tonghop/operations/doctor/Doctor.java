@@ -17,6 +17,7 @@ import vn.tonghop.catalogue.CatalogueException;
 import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.WorkProgress;
 
@@ -77,6 +78,9 @@ public final class Doctor {
             deepest = deepest.getCause();
         }
         String text = String.valueOf(deepest.getMessage());
+        if (FailureClass.of("", text) == FailureClass.DISK_FULL) {
+            return Remark.bad("database", "disk-full");
+        }
         return text.contains("already in use")
                 ? Remark.note("database", "busy")
                 : Remark.bad("database", "unavailable", "found", text);
