@@ -136,6 +136,7 @@ public final class LongReportBenchmark {
                 sample.id(),
                 sample.period(),
                 sample.letterhead(),
+                sample.kind(),
                 sample.typeName(),
                 sample.subject(),
                 sample.addressees(),
@@ -144,7 +145,9 @@ public final class LongReportBenchmark {
                 sample.recipients(),
                 sample.signatureLines(),
                 sample.signatureName(),
-                sample.layout());
+                sample.layout(),
+                sample.template(),
+                sample.kept());
     }
 
     private static Annex annex(int tasks) {
@@ -183,6 +186,7 @@ public final class LongReportBenchmark {
                 sample.submissions(),
                 sample.completeness(),
                 sample.findings(),
-                sample.background());
+                sample.background(),
+                sample.proof());
     }
 }

@@ -28,7 +28,8 @@ public final class LoadBenchmark {
         int rows = Integer.getInteger("bench.rows", 200_000);
         int rounds = Integer.getInteger("bench.rounds", 3);
         String heap = System.getProperty("bench.heap", "256m");
-        Path scratch = Files.createDirectories(Path.of(System.getProperty("bench.scratch", "target/bench")));
+        Path scratch = Files.createDirectories(
+                Path.of(System.getProperty("bench.scratch", "target/bench")).toAbsolutePath());
         String kind = System.getProperty("bench.file", "xlsx");
         Path file = scratch.resolve("register-" + rows + "." + kind);
         if (!Files.exists(file)) {

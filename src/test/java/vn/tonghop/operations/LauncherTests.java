@@ -38,6 +38,8 @@ class LauncherTests {
     void makesAHome() throws Exception {
         home = folder.resolve("home");
         start("init", folder.resolve("init.txt"));
+        // The first command that looks into the database makes its tables.
+        start("status", folder.resolve("first.txt"));
     }
 
     @Test
