@@ -64,7 +64,9 @@ final class RunReporter {
             StepExecution failed = failedStep(execution);
             FailureClass failure = FailureClass.of(execution.getStatus().name(), text(execution));
             if (failure == FailureClass.PROGRAM) {
-                execution.getAllFailureExceptions().forEach(e -> log.error("run {} met a fault of the program", run, e));
+                execution
+                        .getAllFailureExceptions()
+                        .forEach(e -> log.error("run {} met a fault of the program", run, e));
             }
             return RunReport.failed(
                     run, verdicts(run), failed == null ? "" : failed.getStepName(), cause(execution), failure);

@@ -166,7 +166,8 @@ class BackupTests {
         List<Path> months = new ArrayList<>();
         for (String name : List.of("answers", "forms")) {
             try (var all = Files.walk(home.root().resolve(name), 2)) {
-                all.filter(p -> p.getFileName().toString().equals(TestHome.NOVEMBER)).forEach(months::add);
+                all.filter(p -> p.getFileName().toString().equals(TestHome.NOVEMBER))
+                        .forEach(months::add);
             }
         }
         for (Path month : months) {

@@ -105,14 +105,17 @@ class CommandLineTests {
         Said other = Said.tonghop("check", sample, "--unit", "TTRA", "--json", "--home", home.toString());
         assertThat(other.code()).isEqualTo(3);
         assertThat(other.json().get("verdict").asString()).isEqualTo("RETURNED");
-        assertThat(Said.tonghop("check", sample, "--unit", "XYZ", "--json").code()).isEqualTo(2);
-        assertThat(Said.tonghop("check", sample + "x", "--unit", "TTUD", "--json").code())
+        assertThat(Said.tonghop("check", sample, "--unit", "XYZ", "--json").code())
+                .isEqualTo(2);
+        assertThat(Said.tonghop("check", sample + "x", "--unit", "TTUD", "--json")
+                        .code())
                 .isEqualTo(2);
     }
 
     @Test
     void refusesAHomeThatIsNone() {
-        Said said = Said.tonghop("status", "--json", "--home", folder.resolve("none").toString());
+        Said said = Said.tonghop(
+                "status", "--json", "--home", folder.resolve("none").toString());
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
         assertThat(folder.resolve("none")).doesNotExist();

@@ -131,8 +131,8 @@ class ComposeFileTests {
 
     @Test
     void letsARunComeToItsEndBeforeItIsKilled() throws IOException {
-        Duration grace = DurationStyle.detectAndParse(
-                String.valueOf(service(PROGRAM).get("stop_grace_period")));
+        Duration grace =
+                DurationStyle.detectAndParse(String.valueOf(service(PROGRAM).get("stop_grace_period")));
         Duration patience = new Binder(List.of())
                 .bindOrCreate("tonghop.serve", ServiceSettings.class)
                 .stopWithin();
@@ -177,9 +177,11 @@ class ComposeFileTests {
         Map<String, Object> variables = new HashMap<>(map(service(PROGRAM), "environment"));
         variables.put("TONGHOP_SECRETS", secrets.toString());
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().forEach(source -> environment
+        environment
                 .getPropertySources()
-                .replace(source.getName(), new MapPropertySource(source.getName(), Map.of())));
+                .forEach(source -> environment
+                        .getPropertySources()
+                        .replace(source.getName(), new MapPropertySource(source.getName(), Map.of())));
         environment
                 .getPropertySources()
                 .replace(

@@ -237,7 +237,8 @@ class CrashCampaign {
             assumeTrue(disk != null, "no disk can be mounted here");
             try (TestHome home = runs.waitingAt(disk.place().resolve("home"))) {
                 disk.resize(disk.used() + 4096 + random.nextLong(runs.growth()));
-                Program program = launch(home).saying(folder.resolve("said")).start("run", "--period", TestHome.DECEMBER);
+                Program program =
+                        launch(home).saying(folder.resolve("said")).start("run", "--period", TestHome.DECEMBER);
                 int code = program.exitCode();
                 assertThat(code).as(program.said()).isIn(0, 1);
                 disk.resize(large);

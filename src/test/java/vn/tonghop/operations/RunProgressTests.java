@@ -74,11 +74,11 @@ class RunProgressTests {
     void hasASentenceForEachStep() {
         for (Language language : Language.values()) {
             Set<String> keys = Sentences.load("console", language).keys();
-            assertThat(keys).containsAll(STEPS.stream().map(s -> "progress." + s).toList());
+            assertThat(keys)
+                    .containsAll(STEPS.stream().map(s -> "progress." + s).toList());
             assertThat(keys)
                     .contains("step.stageSubmissions")
-                    .containsAll(
-                            STEPS.stream().skip(1).map(s -> "step." + s).toList());
+                    .containsAll(STEPS.stream().skip(1).map(s -> "step." + s).toList());
         }
     }
 

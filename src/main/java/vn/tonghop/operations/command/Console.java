@@ -68,8 +68,7 @@ final class Console {
     }
 
     private Progress.Line line(WorkProgress.Seen seen) {
-        Map<String, ?> values =
-                Map.of("done", seen.done(), "all", seen.all(), "rows", BigDecimal.valueOf(seen.rows()));
+        Map<String, ?> values = Map.of("done", seen.done(), "all", seen.all(), "rows", BigDecimal.valueOf(seen.rows()));
         return new Progress.Line(sentences.render("progress." + seen.step(), values), seen.done(), seen.all());
     }
 

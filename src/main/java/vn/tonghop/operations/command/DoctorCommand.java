@@ -29,8 +29,8 @@ final class DoctorCommand implements Callable<Integer> {
         Console console = options.console();
         Path home = Homes.place(options);
         WorkProgress work = new WorkProgress();
-        List<Remark> remarks = console.watching(
-                work, () -> new Doctor(MachineClock.utc()).look(home, options.settings(), work));
+        List<Remark> remarks =
+                console.watching(work, () -> new Doctor(MachineClock.utc()).look(home, options.settings(), work));
         long bad = remarks.stream().filter(r -> r.level() == Remark.Level.BAD).count();
         console.answer(
                 new Answer(bad == 0, remarks.stream().map(r -> line(console, r)).toList()));

@@ -57,8 +57,8 @@ final class Progress {
             daemon.setDaemon(true);
             return daemon;
         });
-        ScheduledFuture<?> unused = thread.scheduleAtFixedRate(
-                this::look, SILENT_NANOSECONDS, TERMINAL_NANOSECONDS, TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> unused =
+                thread.scheduleAtFixedRate(this::look, SILENT_NANOSECONDS, TERMINAL_NANOSECONDS, TimeUnit.NANOSECONDS);
         looks = thread;
     }
 

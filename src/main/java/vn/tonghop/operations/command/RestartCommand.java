@@ -78,7 +78,8 @@ final class RestartCommand implements Callable<Integer> {
             console.say("restart.preview", "run", found.run());
             console.say("restart.preview.committed", "steps", StepNames.titles(console, committed));
             String failedSteps = StepNames.titles(console, again);
-            console.say(failedSteps.isEmpty() ? "restart.preview.after" : "restart.preview.again", "steps", failedSteps);
+            console.say(
+                    failedSteps.isEmpty() ? "restart.preview.after" : "restart.preview.again", "steps", failedSteps);
             console.say("restart.preview.periods", "periods", String.join(", ", answer.periods()));
         }
         return ExitCode.DONE;

@@ -42,13 +42,7 @@ final class KeepingCheck {
                     .mapToLong(KeepingCheck::size)
                     .sum();
             remarks.add(Remark.good(
-                    "keeping",
-                    "oldest",
-                    there.get(0),
-                    "newest",
-                    there.get(there.size() - 1),
-                    "size",
-                    megabytes(size)));
+                    "keeping", "oldest", there.get(0), "newest", there.get(there.size() - 1), "size", megabytes(size)));
         }
         return remarks;
     }

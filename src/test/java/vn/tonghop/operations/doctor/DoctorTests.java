@@ -145,7 +145,8 @@ class DoctorTests {
                 .extracting(r -> r.outcome() + " " + r.values().get("folder"))
                 .contains("open " + root.resolve("archive"))
                 .doesNotContain("open " + root.resolve("data"));
-        List<Remark> set = new Doctor(MACHINE).look(root, settings("--tonghop.folders.archive.mode=0700"), new WorkProgress());
+        List<Remark> set =
+                new Doctor(MACHINE).look(root, settings("--tonghop.folders.archive.mode=0700"), new WorkProgress());
         assertThat(set).extracting(Remark::key).contains("doctor.rights.differ");
     }
 
