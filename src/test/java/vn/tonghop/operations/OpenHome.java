@@ -1,5 +1,6 @@
 package vn.tonghop.operations;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public final class OpenHome implements AutoCloseable {
     }
 
     /** An empty home on the embedded database. */
-    public static OpenHome create(Path root) {
+    public static OpenHome create(Path root) throws IOException {
         return new OpenHome(TestHome.create(TestDatabase.EMBEDDED, root));
     }
 

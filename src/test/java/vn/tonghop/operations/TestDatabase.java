@@ -1,16 +1,24 @@
 package vn.tonghop.operations;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The databases that the pipeline is tested on: the embedded one always, a MySQL server where {@code IT_DB_URL} (up to the
@@ -20,14 +28,35 @@ enum TestDatabase {
     EMBEDDED,
     MYSQL;
 
-    /** A database of its own for a home; skips the test where there is no server. */
-    Instance create() {
+    private static final Deque<Instance> FREE = new ConcurrentLinkedDeque<>();
+
+    /** The server where there is one, else the embedded database: for tests that need one of them only. */
+    static TestDatabase here() {
+        return System.getenv("IT_DB_URL") == null ? EMBEDDED : MYSQL;
+    }
+
+    /**
+     * A database of its own for a home that is made here, empty but for its tables where they are at hand: to make them takes
+     * longer than most tests. Skips the test where there is no server.
+     */
+    Instance create(Path root) throws IOException {
         if (this == EMBEDDED) {
+            EmptyHome.lay(root);
             return new Instance("");
         }
+        return server();
+    }
+
+    private static Instance server() {
         Assumptions.assumeTrue(System.getenv("IT_DB_URL") != null, "IT_DB_URL names no MySQL server");
+        Instance free = FREE.poll();
+        return free == null ? make() : free;
+    }
+
+    private static Instance make() {
         String name = "it_" + UUID.randomUUID().toString().replace("-", "");
         execute("create database " + name);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> execute("drop database if exists " + name)));
         return new Instance(name);
     }
 
@@ -80,12 +109,15 @@ enum TestDatabase {
             if (!isServer()) {
                 return this;
             }
-            Instance copy = MYSQL.create();
-            List<String> statements = new ArrayList<>(List.of("use " + copy.name));
-            definitions(name).forEach((table, definition) -> {
-                statements.add(definition);
-                statements.add("insert into %s select * from %s.%s".formatted(table, name, table));
-            });
+            Instance copy = server();
+            if (tables(copy.name).isEmpty()) {
+                Schema.migrate(new DriverManagerDataSource(url(copy.name), user(), password()));
+            }
+            List<String> statements = new ArrayList<>();
+            for (String table : tables(name)) {
+                statements.add("delete from %s.%s".formatted(copy.name, table));
+                statements.add("insert into %s.%s select * from %s.%s".formatted(copy.name, table, name, table));
+            }
             execute(statements.toArray(new String[0]));
             return copy;
         }
@@ -106,35 +138,37 @@ enum TestDatabase {
             execute(kills.toArray(new String[0]));
         }
 
+        /** Gives the database back, emptied for the next test; it is dropped when the tests end. */
         void drop() {
-            if (isServer()) {
-                execute("drop database if exists " + name);
+            if (!isServer()) {
+                return;
             }
+            List<String> statements = new ArrayList<>();
+            for (String table : tables(name)) {
+                if (table.endsWith("_SEQ")) {
+                    statements.add("update %s.%s set ID = 0".formatted(name, table));
+                } else if (!table.equals("flyway_schema_history")) {
+                    statements.add("delete from %s.%s".formatted(name, table));
+                }
+            }
+            execute(statements.toArray(new String[0]));
+            FREE.push(this);
         }
     }
 
-    /** The tables as they were made, keys to others among them, which {@code create table like} leaves out. */
-    private static Map<String, String> definitions(String database) {
-        Map<String, String> definitions = new TreeMap<>();
+    private static List<String> tables(String database) {
+        List<String> tables = new ArrayList<>();
         try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(
-                    "select table_name from information_schema.tables where table_schema = '" + database + "'")) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            for (String table : tables) {
-                try (ResultSet rows = statement.executeQuery("show create table " + database + "." + table)) {
-                    rows.next();
-                    definitions.put(table, rows.getString(2));
-                }
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select table_name from information_schema.tables where table_schema = '" + database + "'")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return definitions;
+        return tables;
     }
 
     private static void execute(String... statements) {
@@ -163,5 +197,35 @@ enum TestDatabase {
 
     private static String password() {
         return System.getenv().getOrDefault("IT_DB_PASSWORD", "");
+    }
+
+    /** The embedded database with its tables and nothing in them, made by the program itself once a process. */
+    private static final class EmptyHome {
+
+        private static final Path FILE = Path.of("data", "tonghop.mv.db");
+        private static final byte[] TABLES = make();
+
+        private EmptyHome() {}
+
+        static void lay(Path root) throws IOException {
+            Path file = root.resolve(FILE);
+            Files.createDirectories(file.getParent());
+            Files.write(file, TABLES);
+        }
+
+        private static byte[] make() {
+            try {
+                Path home = Files.createTempDirectory("tonghop-empty");
+                try (OpenContext context =
+                        OpenContext.pipeline(List.of("--tonghop.home=" + home), new SettableClock(Instant.EPOCH))) {
+                    context.get(JdbcTemplate.class);
+                }
+                byte[] tables = Files.readAllBytes(home.resolve(FILE));
+                DecemberRuns.remove(home);
+                return tables;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }
