@@ -48,9 +48,9 @@ record Backup(Path home, @Nullable Path dump) {
             root = all.findFirst().orElseThrow();
         }
         if (dump == null) {
-            return TestHome.shutAt(root, TestDatabase.EMBEDDED.create(), clock);
+            return TestHome.shutAt(root, new TestDatabase.Instance(""), clock);
         }
-        TestDatabase.Instance database = TestDatabase.MYSQL.create();
+        TestDatabase.Instance database = TestDatabase.MYSQL.create(root);
         shell(database.name(), tool("IT_DB_LOAD") + " < \"$1\"", dump.toString());
         return TestHome.shutAt(root, database, clock);
     }

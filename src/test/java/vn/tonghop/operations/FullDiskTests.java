@@ -22,7 +22,7 @@ class FullDiskTests {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), LARGE)) {
             assumeTrue(disk != null, "no disk can be mounted here");
             try (TestHome home = TestHome.shutAt(
-                    disk.place().resolve("home"), TestDatabase.EMBEDDED.create(), TestHome.AFTER_NOVEMBER)) {
+                    disk.place().resolve("home"), new TestDatabase.Instance(""), TestHome.AFTER_NOVEMBER)) {
                 home.dropMonth(TestHome.NOVEMBER);
                 runs(home, disk, TOO_SMALL_FOR_TABLES);
                 disk.resize(LARGE);

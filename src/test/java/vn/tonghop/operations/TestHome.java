@@ -82,8 +82,8 @@ final class TestHome implements AutoCloseable {
         });
     }
 
-    private static TestHome copyOf(
-            Map<TestDatabase, TestHome> models, TestDatabase database, Path root, Story story) throws Exception {
+    private static TestHome copyOf(Map<TestDatabase, TestHome> models, TestDatabase database, Path root, Story story)
+            throws Exception {
         synchronized (models) {
             TestHome model = models.get(database);
             if (model == null) {
