@@ -62,12 +62,14 @@ final class RunReporter {
         JobExecution execution = ended.execution();
         if (!ended.isCompleted()) {
             StepExecution failed = failedStep(execution);
+            FailureClass failure = FailureClass.of(execution.getStatus().name(), text(execution));
+            if (failure == FailureClass.PROGRAM) {
+                execution
+                        .getAllFailureExceptions()
+                        .forEach(e -> log.error("run {} met a fault of the program", run, e));
+            }
             return RunReport.failed(
-                    run,
-                    verdicts(run),
-                    failed == null ? "" : failed.getStepName(),
-                    cause(execution),
-                    FailureClass.of(execution.getStatus().name(), text(execution)));
+                    run, verdicts(run), failed == null ? "" : failed.getStepName(), cause(execution), failure);
         }
         List<ReportingPeriod> targets = context.getBean(PipelineSteps.class).targets(run, ended.period());
         preview(targets);
@@ -82,6 +84,7 @@ final class RunReporter {
         }
         Optional<LibreOffice> office = LibreOffice.find(settings.libreoffice(), settings.previewPatience());
         if (office.isPresent()) {
+            context.getBean(WorkProgress.class).begin("makePreviews");
             for (ReportingPeriod period : targets) {
                 try {
                     new Previews(office.get())

@@ -64,13 +64,24 @@ enum TestDatabase {
 
         /** As settings of a context in this process. */
         List<String> settings() {
+            return properties().entrySet().stream()
+                    .map(p -> "--" + p.getKey() + "=" + p.getValue())
+                    .toList();
+        }
+
+        /** The same by name. */
+        Map<String, String> properties() {
             return isServer()
-                    ? List.of(
-                            "--spring.profiles.active=mysql",
-                            "--spring.datasource.url=" + url(name),
-                            "--spring.datasource.username=" + user(),
-                            "--spring.datasource.password=" + password())
-                    : List.of();
+                    ? Map.of(
+                            "spring.profiles.active",
+                            "mysql",
+                            "spring.datasource.url",
+                            url(name),
+                            "spring.datasource.username",
+                            user(),
+                            "spring.datasource.password",
+                            password())
+                    : Map.of();
         }
 
         /** As the environment of another process. */

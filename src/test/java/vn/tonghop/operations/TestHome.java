@@ -61,6 +61,13 @@ final class TestHome implements AutoCloseable {
         return home;
     }
 
+    /** A home that lies there already, with its database; not open yet. */
+    static TestHome shutAt(Path root, TestDatabase.Instance database, Instant clock) {
+        TestHome home = new TestHome(root, database);
+        home.clock.set(clock);
+        return home;
+    }
+
     /** A home in which November was received, accepted by name and closed: a copy of one that is made once a process. */
     static TestHome afterNovember(TestDatabase database, Path root) throws Exception {
         return copyOf(NOVEMBER_CLOSED, database, root, home -> home.runNovember());
@@ -75,8 +82,8 @@ final class TestHome implements AutoCloseable {
         });
     }
 
-    private static TestHome copyOf(
-            Map<TestDatabase, TestHome> models, TestDatabase database, Path root, Story story) throws Exception {
+    private static TestHome copyOf(Map<TestDatabase, TestHome> models, TestDatabase database, Path root, Story story)
+            throws Exception {
         synchronized (models) {
             TestHome model = models.get(database);
             if (model == null) {

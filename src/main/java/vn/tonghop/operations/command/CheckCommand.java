@@ -19,6 +19,7 @@ import vn.tonghop.finding.Verdict;
 import vn.tonghop.operations.CurrentMonth;
 import vn.tonghop.operations.MachineClock;
 import vn.tonghop.operations.ReadingSettings;
+import vn.tonghop.operations.WorkProgress;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.staging.KnownHeaders;
@@ -79,21 +80,24 @@ final class CheckCommand implements Callable<Integer> {
             String action) {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         if (!Files.isRegularFile(file)) {
             throw new WrongUse("file.missing", "file", file);
         }
         Console console = options.console();
         Catalogue catalogue = Homes.catalogue(options);
         ReportingUnit sender = catalogue.unitNamed(unit).orElseThrow(() -> new WrongUse("unit.wrong", "found", unit));
-        Checked checked = check(catalogue, sender, console);
+        WorkProgress progress = new WorkProgress();
+        progress.begin("checkFile");
+        Checked checked = console.watching(progress, () -> check(catalogue, sender, console, progress));
         console.answer(checked);
         tell(console, checked);
         boolean accepted = Verdict.valueOf(checked.verdict()).isAccepted();
         return accepted ? ExitCode.DONE : ExitCode.ACT;
     }
 
-    private Checked check(Catalogue catalogue, ReportingUnit sender, Console console) throws IOException {
+    private Checked check(Catalogue catalogue, ReportingUnit sender, Console console, WorkProgress progress)
+            throws IOException {
         ReportingPeriod assumed = period == null
                 ? CurrentMonth.of(catalogue.calendar(), MachineClock.utc().instant())
                 : Periods.parse(period);
@@ -108,6 +112,7 @@ final class CheckCommand implements Callable<Integer> {
         SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds(), new KnownHeaders(catalogue));
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
             for (StagedItem item = stager.next(); item != null; item = stager.next()) {
+                progress.read(item);
                 if (item instanceof StagedItem.SheetStaged sheet) {
                     rows = rows.plus(sheet.rows());
                 } else if (item instanceof StagedItem.FormStaged form) {
