@@ -18,6 +18,7 @@ if %MAJOR% LSS 17 goto needjava
 
 set "CDS=%LOCALAPPDATA%\tonghop"
 if defined TONGHOP_CACHE set "CDS=%TONGHOP_CACHE%"
+for %%I in ("%CDS%") do set "CDS=%%~fI"
 for %%I in ("%DIST%\tonghop.jar") do set "STAMP=%%~zI-%%~tI"
 set "STAMP=%STAMP:/=%"
 set "STAMP=%STAMP::=%"
@@ -36,14 +37,17 @@ exit /b %ERRORLEVEL%
 echo Cần Java 17 trở lên. Cài Java 17 hoặc đặt JAVA_HOME rồi chạy lại. 1>&2
 exit /b 2
 
-rem Keeps the classes of one run for the next starts; whoever finishes first gives the archive its name.
+rem Keeps the classes of one run for the next starts; whoever finishes first gives the archive its name. The run has a home
+rem and a folder of its own and no setting of anybody's, so that it touches no database but its own.
 :warmup
 setlocal
-set "SPRING_PROFILES_ACTIVE="
-set "SPRING_DATASOURCE_URL="
-if not exist "%CDS%" mkdir "%CDS%" 2>nul
+for /f "delims==" %%V in ('set SPRING_ 2^>nul') do set "%%V="
+for /f "delims==" %%V in ('set TONGHOP_ 2^>nul') do set "%%V="
 set "MAKING=%CDS%\making-%RANDOM%%RANDOM%"
-"%JAVA%" -XX:+UseSerialGC "-XX:ArchiveClassesAtExit=%MAKING%.jsa" -jar "%DIST%\tonghop.jar" init --home "%MAKING%" >nul 2>&1
-if exist "%MAKING%.jsa" move /y "%MAKING%.jsa" "%ARCHIVE%" >nul 2>&1
-if exist "%MAKING%" rmdir /s /q "%MAKING%" 2>nul
+mkdir "%MAKING%" 2>nul
+pushd "%MAKING%" 2>nul || exit /b 0
+"%JAVA%" -XX:+UseSerialGC -XX:ArchiveClassesAtExit=jsa -jar "%DIST%\tonghop.jar" run --home home >nul 2>&1
+if exist jsa move /y jsa "%ARCHIVE%" >nul 2>&1
+popd
+rmdir /s /q "%MAKING%" 2>nul
 exit /b 0

@@ -127,7 +127,7 @@ public final class LongReportBenchmark {
             new TaskAppendixWorkbook().write(annex, out);
         }
         try (OutputStream out = Files.newOutputStream(folder.resolve("doi-soat.xlsx"))) {
-            new ReconciliationWorkbook().write(compiled, out);
+            new ReconciliationWorkbook(Language.VI).write(compiled, List.of(), out);
         }
         return (processor.getCurrentThreadCpuTime() - start) / 1e9;
     }

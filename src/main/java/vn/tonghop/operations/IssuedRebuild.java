@@ -50,14 +50,16 @@ final class IssuedRebuild {
     }
 
     /** Stages the originals and puts every decision that was taken beside them. */
-    void stage(IssuedRows rows, Map<String, Path> bytes) throws IOException {
+    void stage(IssuedRows rows, Map<String, Path> bytes, WorkProgress progress) throws IOException {
+        progress.begin("stageRows", rows.rows("submission").size());
         IssuedRows.insert(jdbc, "submission", rows.rows("submission"));
         for (Map<String, @Nullable String> submission : rows.rows("submission")) {
             Path original = bytes.get(text(submission, "sha256"));
             if (original == null) {
                 throw new IOException("the archive no longer holds the bytes of " + submission.get("file_path"));
             }
-            stage(submission, original);
+            stage(submission, original, progress);
+            progress.fileDone();
         }
         rows.rows("form_result").forEach(this::decide);
         rows.rows("submission")
@@ -121,7 +123,8 @@ final class IssuedRebuild {
         new ReportDesk(home, catalogue, compiled, jdbc).compile(period, run, PeriodDesk.CLOSED, nowUtc);
     }
 
-    private void stage(Map<String, @Nullable String> submission, Path original) throws IOException {
+    private void stage(Map<String, @Nullable String> submission, Path original, WorkProgress progress)
+            throws IOException {
         String unit = text(submission, "unit_code");
         StagingOrder order = new StagingOrder(
                 text(submission, "id"),
@@ -135,6 +138,7 @@ final class IssuedRebuild {
             Chunk<StagedItem> chunk = new Chunk<>();
             for (StagedItem item = stager.next(); item != null; item = stager.next()) {
                 chunk.add(item);
+                progress.read(item);
                 if (chunk.size() == CHUNK) {
                     writer.write(chunk);
                     chunk = new Chunk<>();

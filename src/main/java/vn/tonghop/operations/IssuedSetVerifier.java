@@ -26,7 +26,7 @@ import vn.tonghop.wording.Language;
 public final class IssuedSetVerifier {
 
     private static final String RESULT = "result.json";
-    private static final String BESIDE = "\\.ban-moi-[0-9a-f]+";
+    private static final String BESIDE = "\\.ban-moi-[0-9a-f]+(?:-\\d+)?";
 
     private final HomeFolder home;
     private final IssuedSets issued;
@@ -55,6 +55,11 @@ public final class IssuedSetVerifier {
 
     /** Rebuilds the last set of a period; null where none was issued. */
     public @Nullable Verification verify(ReportingPeriod period) throws IOException {
+        return verify(period, new WorkProgress());
+    }
+
+    /** The same, telling how far it is. */
+    public @Nullable Verification verify(ReportingPeriod period, WorkProgress progress) throws IOException {
         Path folder = issued.last(period);
         if (folder == null) {
             return null;
@@ -70,9 +75,11 @@ public final class IssuedSetVerifier {
                     CatalogueEncodings.inUse(new CatalogueLoader().loadArchived(folder.resolve(IssuedSet.CATALOGUE))),
                     files,
                     Language.valueOf(set.language()));
-            rebuild.stage(rows, archivedBytes());
+            rebuild.stage(rows, archivedBytes(progress), progress);
+            progress.begin("reconcileTotals");
             List<String> sealed = rebuild.reconcile(period, set.program(), LocalDateTime.parse(set.issuedAt()));
             differences.addAll(linesThatDiffer(Files.readAllLines(folder.resolve(IssuedSet.SEALED)), sealed));
+            progress.begin("compileReports");
             rebuild.compile(rebuilt, period, set.run(), LocalDateTime.parse(set.issuedAt()));
             boolean same = set.program().equals(ProgramVersion.current());
             Path old = folder.resolve(IssuedSet.DOCUMENTS);
@@ -89,15 +96,19 @@ public final class IssuedSetVerifier {
     }
 
     /** The archived originals by SHA-256. */
-    private Map<String, Path> archivedBytes() throws IOException {
-        Map<String, Path> bytes = new HashMap<>();
+    private Map<String, Path> archivedBytes(WorkProgress progress) throws IOException {
+        List<Path> originals;
         try (Stream<Path> all = Files.walk(home.archive())) {
-            for (Path path : all.filter(Files::isRegularFile)
+            originals = all.filter(Files::isRegularFile)
                     .filter(p -> !p.toString().contains("_issued"))
                     .sorted()
-                    .toList()) {
-                bytes.putIfAbsent(SafeFiles.sha256(path), path);
-            }
+                    .toList();
+        }
+        progress.begin("checkArchive", originals.size());
+        Map<String, Path> bytes = new HashMap<>();
+        for (Path original : originals) {
+            bytes.putIfAbsent(SafeFiles.sha256(original), original);
+            progress.fileDone();
         }
         return bytes;
     }

@@ -60,8 +60,17 @@ class PipelineConfiguration {
     }
 
     @Bean
-    StepFactory stepFactory(JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
-        return new StepFactory(repository, transactions, new RunManifest(jdbc));
+    WorkProgress workProgress() {
+        return new WorkProgress();
+    }
+
+    @Bean
+    StepFactory stepFactory(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            WorkProgress progress) {
+        return new StepFactory(repository, transactions, new RunManifest(jdbc), progress);
     }
 
     @Bean
@@ -98,8 +107,9 @@ class PipelineConfiguration {
             Submissions submissions,
             SubmissionArchive archive,
             SourceFiles files,
-            Catalogue catalogue) {
-        return new SubmissionItemReader(ids, submissions, archive, files, catalogue);
+            Catalogue catalogue,
+            WorkProgress progress) {
+        return new SubmissionItemReader(ids, submissions, archive, files, catalogue, progress);
     }
 
     @Bean

@@ -86,6 +86,16 @@ final class RunManifest {
         return partitions;
     }
 
+    /** How many submissions of a run are still to be staged. */
+    int unstaged(long run) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from run_manifest m join submission s on s.id = m.submission_id"
+                        + " where m.run_no = ? and s.state = 'RECEIVED'",
+                Integer.class,
+                run);
+        return count == null ? 0 : count;
+    }
+
     /** The months that the run's submissions speak of. */
     Set<ReportingPeriod> touchedPeriods(long run) {
         TreeSet<ReportingPeriod> periods = new TreeSet<>();

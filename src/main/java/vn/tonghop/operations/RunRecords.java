@@ -121,12 +121,13 @@ public final class RunRecords {
                 run.execution());
     }
 
-    /** The steps that a restart would not do again, over all launches of the run. */
+    /** The steps that a restart would not do again, over all launches of the run, in the order in which they began. */
     public List<String> completedSteps(Run run) {
         return jdbc.queryForList(
-                "select distinct s.STEP_NAME from BATCH_STEP_EXECUTION s where s.STATUS = 'COMPLETED'"
+                "select s.STEP_NAME from BATCH_STEP_EXECUTION s where s.STATUS = 'COMPLETED'"
                         + " and s.JOB_EXECUTION_ID in (select a.JOB_EXECUTION_ID from BATCH_JOB_EXECUTION_PARAMS a"
-                        + " where a.PARAMETER_NAME = 'run' and a.PARAMETER_VALUE = ?) order by s.STEP_NAME",
+                        + " where a.PARAMETER_NAME = 'run' and a.PARAMETER_VALUE = ?)"
+                        + " group by s.STEP_NAME order by min(s.STEP_EXECUTION_ID)",
                 String.class,
                 String.valueOf(run.run()));
     }

@@ -1,7 +1,9 @@
 package vn.tonghop.operations;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ public record RunReport(
         @Nullable Refusal refusal) {
 
     public RunReport {
-        verdicts = Map.copyOf(verdicts);
+        verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
         periods = List.copyOf(periods);
     }
 

@@ -62,12 +62,14 @@ final class RunReporter {
         JobExecution execution = ended.execution();
         if (!ended.isCompleted()) {
             StepExecution failed = failedStep(execution);
+            FailureClass failure = FailureClass.of(execution.getStatus().name(), text(execution));
+            if (failure == FailureClass.PROGRAM) {
+                execution
+                        .getAllFailureExceptions()
+                        .forEach(e -> log.error("run {} met a fault of the program", run, e));
+            }
             return RunReport.failed(
-                    run,
-                    verdicts(run),
-                    failed == null ? "" : failed.getStepName(),
-                    cause(execution),
-                    FailureClass.of(execution.getStatus().name(), text(execution)));
+                    run, verdicts(run), failed == null ? "" : failed.getStepName(), cause(execution), failure);
         }
         List<ReportingPeriod> targets = context.getBean(PipelineSteps.class).targets(run, ended.period());
         preview(targets);
@@ -82,6 +84,7 @@ final class RunReporter {
         }
         Optional<LibreOffice> office = LibreOffice.find(settings.libreoffice(), settings.previewPatience());
         if (office.isPresent()) {
+            context.getBean(WorkProgress.class).begin("makePreviews");
             for (ReportingPeriod period : targets) {
                 try {
                     new Previews(office.get())
@@ -124,8 +127,8 @@ final class RunReporter {
     private List<RunReport.BesideReport> beside(ReportingPeriod period, HomeFolder home) throws IOException {
         List<RunReport.BesideReport> reports = new ArrayList<>();
         for (String path : jdbc.queryForList(
-                "select path from document where period = ? and path like '%.ban-moi-%' order by path",
-                String.class, period.toString())) {
+                "select path from document where period = ? and run_hash = ? and path like '%.ban-moi-%' order by path",
+                String.class, period.toString(), periods.runHash(period).orElse(""))) {
             BesideFiles.Beside beside = BesideFiles.of(home.root().resolve(path));
             if (beside != null && java.nio.file.Files.exists(beside.list())) {
                 reports.add(new RunReport.BesideReport(

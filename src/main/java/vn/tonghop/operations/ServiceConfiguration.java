@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,7 @@ import vn.tonghop.operations.alert.AlertDesk;
 
 /** The context of {@code serve}: the pipeline, the watch, health and metrics over HTTP. */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class) // Schema brings the tables up to date
 @EnableConfigurationProperties(ServiceSettings.class)
 @Import({PipelineConfiguration.class, AlertConfiguration.class})
 class ServiceConfiguration {

@@ -27,11 +27,17 @@ final class StepFactory {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final RunManifest manifest;
+    private final WorkProgress progress;
 
-    StepFactory(JobRepository repository, PlatformTransactionManager transactions, RunManifest manifest) {
+    StepFactory(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RunManifest manifest,
+            WorkProgress progress) {
         this.repository = repository;
         this.transactions = transactions;
         this.manifest = manifest;
+        this.progress = progress;
     }
 
     RunManifest manifest() {
@@ -55,7 +61,9 @@ final class StepFactory {
             if (context == null) {
                 throw new IllegalStateException("partitions are made inside a step");
             }
-            return manifest.partitions(run(context));
+            long run = run(context);
+            progress.begin("stageRows", manifest.unstaged(run));
+            return manifest.partitions(run);
         };
     }
 
@@ -64,6 +72,7 @@ final class StepFactory {
             long run = run(context.getStepContext());
             MDC.put(LOGGED_RUN, String.valueOf(run));
             MDC.put(LOGGED_STEP, name);
+            progress.begin(name);
             try {
                 work.run(run, period(context.getStepContext()));
                 log.info("done");

@@ -33,6 +33,7 @@ class SubmissionItemReader implements ItemStreamReader<StagedItem> {
     private final SubmissionArchive archive;
     private final SourceFiles files;
     private final Catalogue catalogue;
+    private final WorkProgress progress;
     private int position;
     private int count;
     private @Nullable ReadAhead ahead;
@@ -40,12 +41,18 @@ class SubmissionItemReader implements ItemStreamReader<StagedItem> {
     private int taken;
 
     SubmissionItemReader(
-            String ids, Submissions submissions, SubmissionArchive archive, SourceFiles files, Catalogue catalogue) {
+            String ids,
+            Submissions submissions,
+            SubmissionArchive archive,
+            SourceFiles files,
+            Catalogue catalogue,
+            WorkProgress progress) {
         this.ids = Arrays.asList(ids.split(","));
         this.submissions = submissions;
         this.archive = archive;
         this.files = files;
         this.catalogue = catalogue;
+        this.progress = progress;
     }
 
     @Override
@@ -84,9 +91,11 @@ class SubmissionItemReader implements ItemStreamReader<StagedItem> {
                 position++;
                 count = 0;
                 pack = null;
+                progress.fileDone();
             } else {
                 pack = Objects.requireNonNull(ahead, "not open").take();
                 taken = 0;
+                progress.read(pack.items());
             }
         }
         return null;

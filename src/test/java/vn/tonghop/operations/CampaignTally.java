@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.opentest4j.TestAbortedException;
 
 /** Counts what the campaign did, by database and kind of disturbance. */
 final class CampaignTally {
@@ -23,7 +24,7 @@ final class CampaignTally {
         boolean strike() throws Exception;
     }
 
-    /** Does a case and counts it; a case that throws is a difference, which is told at once. */
+    /** Does a case and counts it; a case that throws is a difference, which is told at once, unless it cannot be done here. */
     void count(TestDatabase database, String kind, String name, Case work) throws Exception {
         int[] count = counts.computeIfAbsent("| " + database + " | " + kind + " |", k -> new int[3]);
         count[0]++;
@@ -31,6 +32,10 @@ final class CampaignTally {
         try {
             count[1] += work.strike() ? 1 : 0;
             count[2]--;
+        } catch (TestAbortedException e) {
+            count[0]--;
+            count[2]--;
+            throw e;
         } catch (Exception | AssertionError e) {
             StringWriter told = new StringWriter();
             e.printStackTrace(new PrintWriter(told));

@@ -2,9 +2,6 @@ package vn.tonghop.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.operations.command.TonghopCommand;
 
 /** Exit codes, and standard output that is JSON and nothing else where it was asked for. */
 class CommandLineTests {
@@ -40,34 +34,10 @@ class CommandLineTests {
         System.clearProperty("tonghop.clock");
     }
 
-    /** What a command said and how it ended. */
-    private record Said(int code, String out, String err) {
-
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
-
-    private static Said tonghop(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream saidOut = new ByteArrayOutputStream();
-        ByteArrayOutputStream saidErr = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(saidOut, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(saidErr, true, StandardCharsets.UTF_8));
-            int code = TonghopCommand.execute(arguments);
-            return new Said(code, saidOut.toString(StandardCharsets.UTF_8), saidErr.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-    }
-
     private static Said atHome(String command) {
         List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
         arguments.addAll(List.of("--home", home.toString()));
-        return tonghop(arguments.toArray(new String[0]));
+        return Said.tonghop(arguments.toArray(new String[0]));
     }
 
     @ParameterizedTest
@@ -128,21 +98,24 @@ class CommandLineTests {
         String sample = TestHome.SAMPLES
                 .resolve("2023-12/TTUD/Bieu 01 - Chi tieu thang 12.xlsx")
                 .toString();
-        Said said = tonghop("check", sample, "--unit", "TTUD", "--json", "--home", home.toString());
+        Said said = Said.tonghop("check", sample, "--unit", "TTUD", "--json", "--home", home.toString());
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.json().get("verdict").asString()).isEqualTo("ACCEPTED");
         assertThat(said.json().get("rows").get("loaded").asInt()).isEqualTo(11);
-        Said other = tonghop("check", sample, "--unit", "TTRA", "--json", "--home", home.toString());
+        Said other = Said.tonghop("check", sample, "--unit", "TTRA", "--json", "--home", home.toString());
         assertThat(other.code()).isEqualTo(3);
         assertThat(other.json().get("verdict").asString()).isEqualTo("RETURNED");
-        assertThat(tonghop("check", sample, "--unit", "XYZ", "--json").code()).isEqualTo(2);
-        assertThat(tonghop("check", sample + "x", "--unit", "TTUD", "--json").code())
+        assertThat(Said.tonghop("check", sample, "--unit", "XYZ", "--json").code())
+                .isEqualTo(2);
+        assertThat(Said.tonghop("check", sample + "x", "--unit", "TTUD", "--json")
+                        .code())
                 .isEqualTo(2);
     }
 
     @Test
     void refusesAHomeThatIsNone() {
-        Said said = tonghop("status", "--json", "--home", folder.resolve("none").toString());
+        Said said = Said.tonghop(
+                "status", "--json", "--home", folder.resolve("none").toString());
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
         assertThat(folder.resolve("none")).doesNotExist();
@@ -152,7 +125,7 @@ class CommandLineTests {
     void helpsWithEveryCommand() {
         for (String command :
                 List.of("run", "status", "findings", "explain", "check", "runs", "restart", "accept", "close")) {
-            Said said = tonghop(command, "--help");
+            Said said = Said.tonghop(command, "--help");
             assertThat(said.code()).isZero();
             assertThat(said.out()).contains("--home", "--json", "--language");
         }

@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.tonghop.intake.SafeFiles;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.staging.RecordedFinding;
@@ -26,12 +24,10 @@ final class DecidingHome implements AutoCloseable {
     static final String BY = "Nguyễn Văn A";
     static final String REASON = "Đã đối chiếu với bản giấy";
 
-    private static final @Nullable String SERVER = System.getenv("IT_DB_URL");
-
     private final Path root;
     private final SettableClock clock = new SettableClock(Instant.parse("2023-12-20T08:00:00Z"));
     private final OpenContext context;
-    private final @Nullable String database;
+    private final TestDatabase.Instance database;
     private Instant saved = Instant.parse("2023-12-01T01:00:00Z");
 
     DecidingHome(Path root) throws IOException {
@@ -39,13 +35,8 @@ final class DecidingHome implements AutoCloseable {
         Files.createDirectories(root.resolve("inbox"));
         List<String> settings =
                 new ArrayList<>(List.of("--tonghop.home=" + root, "--tonghop.rest=0s", "--tonghop.workers=1"));
-        database = SERVER == null ? null : "th_" + UUID.randomUUID().toString().replace("-", "");
-        if (database != null) {
-            server("").execute("create database " + database);
-            settings.add("--spring.datasource.url=" + url(database));
-            settings.add("--spring.datasource.username=" + user());
-            settings.add("--spring.datasource.password=" + password());
-        }
+        database = TestDatabase.here().create(root);
+        settings.addAll(database.settings());
         context = OpenContext.pipeline(settings, clock);
     }
 
@@ -79,11 +70,19 @@ final class DecidingHome implements AutoCloseable {
     }
 
     RunReport run(@Nullable String period) throws Exception {
-        RunReport report = context.run(period);
+        return completed(context.run(period));
+    }
+
+    private static RunReport completed(RunReport report) {
         if (!report.status().equals("completed")) {
             throw new AssertionError(report.cause());
         }
         return report;
+    }
+
+    /** Receives, judges, reconciles and answers, as the service does by day; documents are left to the night. */
+    RunReport answer(@Nullable String period) throws Exception {
+        return completed(context.run(period, RunScope.ANSWERS));
     }
 
     /** Accepts all that blocks, as an office does that knows its papers, and compiles. */
@@ -169,24 +168,6 @@ final class DecidingHome implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        if (database != null) {
-            server("").execute("drop database " + database);
-        }
-    }
-
-    private static JdbcTemplate server(String name) {
-        return new JdbcTemplate(new DriverManagerDataSource(url(name), user(), password()));
-    }
-
-    private static String url(String name) {
-        return SERVER + (String.valueOf(SERVER).endsWith("/") ? "" : "/") + name;
-    }
-
-    private static String user() {
-        return Objects.requireNonNullElse(System.getenv("IT_DB_USER"), "root");
-    }
-
-    private static String password() {
-        return Objects.requireNonNullElse(System.getenv("IT_DB_PASSWORD"), "");
+        database.drop();
     }
 }

@@ -49,10 +49,12 @@ record Program(Process process, Path output, Path errors) {
         private final List<String> before = new ArrayList<>();
         private final List<String> options = new ArrayList<>();
         private final Map<String, String> environment = new HashMap<>();
+        private Path said;
         private boolean piped;
 
         private Launch(TestHome home, Instant clock) {
             this.home = home;
+            this.said = home.root().resolveSibling(home.root().getFileName() + "-said");
             options.addAll(List.of(
                     "-Dfile.encoding=UTF-8",
                     "-Xmx256m",
@@ -89,6 +91,12 @@ record Program(Process process, Path output, Path errors) {
             return this;
         }
 
+        /** With what it says written to another folder than one beside the home, whose disk may be full. */
+        Launch saying(Path folder) {
+            said = folder;
+            return this;
+        }
+
         Program start(String... arguments) throws IOException {
             List<String> command = new ArrayList<>(before);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -106,10 +114,8 @@ record Program(Process process, Path output, Path errors) {
             return new Program(builder.start(), output, errors);
         }
 
-        /** Beside the home, whose disk may be full. */
         private Path scratch(String name) throws IOException {
-            Path folder = home.root().resolveSibling(home.root().getFileName() + "-said");
-            return Files.createTempFile(Files.createDirectories(folder), name, ".txt");
+            return Files.createTempFile(Files.createDirectories(said), name, ".txt");
         }
 
         /** The classes under test, or the jar and start-up archive that {@code tonghop.crash.java} names. */

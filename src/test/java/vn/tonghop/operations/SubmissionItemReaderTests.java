@@ -37,6 +37,8 @@ class SubmissionItemReaderTests {
     @TempDir
     private Path folder;
 
+    private final WorkProgress progress = new WorkProgress();
+
     private TestStore store;
 
     @BeforeEach
@@ -105,6 +107,16 @@ class SubmissionItemReaderTests {
                 .allMatch(item -> item.submission().equals("first"));
     }
 
+    @Test
+    void tellsFilesThatAreDoneAndEachRowThatIsRead() throws IOException {
+        progress.begin("stageRows", 3);
+        readAll(new ExecutionContext());
+        // A header above each register's rows; nothing of the PDF.
+        assertThat(progress.look()).isEqualTo(new WorkProgress.Seen("stageRows", 3, 3, ROWS + 1 + 3 + 1));
+        progress.begin("settleVerdicts");
+        assertThat(progress.look()).isEqualTo(new WorkProgress.Seen("settleVerdicts", 0, 0, 0));
+    }
+
     private List<StagedItem> readAll(ExecutionContext context) throws IOException {
         SubmissionItemReader reader = reader(ALL);
         reader.open(context);
@@ -123,7 +135,8 @@ class SubmissionItemReaderTests {
                 submissions,
                 new SubmissionArchive(new HomeFolder(folder), submissions),
                 new SourceFiles(ReadingBounds.defaults()),
-                CATALOGUE);
+                CATALOGUE,
+                progress);
     }
 
     private static String register(int rows) {

@@ -1,15 +1,19 @@
 package vn.tonghop.operations;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The databases that the pipeline is tested on: the embedded one always, a MySQL server where {@code IT_DB_URL} (up to the
@@ -19,14 +23,35 @@ enum TestDatabase {
     EMBEDDED,
     MYSQL;
 
-    /** A database of its own for a home; skips the test where there is no server. */
-    Instance create() {
+    private static final Deque<Instance> FREE = new ConcurrentLinkedDeque<>();
+
+    /** The server where there is one, else the embedded database: for tests that need one of them only. */
+    static TestDatabase here() {
+        return System.getenv("IT_DB_URL") == null ? EMBEDDED : MYSQL;
+    }
+
+    /**
+     * A database of its own for a home that is made here, empty but for its tables where they are at hand: to make them takes
+     * longer than most tests. Skips the test where there is no server.
+     */
+    Instance create(Path root) {
         if (this == EMBEDDED) {
+            EmptyDatabase.layInto(root);
             return new Instance("");
         }
+        return server();
+    }
+
+    private static Instance server() {
         Assumptions.assumeTrue(System.getenv("IT_DB_URL") != null, "IT_DB_URL names no MySQL server");
+        Instance free = FREE.poll();
+        return free == null ? make() : free;
+    }
+
+    private static Instance make() {
         String name = "it_" + UUID.randomUUID().toString().replace("-", "");
         execute("create database " + name);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> execute("drop database if exists " + name)));
         return new Instance(name);
     }
 
@@ -39,13 +64,24 @@ enum TestDatabase {
 
         /** As settings of a context in this process. */
         List<String> settings() {
+            return properties().entrySet().stream()
+                    .map(p -> "--" + p.getKey() + "=" + p.getValue())
+                    .toList();
+        }
+
+        /** The same by name. */
+        Map<String, String> properties() {
             return isServer()
-                    ? List.of(
-                            "--spring.profiles.active=mysql",
-                            "--spring.datasource.url=" + url(name),
-                            "--spring.datasource.username=" + user(),
-                            "--spring.datasource.password=" + password())
-                    : List.of();
+                    ? Map.of(
+                            "spring.profiles.active",
+                            "mysql",
+                            "spring.datasource.url",
+                            url(name),
+                            "spring.datasource.username",
+                            user(),
+                            "spring.datasource.password",
+                            password())
+                    : Map.of();
         }
 
         /** As the environment of another process. */
@@ -68,10 +104,13 @@ enum TestDatabase {
             if (!isServer()) {
                 return this;
             }
-            Instance copy = MYSQL.create();
+            Instance copy = server();
+            if (tables(copy.name).isEmpty()) {
+                Schema.migrate(new DriverManagerDataSource(url(copy.name), user(), password()));
+            }
             List<String> statements = new ArrayList<>();
             for (String table : tables(name)) {
-                statements.add("create table %s.%s like %s.%s".formatted(copy.name, table, name, table));
+                statements.add("delete from %s.%s".formatted(copy.name, table));
                 statements.add("insert into %s.%s select * from %s.%s".formatted(copy.name, table, name, table));
             }
             execute(statements.toArray(new String[0]));
@@ -94,10 +133,21 @@ enum TestDatabase {
             execute(kills.toArray(new String[0]));
         }
 
+        /** Gives the database back, emptied for the next test; it is dropped when the tests end. */
         void drop() {
-            if (isServer()) {
-                execute("drop database if exists " + name);
+            if (!isServer()) {
+                return;
             }
+            List<String> statements = new ArrayList<>();
+            for (String table : tables(name)) {
+                if (table.endsWith("_SEQ")) {
+                    statements.add("update %s.%s set ID = 0".formatted(name, table));
+                } else if (!table.equals("flyway_schema_history")) {
+                    statements.add("delete from %s.%s".formatted(name, table));
+                }
+            }
+            execute(statements.toArray(new String[0]));
+            FREE.push(this);
         }
     }
 

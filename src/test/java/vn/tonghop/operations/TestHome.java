@@ -1,13 +1,16 @@
 package vn.tonghop.operations;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,6 +41,8 @@ final class TestHome implements AutoCloseable {
     static final Instant SAVED = Instant.parse("2023-12-14T09:00:00Z");
 
     private static final String BY = "Chánh Văn phòng";
+    private static final Map<TestDatabase, TestHome> NOVEMBER_CLOSED = new EnumMap<>(TestDatabase.class);
+    private static final Map<TestDatabase, TestHome> DECEMBER_RUN = new EnumMap<>(TestDatabase.class);
 
     private final Path root;
     private final TestDatabase.Instance database;
@@ -51,25 +56,57 @@ final class TestHome implements AutoCloseable {
 
     /** An empty home. */
     static TestHome create(TestDatabase database, Path root) {
-        TestHome home = new TestHome(root, database.create());
+        TestHome home = new TestHome(root, database.create(root));
         home.reopen();
         return home;
     }
 
-    /** A home in which November was received, accepted by name and closed. */
-    static TestHome afterNovember(TestDatabase database, Path root) throws Exception {
-        TestHome home = create(database, root);
-        home.runNovember();
+    /** A home that lies there already, with its database; not open yet. */
+    static TestHome shutAt(Path root, TestDatabase.Instance database, Instant clock) {
+        TestHome home = new TestHome(root, database);
+        home.clock.set(clock);
         return home;
     }
 
-    /** A home in which both months went through. */
+    /** A home in which November was received, accepted by name and closed: a copy of one that is made once a process. */
+    static TestHome afterNovember(TestDatabase database, Path root) throws Exception {
+        return copyOf(NOVEMBER_CLOSED, database, root, home -> home.runNovember());
+    }
+
+    /** A home in which both months went through: a copy, like {@link #afterNovember}. */
     static TestHome afterDecember(TestDatabase database, Path root) throws Exception {
-        TestHome home = afterNovember(database, root);
-        home.dropMonth(DECEMBER);
-        home.clock.set(AFTER_DECEMBER);
-        home.run(DECEMBER);
-        return home;
+        return copyOf(DECEMBER_RUN, database, root, home -> {
+            home.runNovember();
+            home.dropMonth(DECEMBER);
+            home.run(DECEMBER);
+        });
+    }
+
+    private static TestHome copyOf(Map<TestDatabase, TestHome> models, TestDatabase database, Path root, Story story)
+            throws Exception {
+        synchronized (models) {
+            TestHome model = models.get(database);
+            if (model == null) {
+                Path folder = Files.createTempDirectory("tonghop-model");
+                model = create(database, folder);
+                story.happenIn(model);
+                models.put(database, model);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+            }
+            return model.copy(root);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try {
+            DecemberRuns.remove(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Story {
+        void happenIn(TestHome home) throws Exception;
     }
 
     /** Receives, accepts by name and closes November. */
@@ -124,6 +161,11 @@ final class TestHome implements AutoCloseable {
 
     RunReport run(@Nullable String period) throws Exception {
         return context().run(period);
+    }
+
+    /** Receives, judges, reconciles and answers; documents are left alone. */
+    RunReport answer(@Nullable String period) throws Exception {
+        return context().run(period, RunScope.ANSWERS);
     }
 
     SettableClock clock() {

@@ -30,10 +30,9 @@ final class YearHome implements AutoCloseable {
     private final TestHome home;
 
     YearHome(Path root) throws IOException {
-        TestDatabase database = System.getenv("IT_DB_URL") == null ? TestDatabase.EMBEDDED : TestDatabase.MYSQL;
         Files.createDirectories(root.resolve("catalogue"));
         Files.createDirectories(root.resolve("inbox"));
-        home = TestHome.create(database, root);
+        home = TestHome.create(TestDatabase.here(), root);
     }
 
     /** Writes a file of the department's own catalogue, which is read anew. */

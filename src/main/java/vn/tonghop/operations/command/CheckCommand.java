@@ -12,15 +12,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
-import vn.tonghop.operations.CatalogueEncodings;
 import vn.tonghop.operations.CurrentMonth;
 import vn.tonghop.operations.MachineClock;
 import vn.tonghop.operations.ReadingSettings;
+import vn.tonghop.operations.WorkProgress;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.staging.KnownHeaders;
@@ -81,21 +80,24 @@ final class CheckCommand implements Callable<Integer> {
             String action) {}
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         if (!Files.isRegularFile(file)) {
             throw new WrongUse("file.missing", "file", file);
         }
         Console console = options.console();
-        Catalogue catalogue = catalogue();
+        Catalogue catalogue = Homes.catalogue(options);
         ReportingUnit sender = catalogue.unitNamed(unit).orElseThrow(() -> new WrongUse("unit.wrong", "found", unit));
-        Checked checked = check(catalogue, sender, console);
+        WorkProgress progress = new WorkProgress();
+        progress.begin("checkFile");
+        Checked checked = console.watching(progress, () -> check(catalogue, sender, console, progress));
         console.answer(checked);
         tell(console, checked);
         boolean accepted = Verdict.valueOf(checked.verdict()).isAccepted();
         return accepted ? ExitCode.DONE : ExitCode.ACT;
     }
 
-    private Checked check(Catalogue catalogue, ReportingUnit sender, Console console) throws IOException {
+    private Checked check(Catalogue catalogue, ReportingUnit sender, Console console, WorkProgress progress)
+            throws IOException {
         ReportingPeriod assumed = period == null
                 ? CurrentMonth.of(catalogue.calendar(), MachineClock.utc().instant())
                 : Periods.parse(period);
@@ -110,6 +112,7 @@ final class CheckCommand implements Callable<Integer> {
         SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds(), new KnownHeaders(catalogue));
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
             for (StagedItem item = stager.next(); item != null; item = stager.next()) {
+                progress.read(item);
                 if (item instanceof StagedItem.SheetStaged sheet) {
                     rows = rows.plus(sheet.rows());
                 } else if (item instanceof StagedItem.FormStaged form) {
@@ -178,10 +181,5 @@ final class CheckCommand implements Callable<Integer> {
                     "action",
                     finding.action());
         }
-    }
-
-    private Catalogue catalogue() {
-        Path overlay = Homes.place(options).resolve("catalogue");
-        return CatalogueEncodings.inUse(new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null));
     }
 }

@@ -1,14 +1,16 @@
 package vn.tonghop.operations.command;
 
-import java.io.OutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.operations.WorkProgress;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 
@@ -51,13 +53,30 @@ final class Console {
         return sentences.render(key, new LinkedHashMap<>(values));
     }
 
-    /** Tells how far long work is, on standard error; the sentence names its {@code count}. Silent with {@code --json}. */
+    /** Does work and shows on standard error how far it is; shows nothing with {@code --json}. */
+    <T> T watching(WorkProgress progress, Callable<T> work) throws Exception {
+        if (json) {
+            return work.call();
+        }
+        Progress shown = new Progress(err, Console::isTerminal, () -> line(progress.look()), System::nanoTime);
+        shown.start();
+        try {
+            return work.call();
+        } finally {
+            shown.end();
+        }
+    }
+
+    private Progress.Line line(WorkProgress.Seen seen) {
+        Map<String, ?> values = Map.of("done", seen.done(), "all", seen.all(), "rows", BigDecimal.valueOf(seen.rows()));
+        return new Progress.Line(sentences.render("progress." + seen.step(), values), seen.done(), seen.all());
+    }
+
+    /** Whether a person looks on: standard output and input are theirs. */
     @SuppressWarnings(
             "SystemConsoleNull") // from Java 22 on a file is taken for a terminal, and sees the line written over
-    Progress counting(String key) {
-        PrintStream silentOrErr =
-                json ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) : err;
-        return new Progress(silentOrErr, System.console() != null, n -> text(key, "count", n), System::nanoTime);
+    static boolean isTerminal() {
+        return System.console() != null;
     }
 
     /** Tells people; silent with {@code --json}. */

@@ -27,6 +27,7 @@ import vn.tonghop.operations.RunReport;
 import vn.tonghop.operations.SettableClock;
 import vn.tonghop.operations.SignedCopy;
 import vn.tonghop.operations.Waivers;
+import vn.tonghop.operations.WorkProgress;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.staging.RecordedFinding;
@@ -98,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
                 .toInstant());
         int files = copy(month, context.get(HomeFolder.class).inbox());
         console.progress("demo.month", "period", period, "count", files);
-        RunReport report = context.run(period.toString());
+        RunReport report = run(context, period, console);
         if (!report.status().equals("completed")) {
             RunCommand.complain(console, report);
             return ExitCode.FAILED;
@@ -112,10 +113,14 @@ final class DemoCommand implements Callable<Integer> {
                 .toList();
         console.progress("demo.accept", "count", openings.size(), "by", BY);
         openings.forEach(r -> context.get(Waivers.class).accept(r.finding().id(), REASON, BY));
-        context.run(period.toString());
+        run(context, period, console);
         Decision closed = context.get(Closings.class).close(period, BY, SignedCopy.NONE);
         console.progress("demo.close", "period", period);
         return Decisions.exitCode(console, closed);
+    }
+
+    private static RunReport run(OpenContext context, ReportingPeriod period, Console console) throws Exception {
+        return console.watching(context.get(WorkProgress.class), () -> context.run(period.toString()));
     }
 
     private Path findSamples() {

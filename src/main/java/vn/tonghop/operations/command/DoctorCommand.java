@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.tonghop.operations.MachineClock;
+import vn.tonghop.operations.WorkProgress;
 import vn.tonghop.operations.doctor.Doctor;
 import vn.tonghop.operations.doctor.Remark;
 
@@ -26,10 +27,10 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = options.console();
-        Progress progress = console.counting("doctor.progress");
         Path home = Homes.place(options);
-        List<Remark> remarks = new Doctor(MachineClock.utc()).look(home, options.settings(), progress::count);
-        progress.end();
+        WorkProgress work = new WorkProgress();
+        List<Remark> remarks =
+                console.watching(work, () -> new Doctor(MachineClock.utc()).look(home, options.settings(), work));
         long bad = remarks.stream().filter(r -> r.level() == Remark.Level.BAD).count();
         console.answer(
                 new Answer(bad == 0, remarks.stream().map(r -> line(console, r)).toList()));

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.operations.ReadingSettings;
+import vn.tonghop.operations.WorkProgress;
 import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.RowCursor;
@@ -23,7 +24,7 @@ import vn.tonghop.reading.UnreadableSourceException;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
-/** {@code read}: what the program sees in a file before any form. Needs no home. */
+/** {@code read}: what the program sees in a file before any form. Needs no home; knows the encodings of one that is there. */
 @Command(name = "read")
 final class ReadCommand implements Callable<Integer> {
 
@@ -34,17 +35,20 @@ final class ReadCommand implements Callable<Integer> {
     Path path = Path.of("");
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         Console console = options.console();
         if (!Files.isRegularFile(path)) {
             throw new WrongUse("read.missing", "file", path);
+        }
+        if (Homes.hasCatalogue(options)) {
+            Homes.catalogue(options);
         }
         SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds());
         if (console.isJson()) {
             return asJson(console, files);
         }
-        try (SourceFile file = files.open(path, name())) {
-            tell(console, file);
+        try {
+            asText(console, files);
             return ExitCode.DONE;
         } catch (UnreadableSourceException e) {
             Refused refused = Refused.of(e, type(files), options.language());
@@ -52,6 +56,24 @@ final class ReadCommand implements Callable<Integer> {
             console.line(refused.action());
             return ExitCode.ACT;
         }
+    }
+
+    /** On a terminal the cells themselves run over the screen, so that only the wait before the first is told. */
+    private void asText(Console console, SourceFiles files) throws Exception {
+        WorkProgress progress = new WorkProgress();
+        progress.begin("readFile");
+        if (Console.isTerminal()) {
+            try (SourceFile file = console.watching(progress, () -> files.open(path, name()))) {
+                tell(console, file, progress);
+            }
+            return;
+        }
+        console.watching(progress, () -> {
+            try (SourceFile file = files.open(path, name())) {
+                tell(console, file, progress);
+            }
+            return path;
+        });
     }
 
     private int asJson(Console console, SourceFiles files) throws IOException {
@@ -79,7 +101,7 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Console console, SourceFile file) throws IOException {
+    private void tell(Console console, SourceFile file, WorkProgress progress) throws IOException {
         EncodingDecision encoding = file.encoding();
         console.say(
                 "read.header",
@@ -95,11 +117,12 @@ final class ReadCommand implements Callable<Integer> {
                     "read.delimiter", "delimiter", delimiter == '\t' ? console.text("read.tab") : delimiter.toString());
         }
         for (SheetInfo sheet : file.sheets()) {
-            tell(console, file, sheet);
+            tell(console, file, sheet, progress);
         }
     }
 
-    private static void tell(Console console, SourceFile file, SheetInfo sheet) throws IOException {
+    private static void tell(Console console, SourceFile file, SheetInfo sheet, WorkProgress progress)
+            throws IOException {
         if (sheet.name() != null) {
             String state = ReadingJson.word(sheet.state());
             console.say("read.sheet", "name", sheet.name(), "state", console.text("read.state." + state));
@@ -109,6 +132,7 @@ final class ReadCommand implements Callable<Integer> {
         try (RowCursor cursor = file.open(sheet)) {
             for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
                 rows++;
+                progress.rows(1);
                 cells += row.cells().size();
                 for (SourceCell cell : row.cells()) {
                     console.say(

@@ -12,6 +12,7 @@ import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.RunRecords;
 import vn.tonghop.operations.RunReport;
+import vn.tonghop.operations.WorkProgress;
 
 /** {@code restart}: relaunches a failed run from where it failed; safe to give twice, at any time, by anyone. */
 @Command(name = "restart")
@@ -45,7 +46,7 @@ final class RestartCommand implements Callable<Integer> {
     private int restart(Console console) throws Exception {
         RunReport report;
         try (OpenContext context = Homes.pipeline(options)) {
-            report = context.restart(run);
+            report = console.watching(context.get(WorkProgress.class), () -> context.restart(run));
         } catch (HomeBusyException e) {
             report = RunReport.busy();
         }
@@ -75,8 +76,10 @@ final class RestartCommand implements Callable<Integer> {
             Preview answer = new Preview(found.run(), committed, again, records.periods(found));
             console.answer(answer);
             console.say("restart.preview", "run", found.run());
-            console.say("restart.preview.committed", "steps", String.join(", ", committed));
-            console.say("restart.preview.again", "steps", String.join(", ", again));
+            console.say("restart.preview.committed", "steps", StepNames.titles(console, committed));
+            String failedSteps = StepNames.titles(console, again);
+            console.say(
+                    failedSteps.isEmpty() ? "restart.preview.after" : "restart.preview.again", "steps", failedSteps);
             console.say("restart.preview.periods", "periods", String.join(", ", answer.periods()));
         }
         return ExitCode.DONE;

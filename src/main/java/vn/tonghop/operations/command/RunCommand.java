@@ -11,6 +11,7 @@ import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.RunReport;
+import vn.tonghop.operations.WorkProgress;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code run}: receives, stages, reconciles, answers and compiles, once. */
@@ -40,7 +41,8 @@ final class RunCommand implements Callable<Integer> {
         console.progress("run.started");
         RunReport report;
         try (OpenContext context = OpenContext.pipeline(options.settings(), null)) {
-            report = context.run(checked == null ? null : inCalendar(checked, context.get(Catalogue.class)));
+            String named = checked == null ? null : inCalendar(checked, context.get(Catalogue.class));
+            report = console.watching(context.get(WorkProgress.class), () -> context.run(named));
         } catch (HomeBusyException e) {
             report = RunReport.busy();
         }
@@ -83,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
 
     /** Where a run stopped, why, and what to do. */
     static void complain(Console console, RunReport report) {
-        console.complain("run.failed", "run", report.run(), "step", report.failedStep(), "cause", report.cause());
+        String step = StepNames.title(console, report.failedStep());
+        console.complain("run.failed", "run", report.run(), "step", step, "cause", report.cause());
         FailureClass failure = report.failure();
         if (failure != null) {
             console.complain(failure.key());

@@ -81,7 +81,13 @@ final class RunsCommand implements Callable<Integer> {
         tell(console, run, zone);
         line.steps()
                 .forEach(s -> console.say(
-                        "runs.step", "step", s.step(), "status", status(console, s.status()), "count", s.written()));
+                        "runs.step",
+                        "step",
+                        StepNames.title(console, s.step()),
+                        "status",
+                        status(console, s.status()),
+                        "count",
+                        s.written()));
         if (line.cause() != null) {
             console.say("runs.cause", "cause", line.cause());
         }

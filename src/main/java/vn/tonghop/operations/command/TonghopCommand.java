@@ -2,12 +2,16 @@ package vn.tonghop.operations.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.tonghop.catalogue.CatalogueException;
+import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.wording.Language;
 
@@ -113,6 +117,11 @@ public final class TonghopCommand implements Runnable {
             console.complain("database.busy");
             return ExitCode.BUSY;
         }
+        if (FailureClass.of("", everything(e)) == FailureClass.DISK_FULL) {
+            console.complain(FailureClass.DISK_FULL.key());
+            console.complain("disk-full.action");
+            return ExitCode.FAILED;
+        }
         if (cause(e, CannotGetJdbcConnectionException.class) != null || cause(e, java.sql.SQLException.class) != null) {
             console.complain("database.unavailable", "found", text);
             return ExitCode.FAILED;
@@ -129,6 +138,12 @@ public final class TonghopCommand implements Runnable {
             }
         }
         return null;
+    }
+
+    private static String everything(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .collect(Collectors.joining("\n"));
     }
 
     private static Throwable deepest(Throwable e) {

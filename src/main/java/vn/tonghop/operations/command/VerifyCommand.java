@@ -1,13 +1,16 @@
 package vn.tonghop.operations.command;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.operations.IssuedSetVerifier;
 import vn.tonghop.operations.IssuedSetVerifier.Verification;
 import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.WorkProgress;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code verify}: rebuilds an issued set from the archive alone and holds it against what was issued. */
@@ -21,12 +24,13 @@ final class VerifyCommand implements Callable<Integer> {
     String period = "";
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         ReportingPeriod parsed = Periods.parse(period);
         Console console = options.console();
         Verification verification;
         try (OpenContext context = Homes.store(options)) {
-            verification = context.get(IssuedSetVerifier.class).verify(parsed);
+            IssuedSetVerifier verifier = context.get(IssuedSetVerifier.class);
+            verification = watched(console, verifier, parsed);
         } catch (IOException e) {
             console.complain("verify.impossible", "period", period, "found", e.getMessage());
             return ExitCode.ACT;
@@ -49,5 +53,13 @@ final class VerifyCommand implements Callable<Integer> {
                 verification.documents());
         verification.differences().forEach(console::line);
         return same ? ExitCode.DONE : ExitCode.ACT;
+    }
+
+    private static @Nullable Verification watched(Console console, IssuedSetVerifier verifier, ReportingPeriod period)
+            throws Exception {
+        WorkProgress progress = new WorkProgress();
+        Optional<Verification> verification =
+                console.watching(progress, () -> Optional.ofNullable(verifier.verify(period, progress)));
+        return verification.orElse(null);
     }
 }

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.operations.WorkProgress;
 
 /** The archive: each registered file there with the bytes it was registered with, and nothing that nobody knows. */
 final class ArchiveCheck {
@@ -30,14 +30,14 @@ final class ArchiveCheck {
     /** A registered file. */
     private record Registered(String path, String sha256) {}
 
-    /** Looks at every file; tells after each how many are done. */
-    List<Remark> look(IntConsumer progress) throws IOException {
+    /** Looks at every file; tells of each that it is done. */
+    List<Remark> look(WorkProgress progress) throws IOException {
         List<Registered> all = jdbc.query(
                 "select archive_path, sha256 from submission order by archive_path",
                 (rs, n) -> new Registered(rs.getString(1), rs.getString(2)));
         List<Remark> remarks = new ArrayList<>();
         Set<Path> known = new HashSet<>();
-        int done = 0;
+        progress.begin("checkArchive", all.size());
         for (Registered registered : all) {
             Path file = home.root().resolve(registered.path());
             known.add(file);
@@ -46,7 +46,7 @@ final class ArchiveCheck {
             } else if (!SafeFiles.sha256(file).equals(registered.sha256())) {
                 remarks.add(Remark.bad("archive", "differs", "file", registered.path()));
             }
-            progress.accept(++done);
+            progress.fileDone();
         }
         foreign(known).forEach(file -> remarks.add(Remark.note("archive", "foreign", "file", home.relative(file))));
         if (remarks.isEmpty()) {

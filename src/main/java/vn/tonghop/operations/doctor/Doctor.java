@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.dao.DataAccessException;
@@ -18,7 +17,9 @@ import vn.tonghop.catalogue.CatalogueException;
 import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.WorkProgress;
 
 /** Looks at everything that a run needs, changes nothing, and goes on where one thing is wrong. */
 public final class Doctor {
@@ -36,9 +37,9 @@ public final class Doctor {
      *
      * @param place where the home is or should be
      * @param settings of the program
-     * @param progress is told how many archived files are done
+     * @param progress is told how many archived files are done of all
      */
-    public List<Remark> look(Path place, List<String> settings, IntConsumer progress) throws IOException {
+    public List<Remark> look(Path place, List<String> settings, WorkProgress progress) throws IOException {
         HomeFolder home = new HomeFolder(place);
         launcher();
         if (!OpenContext.isHome(place)) {
@@ -49,18 +50,20 @@ public final class Doctor {
         List<String> looking = new ArrayList<>(settings);
         looking.add("--tonghop.look-only=true");
         try (OpenContext context = OpenContext.store(looking)) {
+            progress.begin("checkHome");
             remarks.addAll(new HomeCheck(home, context.get(FolderRights.class), machine).look());
             database(home, context, progress);
         }
         return remarks;
     }
 
-    private void database(HomeFolder home, OpenContext context, IntConsumer progress) throws IOException {
+    private void database(HomeFolder home, OpenContext context, WorkProgress progress) throws IOException {
         try {
             JdbcTemplate jdbc = context.get(JdbcTemplate.class);
             Flyway flyway = OpenContext.migrations(context.get(DataSource.class));
             if (new DatabaseCheck(jdbc, flyway, machine).look(remarks)) {
                 remarks.addAll(new ArchiveCheck(home, jdbc).look(progress));
+                remarks.addAll(new KeepingCheck(home, jdbc).look());
             }
         } catch (CannotGetJdbcConnectionException e) {
             remarks.add(unavailable(e));
@@ -75,6 +78,9 @@ public final class Doctor {
             deepest = deepest.getCause();
         }
         String text = String.valueOf(deepest.getMessage());
+        if (FailureClass.of("", text) == FailureClass.DISK_FULL) {
+            return Remark.bad("database", "disk-full");
+        }
         return text.contains("already in use")
                 ? Remark.note("database", "busy")
                 : Remark.bad("database", "unavailable", "found", text);

@@ -97,7 +97,8 @@ final class AnnexSection {
         inlines.write(Paragraphs.styled(title, Styles.ANNEX_GROUP), group.title());
     }
 
-    private static List<Integer> widths(List<Integer> percents, int total) {
+    /** The columns of a table as wide as {@code total}, by their shares. */
+    static List<Integer> widths(List<Integer> percents, int total) {
         int whole = percents.stream().mapToInt(Integer::intValue).sum();
         List<Integer> widths = new ArrayList<>();
         int left = total;

@@ -167,7 +167,7 @@ final class LeaderPage {
         Map<String, List<String>> byUnit = new LinkedHashMap<>();
         for (CompletenessLine line : compiled.completeness()) {
             if (isGap(line)) {
-                byUnit.computeIfAbsent(line.unit(), u -> new ArrayList<>())
+                byUnit.computeIfAbsent(FrontPages.unit(line, compiled, words), u -> new ArrayList<>())
                         .add(words.text(
                                 "leader.missing.form",
                                 "form",
@@ -177,8 +177,8 @@ final class LeaderPage {
             }
         }
         List<String> units = new ArrayList<>();
-        byUnit.forEach((unit, forms) -> units.add(words.text(
-                "leader.missing.line", "unit", background.unitName(unit), "forms", String.join(", ", forms))));
+        byUnit.forEach((unit, forms) ->
+                units.add(words.text("leader.missing.line", "unit", unit, "forms", String.join(", ", forms))));
         points(units, "leader.missing.none");
         long gaps = compiled.figures().stream().filter(f -> f.value() == null).count();
         if (gaps > 0) {

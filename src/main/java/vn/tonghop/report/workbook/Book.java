@@ -15,8 +15,15 @@ import vn.tonghop.report.XmlOut;
 final class Book implements Closeable {
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
-    private final Look look = new Look(workbook);
     private final Stretches stretches = new Stretches();
+    private final Words words;
+    private final Look look;
+
+    /** A workbook that speaks the language of its words. */
+    Book(Words words) {
+        this.words = words;
+        this.look = new Look(workbook, words.language());
+    }
 
     /** Writes one row of a table. */
     interface Row {
@@ -26,6 +33,10 @@ final class Book implements Closeable {
 
     XSSFWorkbook workbook() {
         return workbook;
+    }
+
+    Words words() {
+        return words;
     }
 
     Look look() {
@@ -43,8 +54,9 @@ final class Book implements Closeable {
         }
     }
 
-    /** Writes the file with fixed properties, so that the same contents give the same bytes; {@code out} stays open. */
+    /** Numbers the pages and writes the file with fixed properties, so that the same contents give the same bytes; {@code out} stays open. */
     void write(String title, OutputStream out) throws IOException {
+        workbook.forEach(sheet -> Printing.numberPages((XSSFSheet) sheet, words));
         POIXMLProperties properties = workbook.getProperties();
         properties.getCoreProperties().setTitle(title);
         properties.getCoreProperties().setCreator(DeterministicPackage.CREATOR);

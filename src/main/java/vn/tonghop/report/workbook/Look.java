@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.tonghop.wording.Language;
 
 /**
  * The cell styles of one workbook, each made once. Those of rows are all made with it, for rows are written when the workbook's
@@ -27,11 +28,14 @@ final class Look {
     /** Excel prints with the separators of the machine, LibreOffice with those of this language. */
     private static final String VIETNAMESE = "[$-42A]";
 
+    private static final String ENGLISH = "[$-809]";
+
     private static final int MOST_DECIMALS = 6;
     private static final byte[] HEADER_FILL = {(byte) 0xFF, (byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
     private static final byte[] GROUP_FILL = {(byte) 0xFF, (byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
 
     private final XSSFWorkbook workbook;
+    private final String separators;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
     private final Map<String, XSSFFont> fonts = new HashMap<>();
     private final List<XSSFCellStyle> texts;
@@ -41,8 +45,9 @@ final class Look {
     private final XSSFCellStyle group;
     private final XSSFCellStyle groupNumber;
 
-    Look(XSSFWorkbook workbook) {
+    Look(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
+        this.separators = language == Language.VI ? VIETNAMESE : ENGLISH;
         XSSFFont font = workbook.getFontAt(0);
         font.setFontName(FONT);
         font.setFontHeightInPoints((short) 11);
@@ -117,7 +122,7 @@ final class Look {
     }
 
     private XSSFCellStyle ofDecimals(int decimals) {
-        String format = VIETNAMESE + (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
+        String format = separators + (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
         return cell(style -> {
             style.setDataFormat(workbook.createDataFormat().getFormat(format));
             style.setAlignment(HorizontalAlignment.RIGHT);

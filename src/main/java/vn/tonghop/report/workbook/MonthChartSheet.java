@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -38,7 +39,6 @@ import vn.tonghop.wording.VietnameseDates;
  */
 final class MonthChartSheet {
 
-    private static final String NAME = "Theo tháng";
     private static final int FIXED = 3;
     /** Told apart in print as well as on a screen. */
     private static final List<byte[]> COLOURS = List.of(
@@ -57,11 +57,13 @@ final class MonthChartSheet {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final CompiledPeriod period;
+    private final Words words;
     private final Collection<String> months;
     private final List<IndicatorLine> lines;
 
-    private MonthChartSheet(CompiledPeriod period) {
+    private MonthChartSheet(CompiledPeriod period, Words words) {
         this.period = period;
+        this.words = words;
         this.months = period.background().months().keySet();
         this.lines = period.indicators().stream()
                 .filter(line -> months.stream().anyMatch(m -> value(line, m) != null))
@@ -71,7 +73,7 @@ final class MonthChartSheet {
 
     /** Adds the sheet; a year of which only one month is known has none. */
     static void write(Book book, String subtitle, CompiledPeriod period) {
-        MonthChartSheet sheet = new MonthChartSheet(period);
+        MonthChartSheet sheet = new MonthChartSheet(period, book.words());
         if (sheet.months.size() > 1 && !sheet.lines.isEmpty()) {
             sheet.write(book, subtitle);
         }
@@ -79,8 +81,8 @@ final class MonthChartSheet {
 
     private void write(Book book, String subtitle) {
         int printed = FIXED + months.size();
-        XSSFSheet sheet =
-                new TableSheet<>(NAME, "SỐ LIỆU TỪNG THÁNG TRONG NĂM", printed, columns()).write(book, subtitle, lines);
+        XSSFSheet sheet = new TableSheet<>(words.sheet("months"), words.title("months"), printed, columns())
+                .write(book, subtitle, lines);
         int planned =
                 (int) lines.stream().filter(line -> percents(line) != null).count();
         if (planned == 0) {
@@ -99,21 +101,24 @@ final class MonthChartSheet {
 
     private List<Column<IndicatorLine>> columns() {
         List<Column<IndicatorLine>> columns = new ArrayList<>(List.of(
-                new Column<>("Chỉ tiêu", 44, IndicatorLine::label),
-                new Column<>("Đơn vị tính", 12, IndicatorLine::unitOfMeasure),
-                new Column<>("Kế hoạch năm", 14, IndicatorLine::plan)));
+                new Column<>(words.column("indicator"), 44, IndicatorLine::label),
+                new Column<>(words.column("measure"), 12, IndicatorLine::unitOfMeasure),
+                new Column<>(words.column("plan"), 14, IndicatorLine::plan)));
         for (String month : months) {
             columns.add(new Column<>(label(month), 11, line -> value(line, month)));
         }
         for (String month : months) {
-            columns.add(new Column<>(label(month) + " (% kế hoạch)", 11, line -> percent(line, month)));
+            columns.add(new Column<>(
+                    words.text("column.month-percent", Map.of("month", label(month))),
+                    11,
+                    line -> percent(line, month)));
         }
         return columns;
     }
 
     private void chart(XSSFSheet sheet, int series, XSSFClientAnchor anchor) {
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
-        ChartTitles.set(chart, "Kết quả từng tháng so với kế hoạch năm (%)");
+        ChartTitles.set(chart, words.label("chart.months"), words.language());
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis percent = chart.createValueAxis(AxisPosition.LEFT);

@@ -25,15 +25,17 @@ import vn.tonghop.report.workbook.TableSheet.Column;
 /** The sheet that shows how much of each annual plan is achieved: the figures, and a bar for each. */
 final class PlanChartSheet {
 
-    private static final TableSheet<IndicatorLine> TABLE = new TableSheet<>(
-            "Biểu đồ",
-            "MỨC THỰC HIỆN KẾ HOẠCH NĂM",
-            4,
-            List.of(
-                    new Column<>("Chỉ tiêu", 44, IndicatorLine::label),
-                    new Column<>("Lũy kế", 16, IndicatorLine::cumulative),
-                    new Column<>("Kế hoạch năm", 16, IndicatorLine::plan),
-                    new Column<>("% kế hoạch", 16, IndicatorLine::percent)));
+    static TableSheet<IndicatorLine> table(Words words) {
+        return new TableSheet<>(
+                words.sheet("plan"),
+                words.title("plan"),
+                4,
+                List.of(
+                        new Column<>(words.column("indicator"), 44, IndicatorLine::label),
+                        new Column<>(words.column("cumulative"), 16, IndicatorLine::cumulative),
+                        new Column<>(words.column("plan"), 16, IndicatorLine::plan),
+                        new Column<>(words.column("percent"), 16, IndicatorLine::percent)));
+    }
 
     private static final int PERCENT_COLUMN = 3;
     private static final int ROWS_A_BAR = 2;
@@ -49,17 +51,18 @@ final class PlanChartSheet {
         if (planned.isEmpty()) {
             return;
         }
-        XSSFSheet sheet = TABLE.write(book, subtitle, planned);
+        XSSFSheet sheet = table(book.words()).write(book, subtitle, planned);
         int last = TableSheet.HEADER_ROW + planned.size();
         int chartEnd = last + 2 + ROWS_AROUND + ROWS_A_BAR * planned.size();
-        chart(sheet, planned, new XSSFClientAnchor(0, 0, 0, 0, 0, last + 2, PERCENT_COLUMN + 1, chartEnd));
+        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, 0, last + 2, PERCENT_COLUMN + 1, chartEnd);
+        chart(sheet, book.words(), planned, anchor);
         XSSFWorkbook workbook = book.workbook();
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, PERCENT_COLUMN, 0, chartEnd);
     }
 
-    private static void chart(XSSFSheet sheet, List<IndicatorLine> planned, XSSFClientAnchor anchor) {
+    private static void chart(XSSFSheet sheet, Words words, List<IndicatorLine> planned, XSSFClientAnchor anchor) {
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
-        ChartTitles.set(chart, "Tỷ lệ thực hiện so với kế hoạch năm (%)");
+        ChartTitles.set(chart, words.label("chart.plan"), words.language());
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis percent = chart.createValueAxis(AxisPosition.BOTTOM);
         names.setOrientation(AxisOrientation.MAX_MIN);
@@ -76,7 +79,7 @@ final class PlanChartSheet {
                 XDDFDataSourcesFactory.fromArray(
                         planned.stream().map(IndicatorLine::percent).toArray(BigDecimal[]::new),
                         column(sheet, PERCENT_COLUMN, planned.size())));
-        series.setTitle("% kế hoạch", null);
+        series.setTitle(words.column("percent"), null);
         series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(BLUE)));
         chart.plot(bars);
         showValues(chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -16,8 +17,12 @@ import vn.tonghop.report.ReportDocument.AnnexRow.Entry;
 import vn.tonghop.report.ReportDocument.AnnexRow.Group;
 import vn.tonghop.report.ReportDocument.Inline;
 import vn.tonghop.report.XmlOut;
+import vn.tonghop.wording.Language;
 
-/** The annex of assigned tasks as a workbook ready to print: {@code phu-luc-<PERIOD>.xlsx}. */
+/**
+ * The annex of assigned tasks as a workbook ready to print: {@code phu-luc-<PERIOD>.xlsx}. It goes with the report and
+ * speaks Vietnamese whatever the language of the documents around it.
+ */
 public final class TaskAppendixWorkbook {
 
     private static final int HEADER_ROW = 4;
@@ -28,8 +33,8 @@ public final class TaskAppendixWorkbook {
 
     /** Writes the file; the same annex gives the same bytes. {@code out} stays open. */
     public void write(Annex annex, OutputStream out) throws IOException {
-        try (Book book = new Book()) {
-            XSSFSheet sheet = book.workbook().createSheet("Phụ lục");
+        try (Book book = new Book(new Words(Language.VI))) {
+            XSSFSheet sheet = book.workbook().createSheet(WorkbookUtil.createSafeSheetName(annex.heading()));
             head(sheet, annex, book.look());
             table(book, sheet, annex);
             sheet.createFreezePane(0, HEADER_ROW + 1);

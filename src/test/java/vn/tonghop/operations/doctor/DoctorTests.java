@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.intake.FolderRights;
 import vn.tonghop.operations.OpenHome;
+import vn.tonghop.operations.WorkProgress;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 
@@ -143,13 +145,49 @@ class DoctorTests {
                 .extracting(r -> r.outcome() + " " + r.values().get("folder"))
                 .contains("open " + root.resolve("archive"))
                 .doesNotContain("open " + root.resolve("data"));
-        List<Remark> set = new Doctor(MACHINE).look(root, settings("--tonghop.folders.archive.mode=0700"), n -> {});
+        List<Remark> set =
+                new Doctor(MACHINE).look(root, settings("--tonghop.folders.archive.mode=0700"), new WorkProgress());
         assertThat(set).extracting(Remark::key).contains("doctor.rights.differ");
     }
 
     @Test
+    void tellsWhatFoldersTakeAndWhatOfItMayBeMovedAway() throws Exception {
+        assertThat(look()).extracting(Remark::check).contains("sizes").doesNotContain("keeping");
+        try (OpenHome home = OpenHome.create(root)) {
+            JdbcTemplate jdbc = home.get(JdbcTemplate.class);
+            for (String month : List.of("2023-10", "2023-11", "2023-12")) {
+                String state = month.equals("2023-12") ? "open" : "closed";
+                jdbc.update("delete from period_state where period = ?", month);
+                jdbc.update(
+                        "insert into period_state (period, state, changed_at, changed_by) values (?, ?, ?, 'A')",
+                        month,
+                        state,
+                        "2023-12-14 17:30:00");
+            }
+        }
+        write("answers/QLKH/2023-10/phiếu.xlsx", 3 << 20);
+        write("answers/TTUD/2023-11/phiếu.xlsx", 2 << 20);
+        write("forms/2023-11/TTUD/biểu.xlsx", (1 << 20) + 1);
+        write("answers/QLKH/2023-12/phiếu.xlsx", 5 << 20);
+        calm();
+        List<Remark> remarks = look();
+        assertThat(remarks)
+                .filteredOn(r -> r.check().equals("sizes"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.values()).containsEntry("forms", "2"))
+                .satisfies(r -> assertThat(r.values()).containsEntry("answers", "11"));
+        assertThat(remarks)
+                .filteredOn(r -> r.check().equals("keeping"))
+                .extracting(Remark::values)
+                .containsExactly(Map.of("oldest", "2023-10", "newest", "2023-11", "size", "7"));
+        Remark keeping = remarks.get(remarks.size() - 1);
+        assertThat(Sentences.load("console", Language.VI).render(keeping.key(), keeping.values()))
+                .contains("từ tháng 10/2023 đến tháng 11/2023, chiếm 7 MB");
+    }
+
+    @Test
     void saysWhereThereIsNoHome() throws Exception {
-        assertThat(new Doctor(MACHINE).look(folder.resolve("nowhere"), List.of(), n -> {}))
+        assertThat(new Doctor(MACHINE).look(folder.resolve("nowhere"), List.of(), new WorkProgress()))
                 .extracting(Remark::key)
                 .contains("doctor.home.missing");
     }
@@ -165,7 +203,7 @@ class DoctorTests {
     }
 
     private List<Remark> look() throws Exception {
-        return new Doctor(MACHINE).look(root, settings(), n -> {});
+        return new Doctor(MACHINE).look(root, settings(), new WorkProgress());
     }
 
     private List<String> settings(String... more) {
@@ -185,6 +223,12 @@ class DoctorTests {
         try (var all = Files.walk(root.resolve("archive/2023-12"))) {
             return all.filter(Files::isRegularFile).findFirst().orElseThrow();
         }
+    }
+
+    private void write(String place, int bytes) throws Exception {
+        Path file = root.resolve(place);
+        Files.createDirectories(file.getParent());
+        Files.write(file, new byte[bytes]);
     }
 
     private String relative(Path file) {

@@ -24,6 +24,7 @@ import vn.tonghop.report.ReportDocument.AnnexRow;
 import vn.tonghop.report.ReportDocument.Inline;
 import vn.tonghop.report.SampleReport;
 import vn.tonghop.report.workbook.TableSheet.Column;
+import vn.tonghop.wording.Language;
 
 class TableRowsTests {
 
@@ -158,7 +159,7 @@ class TableRowsTests {
 
     private static XSSFWorkbook written(@Nullable Object... lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Book book = new Book()) {
+        try (Book book = new Book(new Words(Language.VI))) {
             ONE_COLUMN.write(book, "Kỳ", Arrays.asList(lines));
             book.write("Một cột", out);
         }

@@ -1,0 +1,54 @@
+package vn.tonghop.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator sees where the home's disk is full, and that a relaunch is all that is needed once there is room. */
+class FullDiskTests {
+
+    private static final long LARGE = 1L << 28;
+    private static final long TOO_SMALL_FOR_TABLES = 64 << 10;
+    private static final long TOO_SMALL_FOR_A_RUN = 700 << 10;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysInTwoSentencesWhatToDoAndGoesOnOnceThereIsRoom() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), LARGE)) {
+            assumeTrue(disk != null, "no disk can be mounted here");
+            try (TestHome home = TestHome.shutAt(
+                    disk.place().resolve("home"), new TestDatabase.Instance(""), TestHome.AFTER_NOVEMBER)) {
+                home.dropMonth(TestHome.NOVEMBER);
+                runs(home, disk, TOO_SMALL_FOR_TABLES);
+                disk.resize(LARGE);
+                assertThat(Said.at(home, "runs").code()).isZero();
+                runs(home, disk, TOO_SMALL_FOR_A_RUN);
+                disk.resize(LARGE);
+                home.reopen();
+                RunReport report = home.context().restart(null);
+                assertThat(report.status()).as(report.toString()).isEqualTo("completed");
+                assertThat(home.count("select count(*) from submission where state = 'FILED'"))
+                        .isEqualTo(19);
+            }
+        }
+    }
+
+    private void runs(TestHome home, SmallDisk disk, long room) throws Exception {
+        disk.resize(disk.used() + room);
+        Program program = Program.on(home, TestHome.AFTER_NOVEMBER)
+                .saying(folder.resolve("said"))
+                .start("run");
+        assertThat(program.exitCode()).as(program.said()).isEqualTo(1);
+        assertThat(program.said().lines().filter(line -> !line.startsWith("Đang ")))
+                .containsExactly(
+                        "Bắt đầu tổng hợp…",
+                        "Hết chỗ trên đĩa: giải phóng đĩa chứa thư mục làm việc, thư mục tạm hoặc cơ sở dữ liệu.",
+                        "Giải phóng xong thì gõ lại lệnh; lượt chạy dở thì dùng restart --failed. Không mất gì, không có"
+                                + " gì bị tính hai lần.");
+    }
+}

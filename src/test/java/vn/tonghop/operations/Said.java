@@ -1,0 +1,56 @@
+package vn.tonghop.operations;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.operations.command.TonghopCommand;
+
+/** What a command said and how it ended, in this process. */
+record Said(int code, String out, String err) {
+
+    /** Gives a command. */
+    static Said tonghop(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream saidOut = new ByteArrayOutputStream();
+        ByteArrayOutputStream saidErr = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(saidOut, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(saidErr, true, StandardCharsets.UTF_8));
+            int code = TonghopCommand.execute(arguments);
+            return new Said(code, saidOut.toString(StandardCharsets.UTF_8), saidErr.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    /** Gives a command, words apart by spaces, on a home that is shut, its database and its clock. */
+    static Said at(TestHome home, String command) {
+        Properties before = (Properties) System.getProperties().clone();
+        try {
+            System.setProperty("tonghop.clock", home.clock().instant().toString());
+            home.database().properties().forEach(System::setProperty);
+            List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+            arguments.addAll(List.of("--home", home.root().toString()));
+            return tonghop(arguments.toArray(new String[0]));
+        } finally {
+            System.setProperties(before);
+        }
+    }
+
+    JsonNode json() {
+        return JsonMapper.shared().readTree(out);
+    }
+
+    /** Its code and standard output, to be held against another's. */
+    Map.Entry<Integer, String> answer() {
+        return Map.entry(code, out);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.tonghop.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.Environment;
+
+/** {@code serve} as it starts on a home that has no tables yet. */
+class ServiceTests {
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void startsAndTellsHealthAndMetrics() throws Exception {
+        boolean[] told = {false};
+        List<String> settings = List.of("--tonghop.home=" + home, "--tonghop.rest=0s");
+        try (OpenContext service = OpenContext.service(settings, 0, () -> told[0] = true)) {
+            String port = service.get(Environment.class).getRequiredProperty("local.server.port");
+            assertThat(get(port, "/actuator/health").body()).contains("\"status\":");
+            assertThat(service.get(RunMetrics.class)).isNotNull();
+            assertThat(get(port, "/actuator/prometheus").body()).contains("tonghop_last_good_night_age_seconds");
+            assertThat(told[0]).isFalse();
+        }
+        assertThat(told[0]).isTrue();
+    }
+
+    private static HttpResponse<String> get(String port, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
