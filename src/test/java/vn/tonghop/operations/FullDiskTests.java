@@ -20,8 +20,9 @@ class FullDiskTests {
     void saysInTwoSentencesWhatToDoAndGoesOnOnceThereIsRoom() throws Exception {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), LARGE)) {
             assumeTrue(disk != null, "no disk can be mounted here");
-            try (TestHome home = TestHome.shutAt(
-                    disk.place().resolve("home"), TestDatabase.EMBEDDED.create(disk.place().resolve("home")), TestHome.AFTER_NOVEMBER)) {
+            Path root = disk.place().resolve("home");
+            try (TestHome home =
+                    TestHome.shutAt(root, TestDatabase.EMBEDDED.create(root), TestHome.AFTER_NOVEMBER)) {
                 home.dropMonth(TestHome.NOVEMBER);
                 runs(home, disk, TOO_SMALL);
                 disk.resize(LARGE);
