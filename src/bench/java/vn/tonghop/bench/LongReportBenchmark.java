@@ -6,10 +6,15 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.report.CompiledPeriod;
 import vn.tonghop.report.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.CompiledPeriod.TaskLine;
@@ -24,6 +29,7 @@ import vn.tonghop.report.review.ReviewNotes;
 import vn.tonghop.report.workbook.ReconciliationWorkbook;
 import vn.tonghop.report.workbook.TaskAppendixWorkbook;
 import vn.tonghop.wording.Language;
+import vn.tonghop.wording.VietnameseDates;
 
 /**
  * All documents of a month by the number of narrative items, tasks and indicators, each size in a process of its own and in
@@ -33,6 +39,9 @@ public final class LongReportBenchmark {
 
     private static final Path SCRATCH = Path.of("target", "bench", "long-report");
     private static final int WARM_SETS = 4;
+    private static final long SEED = 7;
+    private static final int DAYS = 330;
+    private static final int MOST_NUMBER = 9_000;
     private static final List<Size> SIZES = List.of(
             new Size("usual", 50, 40, 6),
             new Size("ten times as long", 500, 400, 60),
@@ -118,7 +127,7 @@ public final class LongReportBenchmark {
             new TaskAppendixWorkbook().write(annex, out);
         }
         try (OutputStream out = Files.newOutputStream(folder.resolve("doi-soat.xlsx"))) {
-            new ReconciliationWorkbook().write(compiled, out);
+            new ReconciliationWorkbook(Language.VI).write(compiled, List.of(), out);
         }
         return (processor.getCurrentThreadCpuTime() - start) / 1e9;
     }
@@ -152,11 +161,12 @@ public final class LongReportBenchmark {
 
     private static Annex annex(int tasks) {
         Annex sample = SampleReport.annex();
-        List<AnnexRow> entries =
-                sample.rows().stream().filter(AnnexRow.Entry.class::isInstance).toList();
-        List<AnnexRow> rows = IntStream.range(0, tasks)
-                .mapToObj(i -> entries.get(i % entries.size()))
-                .toList();
+        List<AnnexRow> rows = new ArrayList<>();
+        rows.add(sample.rows().get(0));
+        List<TaskLine> lines = tasks(tasks);
+        for (int i = 0; i < lines.size(); i++) {
+            rows.add(entry(i + 1, lines.get(i)));
+        }
         return new Annex(
                 sample.heading(),
                 sample.title(),
@@ -167,11 +177,58 @@ public final class LongReportBenchmark {
                 sample.landscape());
     }
 
+    private static AnnexRow entry(int ordinal, TaskLine task) {
+        return new AnnexRow.Entry(
+                List.of(
+                        Integer.toString(ordinal),
+                        task.number() + "\nngày " + day(task.directiveDate()),
+                        task.content(),
+                        day(task.deadline()),
+                        day(task.completedOn()),
+                        task.wordAsWritten(),
+                        task.result()),
+                task.file() + " · " + task.sheet() + " · " + task.range());
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : VietnameseDates.numeric(day);
+    }
+
+    /** Tasks of which no two say the same, for what is said again packs too well. */
+    private static List<TaskLine> tasks(int count) {
+        List<TaskLine> samples = SamplePeriod.december().tasks();
+        List<String> words = samples.stream()
+                .flatMap(task -> Stream.of(task.content().split(" ")))
+                .toList();
+        Random random = new Random(SEED);
+        return IntStream.range(0, count)
+                .mapToObj(i -> task(i, samples.get(i % samples.size()), words, random))
+                .toList();
+    }
+
+    private static TaskLine task(int i, TaskLine sample, List<String> words, Random random) {
+        String content = IntStream.range(0, sample.content().split(" ").length)
+                .mapToObj(w -> words.get(random.nextInt(words.size())))
+                .collect(Collectors.joining(" "));
+        LocalDate given = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(DAYS));
+        boolean done = sample.completedOn() != null;
+        return new TaskLine(
+                random.nextInt(MOST_NUMBER) + "/UBND-KGVX",
+                given,
+                content,
+                sample.deadline() == null ? null : given.plusDays(random.nextInt(DAYS)),
+                done ? given.plusDays(random.nextInt(DAYS)) : null,
+                sample.wordAsWritten(),
+                sample.status(),
+                done ? random.nextInt(MOST_NUMBER) + "/KHCN-VP" : "",
+                sample.file(),
+                sample.sheet(),
+                "A%d:G%d".formatted(i + 7, i + 7));
+    }
+
     private static CompiledPeriod compiled(Size size) {
         CompiledPeriod sample = SamplePeriod.december();
-        List<TaskLine> tasks = IntStream.range(0, size.tasks())
-                .mapToObj(i -> sample.tasks().get(i % sample.tasks().size()))
-                .toList();
+        List<TaskLine> tasks = tasks(size.tasks());
         List<IndicatorLine> indicators = IntStream.range(0, size.indicators())
                 .mapToObj(i -> sample.indicators().get(i % sample.indicators().size()))
                 .toList();

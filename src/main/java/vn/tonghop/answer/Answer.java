@@ -34,6 +34,7 @@ import vn.tonghop.wording.Language;
  * @param findings all of them, accepted ones too
  * @param encoding which encoding was chosen and why; null where the format fixes it
  * @param notes whole sentences on what else was noted, such as that the file was only checked
+ * @param outline whether the file is a Word outline: it has paragraphs instead of cells, and comes back as the slip alone
  * @param language of every sentence
  */
 public record Answer(
@@ -57,6 +58,7 @@ public record Answer(
         List<AnswerFinding> findings,
         @Nullable String encoding,
         List<String> notes,
+        boolean outline,
         Language language) {
 
     private static final String CHECK_FOLDER = "kiem tra";

@@ -15,6 +15,7 @@ import vn.tonghop.finding.Verdict;
 import vn.tonghop.intake.Submission;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reading.FileType;
 import vn.tonghop.staging.FindingTable;
 import vn.tonghop.staging.RecordedFinding;
 import vn.tonghop.staging.RowTally;
@@ -65,6 +66,7 @@ public final class AnswerComposer {
                 found(submission),
                 submission.encoding(),
                 List.of(),
+                FileType.DOCX.slug().equals(submission.fileType()),
                 language);
     }
 

@@ -17,6 +17,7 @@ import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.SubmissionStager;
 
 /** Sheets that are no OOXML, rebuilt from their values at the same places, so that they can be corrected and sent again. */
 final class CopiedSheets {
@@ -42,7 +43,7 @@ final class CopiedSheets {
         PlainCells writer = new PlainCells(workbook);
         CellMarker marker = new CellMarker(workbook, limits);
         for (SheetInfo info : source.sheets()) {
-            if (AnswerWorkbook.SLIP_SHEET.equals(info.name())) {
+            if (info.name() != null && SubmissionStager.ANSWER_SHEETS.contains(info.name())) {
                 continue;
             }
             XSSFSheet sheet = workbook.createSheet(freeName(workbook, info.name()));

@@ -10,6 +10,9 @@ enum SeverityColour {
     ORANGE(0xFFC58B),
     YELLOW(0xFFF09A);
 
+    /** The schema asks for four bytes; POI reads and compares the last three. */
+    private static final byte OPAQUE = (byte) 0xFF;
+
     private final int rgb;
 
     SeverityColour(int rgb) {
@@ -36,7 +39,7 @@ enum SeverityColour {
     }
 
     XSSFColor colour() {
-        return new XSSFColor(bytes(), null);
+        return new XSSFColor(new byte[] {OPAQUE, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
     }
 
     private byte[] bytes() {

@@ -110,7 +110,8 @@ final class SlipStyles {
     }
 
     private static void fill(XSSFCellStyle style, int red, int green, int blue) {
-        style.setFillForegroundColor(new XSSFColor(new byte[] {(byte) red, (byte) green, (byte) blue}, null));
+        style.setFillForegroundColor(
+                new XSSFColor(new byte[] {(byte) 0xFF, (byte) red, (byte) green, (byte) blue}, null));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
 }

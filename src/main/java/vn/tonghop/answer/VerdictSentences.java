@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
@@ -16,7 +17,10 @@ public final class VerdictSentences {
 
     private final Sentences sentences;
 
-    /** Where the unit corrects a form that was returned. */
+    /** In the keys of sentences about a Word file, which has neither cells nor columns. */
+    private static final String WORD = ".word";
+
+    /** Where the unit corrects a form that was returned; of a Word file no answer is a copy. */
     enum Correction {
         HERE(".how"),
         ORIGINAL(".how-original"),
@@ -67,7 +71,11 @@ public final class VerdictSentences {
         int rejected = answer.rows().rejected();
         return rejected == 0
                 ? sentence
-                : sentence + " " + sentences.render(key + ".rejected", Map.of("rejected", rejected));
+                : sentence + " " + sentences.render(key + kind(answer) + ".rejected", Map.of("rejected", rejected));
+    }
+
+    private static String kind(Answer answer) {
+        return answer.outline() ? WORD : "";
     }
 
     private String toReview(Answer answer, String key) {
@@ -76,8 +84,8 @@ public final class VerdictSentences {
             return sentences.label(key + ".settled");
         }
         return answer.due() == null
-                ? sentences.render(key + ".no-due", Map.of("count", count))
-                : sentences.render(key, Map.of("count", count, "due", answer.due()));
+                ? sentences.render(key + kind(answer) + ".no-due", Map.of("count", count))
+                : sentences.render(key + kind(answer), Map.of("count", count, "due", answer.due()));
     }
 
     private String returned(Answer answer, Correction correction) {
@@ -86,6 +94,12 @@ public final class VerdictSentences {
                 .findFirst();
         if (withdrawn.isPresent()) {
             return withdrawn.get().message() + " " + withdrawn.get().action();
+        }
+        if (isForAnother(answer)) {
+            return answer.toDo().stream()
+                    .map(f -> f.message() + " " + f.action())
+                    .distinct()
+                    .collect(Collectors.joining(" "));
         }
         String key = key(Verdict.RETURNED);
         List<FormAnswer> returned = answer.forms().stream()
@@ -99,8 +113,15 @@ public final class VerdictSentences {
         for (FormAnswer form : returned) {
             parts.add(inUse(form, key, returned.size() > 1 ? "-form" : ""));
         }
-        parts.add(sentences.label(key + correction.key));
+        parts.add(sentences.label(key + (answer.outline() ? Correction.ORIGINAL : correction).key));
         return String.join(" ", parts);
+    }
+
+    /** Whether nothing is to be corrected, but the file belongs into another unit's folder. */
+    private static boolean isForAnother(Answer answer) {
+        String code = FindingCode.UNIT_NOT_IN_BEING.slug();
+        return !answer.toDo().isEmpty()
+                && answer.toDo().stream().allMatch(f -> f.code().equals(code));
     }
 
     private String whatIsReturned(Answer answer, List<FormAnswer> returned, String key) {
@@ -118,8 +139,8 @@ public final class VerdictSentences {
                         .count()
                 : errors.size();
         String forms = String.join(", ", returned.stream().map(FormAnswer::form).toList());
-        return sentences.render(
-                key + (allAtCells ? ".cells" : ".points"), Map.of("forms", forms, "count", Math.toIntExact(count)));
+        String things = !allAtCells ? ".points" : answer.outline() ? ".paragraphs" : ".cells";
+        return sentences.render(key + things, Map.of("forms", forms, "count", Math.toIntExact(count)));
     }
 
     private String inUse(FormAnswer form, String key, String several) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.RowCursor;
@@ -20,40 +23,40 @@ final class WordPlaces {
 
     private static final int LONGEST = 60;
 
-    private final Map<String, String> names = new HashMap<>();
+    private final String file;
 
-    private WordPlaces() {}
+    /** By the number of the paragraph. */
+    private final Map<Integer, String> names = new HashMap<>();
+
+    private WordPlaces(String file) {
+        this.file = file;
+    }
 
     /** The places of an answer's findings; none where the file cannot be read. */
     static WordPlaces of(Answer answer, Path archived, SourceFiles files, Sentences sentences) throws IOException {
-        WordPlaces places = new WordPlaces();
-        Map<Integer, String> cells = new HashMap<>();
-        for (AnswerFinding finding : answer.toDo()) {
-            CellArea area = CellArea.parse(finding.cell());
-            if (area != null && finding.cell() != null) {
-                cells.put(area.firstRow() + 1, finding.cell());
-            }
-        }
+        WordPlaces places = new WordPlaces(answer.file());
+        Set<Integer> wanted = answer.toDo().stream()
+                .map(places::paragraph)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         try (SourceFile source = files.open(archived, answer.fileName())) {
             for (SheetInfo sheet : source.sheets()) {
-                places.read(source, sheet, cells, sentences);
+                places.read(source, sheet, wanted, sentences);
             }
         } catch (UnreadableSourceException e) {
-            return new WordPlaces();
+            return none();
         }
         return places;
     }
 
-    private void read(SourceFile source, SheetInfo sheet, Map<Integer, String> cells, Sentences sentences)
-            throws IOException {
+    private void read(SourceFile source, SheetInfo sheet, Set<Integer> wanted, Sentences sentences) throws IOException {
         String heading = "";
         try (RowCursor rows = source.open(sheet)) {
             for (SourceRow row = rows.next(); row != null; row = rows.next()) {
                 String own = text(row, DocxFile.HEADING);
                 heading = own.isEmpty() ? heading : own;
-                String cell = cells.get(row.number());
-                if (cell != null) {
-                    names.put(cell, name(own, heading, text(row, DocxFile.TEXT), sentences));
+                if (wanted.contains(row.number())) {
+                    names.put(row.number(), name(own, heading, text(row, DocxFile.TEXT), sentences));
                 }
             }
         }
@@ -83,11 +86,18 @@ final class WordPlaces {
     /** The place of a finding in words; null where it is none of a paragraph. */
     @Nullable
     String of(AnswerFinding finding) {
-        return finding.cell() == null ? null : names.get(finding.cell());
+        Integer paragraph = paragraph(finding);
+        return paragraph == null ? null : names.get(paragraph);
+    }
+
+    /** The number of the paragraph that a finding is about; null where it is about none of this file. */
+    private @Nullable Integer paragraph(AnswerFinding finding) {
+        CellArea area = finding.isOn(file, null) ? CellArea.parse(finding.cell()) : null;
+        return area == null ? null : area.firstRow() + 1;
     }
 
     /** No file of paragraphs. */
     static WordPlaces none() {
-        return new WordPlaces();
+        return new WordPlaces("");
     }
 }

@@ -36,7 +36,7 @@ final class AnnexReader {
                 texts.required(fields, "reference"),
                 columns,
                 groups(fields),
-                fields.flag("landscape", false));
+                fields.has("landscape") ? Boolean.valueOf(fields.flag("landscape", false)) : null);
     }
 
     private Column column(YamlNode node) {

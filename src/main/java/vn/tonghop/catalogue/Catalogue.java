@@ -137,6 +137,14 @@ public record Catalogue(
         return Collections.unmodifiableSet(ids);
     }
 
+    /**
+     * Who reports in the place of a unit that is not in being on a day, in the order of the catalogue: those that carry it on
+     * by then, or before its time those that it carries on; none where the catalogue names none.
+     */
+    public List<ReportingUnit> unitsInPlaceOf(ReportingUnit unit, LocalDate day) {
+        return new UnitSuccession(units).inPlaceOf(unit, day);
+    }
+
     /** The units in being on a day. */
     public List<ReportingUnit> unitsOn(LocalDate day) {
         return units.stream().filter(u -> u.validity().contains(day)).toList();

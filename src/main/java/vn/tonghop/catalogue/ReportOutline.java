@@ -70,10 +70,21 @@ public record ReportOutline(
 
     /** How deep a section stands. */
     public enum Level {
-        PART,
-        SECTION,
-        CLAUSE,
-        SUBCLAUSE
+        PART(1),
+        SECTION(2),
+        CLAUSE(3),
+        SUBCLAUSE(4);
+
+        private final int depth;
+
+        Level(int depth) {
+            this.depth = depth;
+        }
+
+        /** 1 for a part. */
+        public int depth() {
+            return depth;
+        }
     }
 
     /** What becomes of a section without content. */
@@ -182,7 +193,7 @@ public record ReportOutline(
      * @param reference the line in brackets, with placeholders
      * @param columns the columns
      * @param groups the groups, in order
-     * @param landscape whether its pages lie on their side
+     * @param landscape whether its pages lie on their side; null where its columns decide
      */
     public record AnnexOutline(
             String heading,
@@ -190,7 +201,7 @@ public record ReportOutline(
             String reference,
             List<Column> columns,
             List<Group> groups,
-            boolean landscape) {
+            @Nullable Boolean landscape) {
 
         public AnnexOutline {
             columns = List.copyOf(columns);

@@ -42,6 +42,8 @@ public enum FindingCode {
     FORM_EMPTY(ERROR),
     /** A form that the catalogue does not expect from this unit. */
     FORM_NOT_EXPECTED(ERROR),
+    /** A form for a month in which its unit was not yet or no longer in being. */
+    UNIT_NOT_IN_BEING(ERROR),
     /** A narrative row whose section is not in the outline. */
     SECTION_UNKNOWN(ERROR),
 

@@ -1,6 +1,5 @@
 package vn.tonghop.form;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -58,9 +57,7 @@ final class FormWorkbook {
         try (XSSFWorkbook workbook = form.workbook) {
             form.fill();
             form.describe();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
-            DeterministicPackage.rewrite(bytes.toByteArray(), out);
+            DeterministicPackage.write(workbook, out);
         }
     }
 

@@ -26,7 +26,7 @@ import vn.tonghop.wording.Language;
 public final class IssuedSetVerifier {
 
     private static final String RESULT = "result.json";
-    private static final String BESIDE = "\\.ban-moi-[0-9a-f]+";
+    private static final String BESIDE = "\\.ban-moi-[0-9a-f]+(?:-\\d+)?";
 
     private final HomeFolder home;
     private final IssuedSets issued;

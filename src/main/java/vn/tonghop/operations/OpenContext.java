@@ -101,7 +101,12 @@ public final class OpenContext implements AutoCloseable {
 
     /** Runs the pipeline once; see {@link RunLauncher#launch}. */
     public RunReport run(@Nullable String period) throws Exception {
-        return new RunReporter(context).run(period, RunScope.DOCUMENTS);
+        return run(period, RunScope.DOCUMENTS);
+    }
+
+    /** Runs the pipeline once, as far as {@code scope} says. */
+    RunReport run(@Nullable String period, RunScope scope) throws Exception {
+        return new RunReporter(context).run(period, scope);
     }
 
     /** Relaunches a failed run, null for the last one; see {@link RunLauncher#restart}. */

@@ -127,8 +127,8 @@ final class RunReporter {
     private List<RunReport.BesideReport> beside(ReportingPeriod period, HomeFolder home) throws IOException {
         List<RunReport.BesideReport> reports = new ArrayList<>();
         for (String path : jdbc.queryForList(
-                "select path from document where period = ? and path like '%.ban-moi-%' order by path",
-                String.class, period.toString())) {
+                "select path from document where period = ? and run_hash = ? and path like '%.ban-moi-%' order by path",
+                String.class, period.toString(), periods.runHash(period).orElse(""))) {
             BesideFiles.Beside beside = BesideFiles.of(home.root().resolve(path));
             if (beside != null && java.nio.file.Files.exists(beside.list())) {
                 reports.add(new RunReport.BesideReport(

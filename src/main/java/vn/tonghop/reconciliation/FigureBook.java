@@ -44,7 +44,9 @@ final class FigureBook {
         String formula = computation == null ? "" : computation.formula();
         add(c, "period", c.periodValue(), c.origin(), formula, periodEvidence(c));
         if (indicator.cumulates()) {
-            add(c, "cumulative", c.cumulative(), c.cumulativeOrigin(), "opening + period", cumulativeEvidence(c));
+            YearSplit split = c.provenSplit();
+            String total = split == null ? "opening + period" : "register rows since the year began";
+            add(c, "cumulative", c.cumulative(), c.cumulativeOrigin(), total, cumulativeEvidence(c));
         }
         BigDecimal plan = c.planValue();
         if (plan != null) {
@@ -150,6 +152,11 @@ final class FigureBook {
         List<Evidence> evidence = new ArrayList<>(adjustment(c.applied().cumulative()));
         evidence.addAll(adjustment(c.applied().period()));
         evidence.addAll(cells(c, "value", "cumulative"));
+        YearSplit split = c.provenSplit();
+        if (split != null) {
+            evidence.addAll(split.evidence());
+            return evidence;
+        }
         evidence.addAll(c.opening().evidence());
         evidence.addAll(cells(c, "period", "period"));
         if (c.register() != null) {

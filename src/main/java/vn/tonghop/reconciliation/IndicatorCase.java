@@ -15,6 +15,8 @@ import vn.tonghop.period.ReportingPeriod;
  * @param plan of the catalogue; null where it has none
  * @param applied what was changed by telephone
  * @param derived what follows from other indicators; null unless it is computed
+ * @param yearSplit what the register counts since the indicator's own year began inside the month; null where it did not, or
+ *     the rows cannot tell
  */
 record IndicatorCase(
         Indicator indicator,
@@ -24,7 +26,8 @@ record IndicatorCase(
         Past past,
         Indicator.@Nullable Plan plan,
         Adjustment.Applied applied,
-        @Nullable Derived derived) {
+        @Nullable Derived derived,
+        @Nullable YearSplit yearSplit) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -37,17 +40,22 @@ record IndicatorCase(
             Past past,
             Indicator.@Nullable Plan plan,
             Adjustment.Applied applied) {
-        this(indicator, period, statement, register, past, plan, applied, null);
+        this(indicator, period, statement, register, past, plan, applied, null, null);
     }
 
     /** The same case with what follows from others. */
     IndicatorCase computedAs(Derived value) {
-        return new IndicatorCase(indicator, period, statement, register, past, plan, applied, value);
+        return new IndicatorCase(indicator, period, statement, register, past, plan, applied, value, yearSplit);
+    }
+
+    /** The same case with the register's rows since the indicator's own year began. */
+    IndicatorCase splitBy(@Nullable YearSplit split) {
+        return new IndicatorCase(indicator, period, statement, register, past, plan, applied, derived, split);
     }
 
     /** The same case after adjustments. */
     IndicatorCase adjusted(Adjustment.Applied adjustments) {
-        return new IndicatorCase(indicator, period, statement, register, past, plan, adjustments, derived);
+        return new IndicatorCase(indicator, period, statement, register, past, plan, adjustments, derived, yearSplit);
     }
 
     Opening opening() {
@@ -95,12 +103,24 @@ record IndicatorCase(
         return adjustment != null ? adjustment.value() : reported == null ? null : reported.add(change());
     }
 
-    /** Opening + period; null where one of them is unknown. */
+    /** Opening + period, or what the register counts since the indicator's own year began; null where one is unknown. */
     @Nullable
     BigDecimal expectedCumulative() {
+        YearSplit split = provenSplit();
+        if (split != null) {
+            return split.total();
+        }
         BigDecimal start = opening().value();
         BigDecimal now = periodValue();
         return !indicator.cumulates() || start == null || now == null ? null : start.add(now);
+    }
+
+    /** The split of the month, where the register's rows make up the figure of the period to the last unit. */
+    @Nullable
+    YearSplit provenSplit() {
+        BigDecimal now = periodValue();
+        boolean tied = register != null && now != null && register.value().compareTo(now) == 0;
+        return tied && indicator.cumulates() ? yearSplit : null;
     }
 
     /** The annual plan: the catalogue's, else the unit's own. */
@@ -147,6 +167,9 @@ record IndicatorCase(
         }
         if (statedCumulative() != null) {
             return Figure.Origin.REPORTED;
+        }
+        if (provenSplit() != null) {
+            return Figure.Origin.REGISTER;
         }
         return cumulative() != null ? Figure.Origin.COMPUTED : Figure.Origin.MISSING;
     }

@@ -118,14 +118,25 @@ final class IndicatorRules {
     private static Reconciliation checkRollForward(IndicatorCase c, CheckRule rule) {
         BigDecimal stated = c.statedCumulative();
         BigDecimal expected = c.expectedCumulative();
-        BigDecimal opening = c.opening().value();
-        if (stated == null || expected == null || opening == null) {
+        if (stated == null || expected == null) {
             return Reconciliation.cannotBeChecked("part-unknown");
         }
-        BigDecimal difference = stated.subtract(expected);
-        if (isWithin(difference, rule)) {
+        if (isWithin(stated.subtract(expected), rule)) {
             return Reconciliation.AGREES;
         }
+        YearSplit split = c.provenSplit();
+        BigDecimal opening = c.opening().value();
+        if (split != null) {
+            return differsFromSplit(c, rule, stated, split);
+        }
+        return opening == null
+                ? Reconciliation.cannotBeChecked("part-unknown")
+                : differsFromOpening(c, rule, stated, expected, opening);
+    }
+
+    private static Reconciliation differsFromOpening(
+            IndicatorCase c, CheckRule rule, BigDecimal stated, BigDecimal expected, BigDecimal opening) {
+        BigDecimal difference = stated.subtract(expected);
         IndicatorFindings finding = IndicatorFindings.of(FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD, c, rule)
                 .found(stated)
                 .expected(expected)
@@ -140,6 +151,21 @@ final class IndicatorRules {
             finding.variant(orIndicator(c, c.opening().source() == Opening.Source.YEAR_START ? "first" : ""));
         }
         return finding.differs("cumulative");
+    }
+
+    /** Where the indicator's own year starts inside the month, its total is what the register counts from that day on. */
+    private static Reconciliation differsFromSplit(
+            IndicatorCase c, CheckRule rule, BigDecimal stated, YearSplit split) {
+        return IndicatorFindings.of(FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD, c, rule)
+                .variant("restart")
+                .found(stated)
+                .expected(split.total())
+                .with("cumulative", stated)
+                .with("date", split.firstDay())
+                .with("register", c.register() == null ? "" : c.register().form())
+                .with("registerValue", split.total())
+                .with("difference", stated.subtract(split.total()))
+                .differs("cumulative");
     }
 
     private static Reconciliation checkDecrease(IndicatorCase c, CheckRule rule) {

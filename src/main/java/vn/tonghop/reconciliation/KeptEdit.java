@@ -2,6 +2,7 @@ package vn.tonghop.reconciliation;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,17 @@ public record KeptEdit(
 
     public KeptEdit {
         figures = Collections.unmodifiableMap(new TreeMap<>(figures));
+    }
+
+    /** Ids of its figures that are no longer what they were when the change was kept, sorted. */
+    public List<String> moved(Map<String, Figure> now) {
+        return figures.keySet().stream()
+                .filter(id -> !same(figures.get(id), now.get(id)))
+                .toList();
+    }
+
+    private static boolean same(@Nullable BigDecimal before, @Nullable Figure now) {
+        BigDecimal value = now == null ? null : now.value();
+        return before == null ? value == null : value != null && before.compareTo(value) == 0;
     }
 }

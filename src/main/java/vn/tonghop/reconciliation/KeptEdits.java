@@ -93,19 +93,9 @@ public final class KeptEdits {
         figures.forEach(f -> byId.putIfAbsent(f.id(), f));
         List<Finding> findings = new ArrayList<>();
         for (KeptEdit edit : of(period)) {
-            edit.figures().forEach((id, before) -> {
-                Figure figure = byId.get(id);
-                BigDecimal now = figure == null ? null : figure.value();
-                if (!same(before, now)) {
-                    findings.add(moved(period, edit, id, byId, catalogue));
-                }
-            });
+            edit.moved(byId).forEach(id -> findings.add(moved(period, edit, id, byId, catalogue)));
         }
         return findings;
-    }
-
-    private static boolean same(@Nullable BigDecimal before, @Nullable BigDecimal now) {
-        return before == null ? now == null : now != null && before.compareTo(now) == 0;
     }
 
     private static Finding moved(

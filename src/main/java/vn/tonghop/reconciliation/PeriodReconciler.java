@@ -103,6 +103,7 @@ public final class PeriodReconciler {
         Map<String, List<Adjustment>> adjustments =
                 inputs.adjustments(period).stream().collect(Collectors.groupingBy(Adjustment::indicator));
         PastReader past = new PastReader(jdbc, catalogue, inputs, period, openings);
+        YearSplits splits = new YearSplits(catalogue, inputs);
         AdjustmentRule rule = new AdjustmentRule(catalogue.check(FindingCode.ADJUSTMENT_DIFFERS));
         List<IndicatorCase> cases = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
@@ -111,13 +112,14 @@ public final class PeriodReconciler {
             }
             RegisterFeed feed = indicator.feed();
             IndicatorCase c = new IndicatorCase(
-                    indicator,
-                    period,
-                    statement(period, indicator.unit(), reported.getOrDefault(indicator.code(), List.of())),
-                    feed == null ? null : inputs.registerCount(period, indicator, feed),
-                    past.of(indicator),
-                    ledger.plan(indicator, period),
-                    Adjustment.Applied.NONE);
+                            indicator,
+                            period,
+                            statement(period, indicator.unit(), reported.getOrDefault(indicator.code(), List.of())),
+                            feed == null ? null : inputs.registerCount(period, indicator, feed),
+                            past.of(indicator),
+                            ledger.plan(indicator, period),
+                            Adjustment.Applied.NONE)
+                    .splitBy(splits.of(period, indicator, past.opening(indicator)));
             cases.add(rule.apply(c, adjustments.getOrDefault(indicator.code(), List.of()), findings));
         }
         return computed(cases);

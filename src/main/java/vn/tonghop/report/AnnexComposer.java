@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.LayoutProfile;
 import vn.tonghop.catalogue.ReportOutline.AnnexOutline;
 import vn.tonghop.report.CompiledPeriod.TaskLine;
 import vn.tonghop.report.ReportDocument.Annex;
 import vn.tonghop.report.ReportDocument.AnnexRow;
 import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.report.docx.AnnexOrientation;
 import vn.tonghop.wording.VietnameseDates;
 import vn.tonghop.wording.VietnameseNumbers;
 
@@ -17,7 +19,7 @@ final class AnnexComposer {
 
     private AnnexComposer() {}
 
-    static Annex compose(AnnexOutline outline, CompiledPeriod compiled, TextMarkup markup) {
+    static Annex compose(AnnexOutline outline, LayoutProfile layout, CompiledPeriod compiled, TextMarkup markup) {
         List<AnnexRow> rows = new ArrayList<>();
         for (AnnexOutline.Group group : outline.groups()) {
             List<TaskLine> tasks = compiled.tasks().stream()
@@ -32,16 +34,20 @@ final class AnnexComposer {
                 rows.add(entry(outline, task, ordinal++));
             }
         }
+        List<String> headers =
+                outline.columns().stream().map(AnnexOutline.Column::label).toList();
+        List<Integer> widths = outline.columns().stream()
+                .map(AnnexOutline.Column::widthPercent)
+                .toList();
+        Boolean landscape = outline.landscape();
         return new Annex(
                 outline.heading(),
                 markup.plain(outline.title()).toUpperCase(Locale.ROOT),
                 markup.plain(outline.reference()),
-                outline.columns().stream().map(AnnexOutline.Column::label).toList(),
-                outline.columns().stream()
-                        .map(AnnexOutline.Column::widthPercent)
-                        .toList(),
+                headers,
+                widths,
                 rows,
-                outline.landscape());
+                landscape == null ? AnnexOrientation.landscape(headers, widths, rows, layout) : landscape);
     }
 
     private static AnnexRow entry(AnnexOutline outline, TaskLine task, int ordinal) {

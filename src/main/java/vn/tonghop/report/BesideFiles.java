@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.intake.SafeFiles;
 import vn.tonghop.reconciliation.Figure;
@@ -21,7 +22,7 @@ public final class BesideFiles {
 
     private static final int SHORT_HASH = 8;
     private static final String DIFFERENCES = ".khac-biet.txt";
-    private static final Pattern BESIDE = Pattern.compile("(.+)\\.ban-moi-[0-9a-f]{8}(\\.[a-z]+)");
+    private static final Pattern BESIDE = Pattern.compile("(.+)\\.ban-moi-[0-9a-f]{8}(?:-\\d+)?(\\.[a-z]+)");
     private static final int FRAME_LINES = 2;
 
     private final DocumentDifferences differences;
@@ -43,12 +44,44 @@ public final class BesideFiles {
         }
     }
 
-    /** The name of a new document beside an edited one. */
-    static Path beside(Path target, String run) {
+    /**
+     * The name of a new document beside an edited one.
+     *
+     * @param attempt 1, or more where a person has edited the file of that name as well
+     */
+    static Path beside(Path target, String run, int attempt) {
         String name = String.valueOf(target.getFileName());
         int dot = name.lastIndexOf('.');
+        String again = attempt == 1 ? "" : "-" + attempt;
         return target.resolveSibling(
-                name.substring(0, dot) + ".ban-moi-" + run.substring(0, SHORT_HASH) + name.substring(dot));
+                name.substring(0, dot) + ".ban-moi-" + run.substring(0, SHORT_HASH) + again + name.substring(dot));
+    }
+
+    /** The documents that earlier compilations have put beside one, sorted. */
+    static List<Path> besides(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> target.equals(edited(file))).sorted().toList();
+        }
+    }
+
+    /** Whether a document stands beside an edited one. */
+    static boolean isBeside(Path document) {
+        return edited(document) != null;
+    }
+
+    /** Removes a document that stands beside an edited one, and its list of differences. */
+    static void remove(Path document) throws IOException {
+        Files.deleteIfExists(document);
+        Files.deleteIfExists(list(document));
+    }
+
+    private static @Nullable Path edited(Path document) {
+        Matcher name = BESIDE.matcher(String.valueOf(document.getFileName()));
+        return name.matches() ? document.resolveSibling(name.group(1) + name.group(2)) : null;
     }
 
     /** Writes the list of differences. */
@@ -60,15 +93,15 @@ public final class BesideFiles {
 
     /** What {@link #write} said of a document; null for one that has its own name. */
     public static @Nullable Beside of(Path document) throws IOException {
-        Matcher name = BESIDE.matcher(String.valueOf(document.getFileName()));
-        if (!name.matches()) {
+        Path edited = edited(document);
+        if (edited == null) {
             return null;
         }
         Path list = list(document);
         List<String> lines = Files.exists(list) ? Files.readAllLines(list) : List.of();
         List<String> said =
                 lines.size() <= 2 * FRAME_LINES ? List.of() : lines.subList(FRAME_LINES, lines.size() - FRAME_LINES);
-        return new Beside(document.resolveSibling(name.group(1) + name.group(2)), document, list, said);
+        return new Beside(edited, document, list, said);
     }
 
     private static Path list(Path document) {

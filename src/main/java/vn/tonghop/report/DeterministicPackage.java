@@ -1,6 +1,8 @@
 package vn.tonghop.report;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -9,9 +11,11 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLDocument;
 
 /**
  * Writes Office packages so that the same contents always give the same bytes: entries in one order, all with one time,
@@ -26,6 +30,11 @@ public final class DeterministicPackage {
     public static final Instant CREATED = Instant.parse("2020-03-05T00:00:00Z");
 
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    private static final int BUFFER = 1 << 16;
+
+    /** Long tables pack to a fifth more than they could, in a third of the time. */
+    private static final int LEVEL = Deflater.BEST_SPEED;
+
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final Comparator<String> ORDER = Comparator.comparing((String name) -> !name.equals(CONTENT_TYPES))
             .thenComparing(name -> !name.startsWith("_rels/"))
@@ -38,29 +47,42 @@ public final class DeterministicPackage {
         return Date.from(CREATED);
     }
 
-    /** Writes a zip package's entries in the fixed order and with the fixed time; {@code out} stays open. */
-    public static void rewrite(byte[] zip, OutputStream out) throws IOException {
-        Map<String, byte[]> entries = new TreeMap<>(ORDER);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+    /** Writes a document of the library; {@code out} stays open. */
+    public static void write(POIXMLDocument document, OutputStream out) throws IOException {
+        write(document, new Stretches(), out);
+    }
+
+    /** Writes a document of the library with its long stretches; {@code out} stays open. */
+    public static void write(POIXMLDocument document, Stretches stretches, OutputStream out) throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        document.write(zip);
+        Map<String, byte[]> parts = new TreeMap<>(ORDER);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.put(entry.getName(), in.readAllBytes());
+                parts.put(entry.getName(), in.readAllBytes());
             }
         }
-        write(entries, out);
+        write(parts, stretches, out);
     }
 
     /** Writes parts by their names, in the fixed order and with the fixed time; {@code out} stays open. */
     public static void write(Map<String, byte[]> parts, OutputStream out) throws IOException {
+        write(parts, new Stretches(), out);
+    }
+
+    private static void write(Map<String, byte[]> parts, Stretches stretches, OutputStream out) throws IOException {
         Map<String, byte[]> ordered = new TreeMap<>(ORDER);
         ordered.putAll(parts);
-        ZipOutputStream zip = new ZipOutputStream(out);
+        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
+        zip.setLevel(LEVEL);
         for (Map.Entry<String, byte[]> part : ordered.entrySet()) {
             ZipEntry entry = new ZipEntry(part.getKey());
             entry.setTimeLocal(ENTRY_TIME);
             zip.putNextEntry(entry);
-            zip.write(part.getValue());
+            stretches.write(part.getValue(), zip);
             zip.closeEntry();
         }
+        stretches.requireAllWritten();
         zip.finish();
         zip.flush();
     }

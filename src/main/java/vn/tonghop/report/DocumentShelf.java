@@ -1,10 +1,13 @@
 package vn.tonghop.report;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SafeFiles;
@@ -13,9 +16,12 @@ import vn.tonghop.report.json.ResultJson.DocumentLine;
 
 /**
  * Where the documents of one compilation are put. Each is there as a whole or not at all, and the last good one stays until
- * then; one that a person has edited or has open stays for good, and the new one is put beside it.
+ * then; one that a person has edited or has open stays for good, and the new one is put beside it. What earlier compilations
+ * have put beside it goes when a newer one is there, unless somebody has edited or has open that as well.
  */
 final class DocumentShelf {
+
+    private static final Logger log = LoggerFactory.getLogger(DocumentShelf.class);
 
     private final HomeFolder home;
     private final JdbcTemplate jdbc;
@@ -45,7 +51,22 @@ final class DocumentShelf {
     /** Puts the document that lists the others; with it the compilation is whole. */
     void putLast(Path target, SafeFiles.Content content) throws IOException {
         publish(target, content);
-        jdbc.update("delete from document where period = ? and run_hash <> ?", period.toString(), run);
+        forgetEarlier();
+    }
+
+    /** Files beside edited documents are remembered as long as they are there, so that they can be told from edited ones. */
+    private void forgetEarlier() {
+        for (String path : jdbc.queryForList(
+                "select path from document where period = ? and run_hash <> ?", String.class, period.toString(), run)) {
+            Path file = home.root().resolve(path);
+            if (!BesideFiles.isBeside(file) || !Files.exists(file)) {
+                jdbc.update(
+                        "delete from document where period = ? and path = ? and run_hash <> ?",
+                        period.toString(),
+                        path,
+                        run);
+            }
+        }
     }
 
     /** The documents so far. */
@@ -59,10 +80,34 @@ final class DocumentShelf {
     }
 
     private Path publish(Path target, SafeFiles.Content content) throws IOException {
-        Path path = mayBeReplaced(target) ? target : BesideFiles.beside(target, run);
+        Path path = place(target);
         SafeFiles.write(path, content, sha256 -> record(path, sha256));
         written.add(path);
+        for (Path earlier : BesideFiles.besides(target)) {
+            if (!earlier.equals(path)) {
+                removeSuperseded(earlier);
+            }
+        }
         return path;
+    }
+
+    private Path place(Path target) throws IOException {
+        Path path = target;
+        for (int attempt = 1; !mayBeReplaced(path); attempt++) {
+            path = BesideFiles.beside(target, run, attempt);
+        }
+        return path;
+    }
+
+    /** A file that cannot be removed is in nobody's way; the next compilation tries again. */
+    private void removeSuperseded(Path earlier) throws IOException {
+        if (mayBeReplaced(earlier)) {
+            try {
+                BesideFiles.remove(earlier);
+            } catch (FileSystemException e) {
+                log.warn("{} is superseded and cannot be removed: {}", home.relative(earlier), e.toString());
+            }
+        }
     }
 
     private void record(Path path, String sha256) throws IOException {

@@ -25,7 +25,7 @@ final class OutcomeSentences {
     String of(CompiledPeriod.IndicatorLine line) {
         List<String> said = new ArrayList<>();
         if (line.expectedCumulative() != null && line.cumulative() != null) {
-            say(said, isZero(line.difference()) ? "outcome.rolls" : "outcome.breaks", line);
+            say(said, total(line), line);
         }
         if (line.registerValue() != null) {
             say(said, register(line), line);
@@ -37,6 +37,15 @@ final class OutcomeSentences {
             say(said, "outcome.see", line);
         }
         return String.join(" ", said);
+    }
+
+    /** A total without an opening is what the register counts since the indicator's own year began inside the month. */
+    private static String total(CompiledPeriod.IndicatorLine line) {
+        boolean agrees = isZero(line.difference());
+        if (line.opening() == null) {
+            return agrees ? "outcome.split" : "outcome.split-breaks";
+        }
+        return agrees ? "outcome.rolls" : "outcome.breaks";
     }
 
     private static String register(CompiledPeriod.IndicatorLine line) {

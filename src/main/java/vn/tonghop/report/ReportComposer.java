@@ -63,7 +63,9 @@ public final class ReportComposer {
                 markup.plain(outline.subject()),
                 outline.addressees(),
                 body,
-                outline.annex() == null ? null : AnnexComposer.compose(outline.annex(), compiled, markup),
+                outline.annex() == null
+                        ? null
+                        : AnnexComposer.compose(outline.annex(), outline.layout(), compiled, markup),
                 outline.recipients(),
                 outline.signature().lines(),
                 outline.signature().name(),
@@ -123,20 +125,21 @@ public final class ReportComposer {
         List<Block> body() {
             List<Block> body = new ArrayList<>();
             outline.basedOn().forEach(text -> body.add(new Block.Item(0, markup.parse(text))));
-            outline.parts().forEach(part -> body.addAll(section(part, 1)));
+            outline.parts().forEach(part -> body.addAll(section(part)));
             return body;
         }
 
-        private List<Block> section(Section section, int level) {
+        private List<Block> section(Section section) {
             List<Block> inside = new ArrayList<>();
             section.content().forEach(content -> inside.addAll(content(section, content)));
-            section.sections().forEach(sub -> inside.addAll(section(sub, level + 1)));
+            section.sections().forEach(sub -> inside.addAll(section(sub)));
             if (inside.isEmpty() && section.whenEmpty() == ReportOutline.WhenEmpty.OMIT) {
                 return List.of();
             }
             List<Block> blocks = new ArrayList<>();
             if (!section.heading().isEmpty()) {
-                blocks.add(new Block.Heading(level, section.number(), markup.plain(section.heading())));
+                blocks.add(
+                        new Block.Heading(section.level().depth(), section.number(), markup.plain(section.heading())));
             }
             String nil = section.emptyText();
             if (inside.isEmpty() && section.whenEmpty() == ReportOutline.WhenEmpty.SAY_NIL && nil != null) {

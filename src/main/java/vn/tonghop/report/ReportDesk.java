@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.docx.ReportDocumentWriter;
 import vn.tonghop.report.json.ResultJson;
 import vn.tonghop.report.review.ReviewNotes;
+import vn.tonghop.report.workbook.KeptLine;
 import vn.tonghop.report.workbook.ReconciliationWorkbook;
 import vn.tonghop.report.workbook.TaskAppendixWorkbook;
 
@@ -58,25 +60,28 @@ public final class ReportDesk {
         Path folder = home.reports(period);
         BesideFiles beside = new BesideFiles(compiled.figures(), periods.language());
         DocumentShelf shelf = new DocumentShelf(home, jdbc, period, run, beside);
+        List<KeptLine> kept = new ArrayList<>();
         for (ReportOutline outline : catalogue.reports()) {
             if (outline.isFor(period)) {
                 boolean main = outline.equals(catalogue.reports().get(0));
-                write(shelf, outline, compiled, main ? folder : folder.resolve(outline.id()));
+                write(shelf, outline, compiled, main ? folder : folder.resolve(outline.id()), kept);
             }
         }
         shelf.put(folder.resolve("doi-soat-" + period.name() + ".xlsx"), out -> {
-            new ReconciliationWorkbook().write(compiled, out);
+            new ReconciliationWorkbook(periods.language()).write(compiled, kept, out);
         });
         shelf.putLast(folder.resolve(RESULT), out -> new ResultJson().write(compiled, shelf.lines(), out));
         log.info("compiled {} as {}", period, run.substring(0, SHORT_HASH));
         return shelf.written();
     }
 
-    private void write(DocumentShelf shelf, ReportOutline outline, CompiledPeriod compiled, Path folder)
+    private void write(
+            DocumentShelf shelf, ReportOutline outline, CompiledPeriod compiled, Path folder, List<KeptLine> kept)
             throws IOException {
         String period = ReportingPeriod.parse(compiled.period()).name();
         String name = outline.file() + "-" + period;
         ReportDocument document = composer.compose(outline, compiled);
+        document.kept().forEach(paragraph -> kept.add(new KeptLine(name + ".docx", paragraph)));
         shelf.put(folder.resolve(name + ".docx"), out -> new ReportDocumentWriter().write(document, out));
         shelf.put(folder.resolve(name + ".review.docx"), out -> {
             ReviewNotes notes = ReviewNotes.of(compiled, document, periods.language());

@@ -80,8 +80,10 @@ public record ReportDocument(
      * @param composed the paragraph as the program composes it; of an insertion the one before it
      * @param content the paragraph now; empty for one that is taken out
      * @param placed whether its paragraph is there
+     * @param moved whether a figure in it is no longer what it was when the change was kept
      */
-    public record Kept(String id, String by, List<Inline> composed, List<Inline> content, boolean placed) {
+    public record Kept(
+            String id, String by, List<Inline> composed, List<Inline> content, boolean placed, boolean moved) {
         public Kept {
             composed = List.copyOf(composed);
             content = List.copyOf(content);

@@ -32,9 +32,13 @@ public final class FindingTable {
     private static final String LATER = " from form_result n where n.unit_code = r.unit_code and n.part = r.part"
             + " and n.form_code = r.form_code and n.period = r.period and n.version_no > r.version_no"
             + " and (n.counting = true or n.verdict = 'DUPLICATE')";
+    private static final String ELSEWHERE = " from form_result e join submission es on es.id = e.submission_id"
+            + " where e.unit_code = f.expected_text and e.form_code = r.form_code and e.period = r.period"
+            + " and e.counting = true and es.received_run > s.received_run";
     /**
      * Findings of submissions that neither count nor have just been answered speak of the past. Of a form that is held or
-     * withdrawn only that is told. A file without a form is in the past once one of its name was read.
+     * withdrawn only that is told. A file without a form is in the past once one of its name was read, a form in the folder
+     * of another unit once that unit has sent it.
      */
     private static final String CURRENT =
             " and (f.owner = f.period or exists (select 1 from form_result r join submission s on s.id = r.submission_id"
@@ -42,7 +46,8 @@ public final class FindingTable {
                     + " and (r.counting = true"
                     + " or (r.verdict = 'HELD' and f.code = 'period-closed')"
                     + " or (r.withdrawn = true and f.code = 'submission-withdrawn')"
-                    + " or (r.verdict = 'RETURNED' and r.withdrawn = false and not exists (select 1" + LATER + "))))"
+                    + " or (r.verdict = 'RETURNED' and r.withdrawn = false and not exists (select 1" + LATER + ")"
+                    + " and not (f.code = 'unit-not-in-being' and exists (select 1" + ELSEWHERE + ")))))"
                     + " or (f.form_code is null and exists (select 1 from submission s where s.id = f.owner"
                     + " and s.check_only = false and not exists (select 1 from submission l"
                     + " where l.unit_code = s.unit_code and l.file_path = s.file_path and l.id <> s.id"

@@ -81,6 +81,10 @@ final class SubmissionForms {
                     .with("unit", unit() == null ? "" : unit().shortName())
                     .send();
         }
+        ReportingUnit sender = unit();
+        if (known == null && !period.unclear() && sender != null) {
+            new UnitInBeing(catalogue, findings).check(sender, context, outcome);
+        }
         return outcome;
     }
 
@@ -117,7 +121,7 @@ final class SubmissionForms {
         }
         Verdict worst = Verdict.ACCEPTED;
         for (FormOutcome outcome : outcomes.values()) {
-            finish(outcome);
+            finish(outcome, word);
             worst = worst.worst(
                     outcome.verdict(findings.hasRemarks(outcome.form().code())));
         }
@@ -130,13 +134,14 @@ final class SubmissionForms {
         outcomes.values().forEach(this::emit);
     }
 
-    private void finish(FormOutcome outcome) {
+    private void finish(FormOutcome outcome, boolean word) {
         if (outcome.isEmpty() && !outcome.isReturned()) {
             outcome.returnForm();
             findings.raise(FindingCode.FORM_EMPTY).in(outcome.context()).send();
         }
         if (outcome.hasRejectedRows() && !outcome.isReturned()) {
             findings.raise(FindingCode.REGISTER_INCOMPLETE)
+                    .variant(word ? "outline" : "")
                     .in(outcome.context())
                     .cell(null)
                     .found(String.valueOf(outcome.rows().rejected()))

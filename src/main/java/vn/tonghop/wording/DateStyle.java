@@ -27,8 +27,8 @@ enum DateStyle {
         }
 
         @Override
-        String month(ReportingPeriod period) {
-            return monthOnly(period) + "/" + period.year();
+        String period(ReportingPeriod period) {
+            return VietnameseDates.period(period);
         }
 
         @Override
@@ -48,8 +48,14 @@ enum DateStyle {
         }
 
         @Override
-        String month(ReportingPeriod period) {
-            return monthOnly(period) + " " + period.year();
+        String period(ReportingPeriod period) {
+            return switch (period.kind()) {
+                case MONTH -> monthOnly(period) + " " + period.year();
+                case QUARTER -> "quarter " + period.number() + " of " + period.year();
+                case HALF -> (period.number() == 1 ? "the first half of " : "the second half of ") + period.year();
+                case NINE_MONTHS -> "nine months of " + period.year();
+                case YEAR -> String.valueOf(period.year());
+            };
         }
 
         @Override
@@ -68,8 +74,8 @@ enum DateStyle {
     /** 16 giờ 42 ngày 13/12/2023, with the day as given. */
     abstract String moment(LocalDateTime moment, String day);
 
-    /** tháng 12/2023. */
-    abstract String month(ReportingPeriod period);
+    /** tháng 12/2023, quý IV/2023. */
+    abstract String period(ReportingPeriod period);
 
     /** tháng 12. */
     abstract String monthOnly(ReportingPeriod period);

@@ -17,7 +17,7 @@ enum ValueStyle {
     PLAIN,
     /** A number without its sign. */
     ABS,
-    /** {@code 2023-12} as "tháng 12/2023". */
+    /** {@code 2023-12} as "tháng 12/2023", {@code 2023-Q4} as "quý IV/2023". */
     MONTH,
     /** {@code 2023-11} as "tháng 11". */
     MONTHONLY,
@@ -59,11 +59,11 @@ enum ValueStyle {
 
     private String month(Object value, Language language) {
         ReportingPeriod period = ReportingPeriod.safeParse(value.toString());
-        if (period == null || !period.isMonth()) {
+        if (period == null || period.calendar() != null) {
             return usual(value, language);
         }
         DateStyle style = DateStyle.of(language);
-        return this == MONTH ? style.month(period) : style.monthOnly(period);
+        return this == MONTHONLY && period.isMonth() ? style.monthOnly(period) : style.period(period);
     }
 
     private static String clock(Object value, Language language) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
@@ -20,9 +21,13 @@ import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -33,15 +38,23 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.staging.StagedFile;
+import vn.tonghop.staging.StagedItem;
+import vn.tonghop.staging.SubmissionStager;
 
 class AnswerWorkbookTests {
 
     private static final Path SAMPLE = Path.of("input-samples", "2023-12", "TTUD", "Bieu 01 - Chi tieu thang 12.xlsx");
+
+    private static final Catalogue CATALOGUE = new CatalogueLoader().load(null);
+    private static final String LISTS = "'" + SubmissionStager.CHOICES_SHEET + "'!$A$1:$A$2";
 
     private final AnswerWorkbook workbooks =
             new AnswerWorkbook(new SourceFiles(ReadingBounds.defaults()), AnswerLimits.defaults());
@@ -223,6 +236,57 @@ class AnswerWorkbookTests {
                     .doesNotContain("Việc cần làm");
             assertThat(sheet.getCellComments()).isEmpty();
             assertThat(cell(sheet, "D8").getCellStyle().getFillPattern()).isEqualTo(FillPatternType.NO_FILL);
+        }
+    }
+
+    @Test
+    void keepsTheHiddenListsOfDropDowns() throws IOException {
+        Path original = changed(sheet -> {
+            XSSFSheet lists = sheet.getWorkbook().createSheet(SubmissionStager.CHOICES_SHEET);
+            lists.createRow(0).createCell(0).setCellValue("Đúng, đủ");
+            lists.createRow(1).createCell(0).setCellValue("Còn thiếu");
+            sheet.getWorkbook().setSheetVisibility(1, SheetVisibility.HIDDEN);
+            DataValidationHelper rules = sheet.getDataValidationHelper();
+            sheet.addValidationData(rules.createValidation(
+                    rules.createFormulaListConstraint(LISTS), new CellRangeAddressList(6, 20, 8, 8)));
+        });
+        Path corrected = folder.resolve("T12.2023.xlsx");
+        Files.write(corrected, written(Answers.of(Verdict.ACCEPTED), original, FileType.XLSX));
+
+        try (XSSFWorkbook answer = open(Files.readAllBytes(corrected))) {
+            assertThat(answer)
+                    .extracting(Sheet::getSheetName)
+                    .containsExactly(AnswerWorkbook.SLIP_SHEET, Answers.SHEET, SubmissionStager.CHOICES_SHEET);
+            assertThat(answer.getSheetVisibility(2)).isEqualTo(SheetVisibility.HIDDEN);
+            assertThat(answer.getSheet(Answers.SHEET).getDataValidations())
+                    .extracting(rule -> rule.getValidationConstraint().getFormula1())
+                    .contains(LISTS);
+        }
+        StagedFile before = StagedFile.of(original, "TTUD", CATALOGUE);
+        StagedFile after = StagedFile.of(corrected, "TTUD", CATALOGUE);
+        assertThat(after.codes()).isEqualTo(before.codes()).doesNotContain("hidden-content", "form-not-recognised");
+        assertThat(after.of(StagedItem.IndicatorRow.class)).hasSize(11);
+        assertThat(after.forms()).isEqualTo(before.forms());
+    }
+
+    @Test
+    void leavesTheListsOfDropDownsOutOfACopyOfValues() throws IOException {
+        Path file = folder.resolve("T12.2023.xls");
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            workbook.createSheet(Answers.SHEET).createRow(0).createCell(0).setCellValue("Mã chỉ tiêu");
+            workbook.createSheet(SubmissionStager.CHOICES_SHEET)
+                    .createRow(0)
+                    .createCell(0)
+                    .setCellValue("Đúng, đủ");
+            workbook.setSheetVisibility(1, SheetVisibility.HIDDEN);
+            workbook.write(out);
+        }
+
+        try (XSSFWorkbook answer = open(written(Answers.of(Verdict.RETURNED), file, FileType.XLS))) {
+            assertThat(answer)
+                    .extracting(Sheet::getSheetName)
+                    .containsExactly(AnswerWorkbook.SLIP_SHEET, Answers.SHEET);
         }
     }
 

@@ -24,6 +24,7 @@ final class Answers {
     static final DateWindow WINDOW = new DateWindow(LocalDate.of(2023, 11, 15), LocalDate.of(2023, 12, 14));
 
     private static final String FILE = "TTUD/Bieu 01 - Chi tieu thang 12.xlsx";
+    private static final String OUTLINE = "TTUD/Đề cương T12.2023.docx";
     private static final FindingSentences SENTENCES = new FindingSentences();
 
     private Answers() {}
@@ -114,9 +115,30 @@ final class Answers {
             List<FormAnswer> forms,
             RowTally rows,
             AnswerFinding... findings) {
+        return answer(FILE, verdict, update, forms, rows, findings);
+    }
+
+    /** The answer to a narrative in Word. */
+    static Answer ofOutline(Verdict verdict, RowTally rows, AnswerFinding... findings) {
+        return answer(
+                OUTLINE,
+                verdict,
+                null,
+                List.of(new FormAnswer("BM04", "2023-12", verdict, rows, null)),
+                rows,
+                findings);
+    }
+
+    private static Answer answer(
+            String file,
+            Verdict verdict,
+            Answer.@Nullable Update update,
+            List<FormAnswer> forms,
+            RowTally rows,
+            AnswerFinding... findings) {
         return new Answer(
                 "4f2a9c01d7e3",
-                FILE,
+                file,
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 "TTUD",
                 "Trung tâm Ứng dụng KH&CN",
@@ -135,6 +157,7 @@ final class Answers {
                 List.of(findings),
                 null,
                 List.of(),
+                file.endsWith(".docx"),
                 Language.VI);
     }
 }

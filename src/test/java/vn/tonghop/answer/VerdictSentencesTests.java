@@ -139,6 +139,7 @@ class VerdictSentencesTests {
                     List.of(),
                     null,
                     List.of(),
+                    false,
                     language);
 
             assertThat(new VerdictSentences(language).sentence(bare))

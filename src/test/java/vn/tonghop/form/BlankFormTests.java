@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -27,8 +28,10 @@ import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.form.CarriedOver.OpenTask;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.staging.RowTally;
 import vn.tonghop.staging.StagedFile;
 import vn.tonghop.staging.StagedItem;
+import vn.tonghop.staging.SubmissionStager;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 
@@ -38,6 +41,9 @@ class BlankFormTests {
     private static final CarriedOver NOTHING = new CarriedOver(List.of(), Map.of());
     private static final OpenTask TASK = new OpenTask(
             "1950/UBND-KGVX", LocalDate.of(2023, 4, 20), "Áp dụng định mức", null, "Không quy định thời hạn", "");
+
+    /** Column D of BM10. */
+    private static final int CATEGORY = 3;
 
     @TempDir
     Path folder;
@@ -110,6 +116,48 @@ class BlankFormTests {
         assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) (header + 1));
         assertThat(sheet.getRow(header).getCell(7).getCellComment().getString().getString())
                 .isEqualTo("Phải ghi.\nChọn trong danh sách: Đạt; Không đạt.");
+    }
+
+    @Test
+    void offersValuesWithCommasFromAHiddenSheetThatIsPassedOver(@TempDir Path overlay) throws IOException {
+        String joint = "Thanh tra, kiểm tra liên ngành";
+        Files.writeString(
+                overlay.resolve("so.yaml"),
+                "forms:\n  - {code: BM10, columns: [{key: category, choices: [{value: \"" + joint + "\"}]}]}\n");
+        Catalogue own = new CatalogueLoader().load(overlay);
+        BlankForm blank = new BlankForm(
+                own,
+                own.unit("TTRA").orElseThrow(),
+                own.form("BM10").orElseThrow(),
+                ReportingPeriod.parse("2024-01"),
+                NOTHING,
+                Sentences.load("forms", Language.VI));
+        Path file = write(blank);
+        FilledForms.fill(file, blank, 2);
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            XSSFSheet lists = workbook.getSheetAt(1);
+            assertThat(lists.getSheetName()).isEqualTo(SubmissionStager.CHOICES_SHEET);
+            assertThat(workbook.getSheetVisibility(1)).isEqualTo(SheetVisibility.HIDDEN);
+            assertThat(lists)
+                    .extracting(row -> row.getCell(0).getStringCellValue())
+                    .containsExactly("Thanh tra", "Thanh tra đột xuất", "Kiểm tra", joint);
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getDataValidations())
+                    .filteredOn(rule -> rule.getRegions().getCellRangeAddress(0).getFirstColumn() == CATEGORY)
+                    .extracting(rule -> rule.getValidationConstraint().getFormula1())
+                    .containsExactly("'Danh mục chọn'!$A$1:$A$4");
+            sheet.getRow(FilledForms.header(sheet) + 1).getCell(CATEGORY).setCellValue(joint);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+        }
+        StagedFile staged = StagedFile.of(file, "TTRA", own);
+        assertThat(staged.codes()).isEmpty();
+        assertThat(staged.of(StagedItem.RegisterRow.class))
+                .extracting(StagedItem.RegisterRow::category)
+                .containsExactly(joint, "Thanh tra");
+        assertThat(staged.of(StagedItem.SheetStaged.class).get(1).rows()).isEqualTo(new RowTally(0, 0, 0, 4));
     }
 
     @Test

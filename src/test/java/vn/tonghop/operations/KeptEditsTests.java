@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.KeptEdit;
 import vn.tonghop.report.edited.EditCollector.Collected;
 import vn.tonghop.report.lint.LayoutLint;
 import vn.tonghop.report.word.WordBounds;
@@ -134,6 +140,55 @@ class KeptEditsTests {
                 .containsExactly("Đoạn “Tháng này cử … viên chức tham gia đào tạo kiểm định viên.” do Lê Thị B"
                         + " sửa và giữ lại trong báo cáo; số liệu trong đoạn nay không còn: Viên chức được cử đào tạo kiểm"
                         + " định viên.");
+    }
+
+    @Test
+    @Order(6)
+    void tellsInTheReconciliationWhichKeptParagraphsHaveMovedAndWhichHaveNoPlace() throws Exception {
+        assertThat(reconciliation("Đoạn giữ lại"))
+                .contains(
+                        "bao-cao-2023-12.docx | Cử (chưa có số liệu) viên chức tham gia đào tạo kiểm định viên | Tháng này"
+                                + " cử (chưa có số liệu) viên chức tham gia đào tạo kiểm định viên. | Lê Thị B | Có trong báo cáo;"
+                                + " số liệu trong đoạn đã khác, xem trang “Phát hiện”")
+                .hasSize(3);
+        assertThat(reconciliation("Phát hiện")).anyMatch(line -> line.contains("Đoạn “Tháng này cử …"));
+
+        KeptEdit lost = new KeptEdit(
+                "bao-cao", "1", KeptEdit.Kind.REPLACE, "Đoạn đơn vị đã viết lại", "Đoạn giữ lại.", Map.of(), BY);
+        assertThat(keeper().keep(DECEMBER, outline(), List.of(lost), BY).isDone())
+                .isTrue();
+        home.run(TestHome.DECEMBER);
+
+        assertThat(reconciliation("Đoạn giữ lại"))
+                .containsExactly("bao-cao-2023-12.docx | Đoạn đơn vị đã viết lại | Đoạn giữ lại. | Lê Thị B | Không còn"
+                        + " chỗ trong báo cáo vì đoạn gốc đã đổi");
+    }
+
+    @Test
+    @Order(7)
+    void hasNoSheetOfKeptParagraphsWhereNothingIsKept() throws Exception {
+        assertThat(keeper().keep(DECEMBER, outline(), List.of(), BY).isDone()).isTrue();
+        home.run(TestHome.DECEMBER);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(reconciliation()))) {
+            assertThat(workbook.getSheet("Đoạn giữ lại")).isNull();
+        }
+    }
+
+    /** The printed lines of a sheet below its header. */
+    private List<String> reconciliation(String sheet) throws Exception {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(reconciliation()))) {
+            return StreamSupport.stream(workbook.getSheet(sheet).spliterator(), false)
+                    .skip(3)
+                    .map(row -> StreamSupport.stream(row.spliterator(), false)
+                            .limit(sheet.equals("Phát hiện") ? 10 : 5)
+                            .map(Cell::toString)
+                            .collect(Collectors.joining(" | ")))
+                    .toList();
+        }
+    }
+
+    private Path reconciliation() {
+        return report.resolveSibling("doi-soat-2023-12.xlsx");
     }
 
     private List<String> keptFindings() throws Exception {

@@ -18,7 +18,7 @@ public final class OpenHome implements AutoCloseable {
     }
 
     /** An empty home on the embedded database. */
-    public static OpenHome create(Path root) throws IOException {
+    public static OpenHome create(Path root) {
         return new OpenHome(TestHome.create(TestDatabase.EMBEDDED, root));
     }
 

@@ -93,8 +93,10 @@ class OtherReportsTests {
                 .contains(
                         "Kết quả kiểm định phương tiện đo, thử nghiệm mẫu quý IV/2023",
                         "Kính gửi:",
+                        "I. KẾT QUẢ THỰC HIỆN",
                         "Ủy ban Tiêu chuẩn Đo lường Chất lượng Quốc gia;",
                         "UBND tỉnh.",
+                        "II. KIẾN NGHỊ",
                         "Không./.");
         assertThat(LayoutLint.check(home.root().resolve(quarterly)))
                 .allMatch(p -> p.check().equals("placeholders"));

@@ -39,7 +39,7 @@ class ReceivingTests {
     }
 
     @BeforeEach
-    void open() throws Exception {
+    void open() {
         home = TestHome.create(database, folder);
         home.clock().set(TestHome.AFTER_DECEMBER);
     }

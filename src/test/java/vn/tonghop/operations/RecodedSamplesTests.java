@@ -50,6 +50,9 @@ class RecodedSamplesTests {
     @TempDir
     private static Path folder;
 
+    /** Every file of December by its path, as data; read once, since it is written fifteen times. */
+    private static final Map<Path, List<PlainTable>> TABLES = new LinkedHashMap<>();
+
     private static TestHome november;
     private static Map<String, String> documents;
     private static List<String> contents;
@@ -64,6 +67,9 @@ class RecodedSamplesTests {
             contents = contents(home.result(TestHome.DECEMBER));
         }
         assertThat(contents).hasSizeGreaterThan(100);
+        for (Path file : TestHome.files(TestHome.SAMPLES.resolve(TestHome.DECEMBER))) {
+            TABLES.put(file, PlainTable.of(file));
+        }
     }
 
     @AfterAll
@@ -143,7 +149,8 @@ class RecodedSamplesTests {
     private static int drop(Form form, TestHome home) throws IOException {
         Path samples = TestHome.SAMPLES.resolve(TestHome.DECEMBER);
         int dropped = 0;
-        for (Path file : TestHome.files(samples)) {
+        for (Map.Entry<Path, List<PlainTable>> sample : TABLES.entrySet()) {
+            Path file = sample.getKey();
             Path unit = home.root()
                     .resolve("inbox")
                     .resolve(samples.relativize(file).getName(0).toString());
@@ -151,7 +158,7 @@ class RecodedSamplesTests {
             String name = file.getFileName().toString();
             String bare = name.substring(0, name.lastIndexOf('.'));
             for (Map.Entry<String, byte[]> written :
-                    form.write(bare, PlainTable.of(file)).entrySet()) {
+                    form.write(bare, sample.getValue()).entrySet()) {
                 Path target = Files.write(unit.resolve(written.getKey()), written.getValue());
                 Files.setLastModifiedTime(target, FileTime.from(TestHome.SAVED));
                 dropped++;

@@ -40,43 +40,43 @@ class SubmissionLifeTests {
 
     @Test
     void laterFormTakesThePlaceOfTheOneBefore() throws Exception {
-        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
-        home.drop(B, TestForms.instruments("11/2023", 703, 7058)).run(PERIOD);
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).answer(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 703, 7058)).answer(PERIOD);
         assertThat(home.verdicts()).containsExactly(A + " SUPERSEDED", B + " ACCEPTED_WITH_WARNINGS");
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("703");
     }
 
     @Test
     void withdrawnFileGivesItsPlaceBackAtOnceAndNeverReturns() throws Exception {
-        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
-        home.drop(B, TestForms.instruments("11/2023", 703, 7058)).run(PERIOD);
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).answer(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 703, 7058)).answer(PERIOD);
         Decision decision =
                 home.get(Withdrawals.class).withdraw(home.submission(B), DecidingHome.REASON, DecidingHome.BY);
         assertThat(decision.isDone()).isTrue();
         assertThat(home.verdicts()).containsExactly(A + " ACCEPTED", B + " RETURNED");
         assertThat(home.open(PERIOD, "submission-withdrawn")).hasSize(1);
-        home.run(PERIOD);
+        home.answer(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
         assertThat(home.open(PERIOD, "correction-pending")).isEmpty();
         assertThat(answer(B)).contains("\"verdict\" : \"ACCEPTED_WITH_WARNINGS\"", "\"update\"", "RETURNED");
-        home.run(null);
+        home.answer(null);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
     }
 
     @Test
     void bytesOfAWithdrawnFileAreJudgedAnew() throws Exception {
-        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).answer(PERIOD);
         home.get(Withdrawals.class).withdraw(home.submission(A), DecidingHome.REASON, DecidingHome.BY);
-        home.run(PERIOD);
+        home.answer(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("null");
-        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).answer(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
     }
 
     @Test
     void refusesToWithdrawWhatDoesNotCount() throws Exception {
-        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
-        home.drop(B, TestForms.instruments("11/2023", 703, 7058)).run(PERIOD);
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).answer(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 703, 7058)).answer(PERIOD);
         Withdrawals withdrawals = home.get(Withdrawals.class);
         assertThat(withdrawals
                         .withdraw(home.submission(A), DecidingHome.REASON, DecidingHome.BY)
@@ -90,27 +90,27 @@ class SubmissionLifeTests {
 
     @Test
     void oldFormStandsWhileItsCorrectionIsReturned() throws Exception {
-        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
-        home.drop(B, TestForms.damaged("11/2023")).run(PERIOD);
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).answer(PERIOD);
+        home.drop(B, TestForms.damaged("11/2023")).answer(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
         assertThat(home.open(PERIOD, "correction-pending")).hasSize(1);
-        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).answer(PERIOD);
         assertThat(home.verdicts()).containsExactly(A + " ACCEPTED_WITH_WARNINGS", B + " RETURNED", A + " DUPLICATE");
         assertThat(home.open(PERIOD, "correction-pending")).isEmpty();
     }
 
     @Test
     void asksAboutIndicatorsThatAReplacementDrops() throws Exception {
-        home.drop(A, TestForms.twoIndicators("11/2023", 52, 702)).run(PERIOD);
-        home.drop(B, TestForms.instruments("11/2023", 702, 702)).run(PERIOD);
+        home.drop(A, TestForms.twoIndicators("11/2023", 52, 702)).answer(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 702, 702)).answer(PERIOD);
         assertThat(home.open(PERIOD, "replacement-shrinks")).containsExactly("=TTUD-01");
         home.acceptAll(PERIOD);
-        home.drop(B, TestForms.instruments("11/2023", 703, 703)).run(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 703, 703)).answer(PERIOD);
         assertThat(home.open(PERIOD, "replacement-shrinks"))
                 .as("what was accepted holds for the file that was sent again")
                 .isEmpty();
-        home.drop(A, TestForms.twoIndicators("11/2023", 52, 704)).run(PERIOD);
-        home.drop(B, TestForms.instruments("11/2023", 704, 704)).run(PERIOD);
+        home.drop(A, TestForms.twoIndicators("11/2023", 52, 704)).answer(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 704, 704)).answer(PERIOD);
         assertThat(home.figure(PERIOD, "TTUD-01.period")).isEqualTo("null");
     }
 
@@ -118,7 +118,7 @@ class SubmissionLifeTests {
     void ordersTwoFilesOfOneRunByTheTimeTheyWereSaved() throws Exception {
         home.drop(B, TestForms.instruments("11/2023", 702, 7057), Instant.parse("2023-11-20T01:00:00Z"))
                 .drop(A, TestForms.instruments("11/2023", 703, 7058), Instant.parse("2023-11-20T02:00:00Z"))
-                .run(PERIOD);
+                .answer(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("703");
         assertThat(home.open(PERIOD, "submission-repeated")).hasSize(1);
     }
@@ -126,10 +126,10 @@ class SubmissionLifeTests {
     @Test
     void checksWithoutCounting() throws Exception {
         home.drop("TTUD/KIEM-TRA/BM01.csv", TestForms.instruments("11/2023", 702, 7057))
-                .run(PERIOD);
+                .answer(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("null");
         assertThat(answer("TTUD/KIEM-TRA/BM01.csv")).contains("ACCEPTED");
-        home.drop("TTUD/KIEM-TRA/BM01.csv", TestForms.damaged("11/2023")).run(PERIOD);
+        home.drop("TTUD/KIEM-TRA/BM01.csv", TestForms.damaged("11/2023")).answer(PERIOD);
         assertThat(home.open(PERIOD, "number-unreadable")).isEmpty();
     }
 
@@ -137,11 +137,11 @@ class SubmissionLifeTests {
     void addsUpThePartsOfAUnit() throws Exception {
         home.drop("TTUD/Phòng 1/BM01.csv", TestForms.instruments("11/2023", 400, 4000))
                 .drop("TTUD/Phòng 2/BM01.csv", TestForms.instruments("11/2023", 302, 3057))
-                .run(PERIOD);
+                .answer(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
         assertThat(home.figure(PERIOD, "TTUD-02.cumulative")).isEqualTo("7057");
         home.drop("TTUD/Phòng 2/BM01.csv", TestForms.instruments("11/2023", 303, 3058))
-                .run(PERIOD);
+                .answer(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("703");
     }
 
@@ -149,24 +149,24 @@ class SubmissionLifeTests {
     void addsUpPartsThatTheFilesNameThemselves() throws Exception {
         home.drop(A, TestForms.instrumentsOfPart("Phòng 1", "11/2023", 400, 4000))
                 .drop(B, TestForms.instrumentsOfPart("Phòng 2", "11/2023", 302, 3057))
-                .run(PERIOD);
+                .answer(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
         home.drop("TTUD/BM01 c.csv", TestForms.instrumentsOfPart("Phòng 2", "11/2023", 303, 3058))
-                .run(PERIOD);
+                .answer(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("703");
         assertThat(home.verdicts()).contains(B + " SUPERSEDED").noneMatch((A + " SUPERSEDED")::equals);
     }
 
     @Test
     void lateMonthsKnowNothingOfWhatWasWithdrawnOrReturned() throws Exception {
-        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).run(PERIOD);
-        home.drop(B, TestForms.instruments("11/2023", 912, 7267)).run(PERIOD);
+        home.drop(A, TestForms.instruments("11/2023", 702, 7057)).answer(PERIOD);
+        home.drop(B, TestForms.instruments("11/2023", 912, 7267)).answer(PERIOD);
         home.get(Withdrawals.class).withdraw(home.submission(B), DecidingHome.REASON, DecidingHome.BY);
-        home.drop("TTUD/BM01 c.csv", TestForms.damaged("11/2023")).run(PERIOD);
+        home.drop("TTUD/BM01 c.csv", TestForms.damaged("11/2023")).answer(PERIOD);
         home.acceptAll(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
         assertThat(home.close(PERIOD).isDone()).isTrue();
-        home.drop(A, TestForms.instruments("12/2023", 2239, 9296)).run("2023-12");
+        home.drop(A, TestForms.instruments("12/2023", 2239, 9296)).answer("2023-12");
         assertThat(home.open("2023-12", "cumulative-does-not-roll-forward")).isEmpty();
         assertThat(home.figure("2023-12", "TTUD-02.cumulative")).isEqualTo("9296");
         assertThat(home.figure(PERIOD, "TTUD-02.cumulative")).isEqualTo("7057");
@@ -174,7 +174,7 @@ class SubmissionLifeTests {
 
     @Test
     void returnedFirstFileGivesNoFigureAndIsNoNil() throws Exception {
-        home.drop(A, TestForms.damaged("11/2023")).run(PERIOD);
+        home.drop(A, TestForms.damaged("11/2023")).answer(PERIOD);
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("null");
         assertThat(home.figure(PERIOD, "TTUD-02.cumulative")).isEqualTo("null");
         assertThat(home.open(PERIOD, "correction-pending")).isEmpty();
@@ -182,7 +182,7 @@ class SubmissionLifeTests {
 
     @Test
     void takesNothingToReportForAFigureOfZero() throws Exception {
-        home.drop("TTUD/BM06.csv", TestForms.nothingTested("11/2023")).run(PERIOD);
+        home.drop("TTUD/BM06.csv", TestForms.nothingTested("11/2023")).answer(PERIOD);
         assertThat(home.verdicts()).containsExactly("TTUD/BM06.csv ACCEPTED_WITH_WARNINGS");
         assertThat(home.figure(PERIOD, "TTUD-01.period")).isEqualTo("0");
     }
@@ -190,10 +190,10 @@ class SubmissionLifeTests {
     @Test
     void readsACorrectedAnswerLikeTheOriginal() throws Exception {
         String path = "TTUD/BM01.xlsx";
-        home.drop(path, workbook(TestForms.damaged("11/2023"))).run(PERIOD);
+        home.drop(path, workbook(TestForms.damaged("11/2023"))).answer(PERIOD);
         assertThat(home.verdicts()).containsExactly(path + " RETURNED");
         home.drop(path, corrected(Files.readAllBytes(answered(path)), "nhiều lắm", 702))
-                .run(PERIOD);
+                .answer(PERIOD);
         assertThat(home.verdicts()).containsExactly(path + " RETURNED", path + " ACCEPTED_WITH_WARNINGS");
         assertThat(home.figure(PERIOD, FIGURE)).isEqualTo("702");
         assertThat(home.figure(PERIOD, "TTUD-02.cumulative")).isEqualTo("7057");
@@ -209,19 +209,19 @@ class SubmissionLifeTests {
     void warnsOfLastMonthsIndicatorsUnderANewDate() throws Exception {
         home.drop(A, TestForms.instruments("11/2023", 702, 7057)).acceptAll(PERIOD);
         home.close(PERIOD);
-        home.drop(A, TestForms.instruments("12/2023", 702, 7057)).run("2023-12");
+        home.drop(A, TestForms.instruments("12/2023", 702, 7057)).answer("2023-12");
         assertThat(home.open("2023-12", "submission-stale")).hasSize(1);
-        home.drop(A, TestForms.instruments("12/2023", 2239, 9296)).run("2023-12");
+        home.drop(A, TestForms.instruments("12/2023", 2239, 9296)).answer("2023-12");
         assertThat(home.open("2023-12", "submission-stale")).isEmpty();
     }
 
     @Test
     void warnsOfLastMonthsTasksUnderANewDateUnlessAllAreOpenStill() throws Exception {
-        home.drop("VP/BM02.csv", TestForms.task("11/2023", "")).run(PERIOD);
-        home.drop("VP/BM02.csv", TestForms.task("12/2023", "")).run("2023-12");
+        home.drop("VP/BM02.csv", TestForms.task("11/2023", "")).answer(PERIOD);
+        home.drop("VP/BM02.csv", TestForms.task("12/2023", "")).answer("2023-12");
         assertThat(home.open("2023-12", "submission-stale")).isEmpty();
-        home.drop("VP/BM02.csv", TestForms.task("11/2023", "10/11/2023")).run(PERIOD);
-        home.drop("VP/BM02.csv", TestForms.task("12/2023", "10/11/2023")).run("2023-12");
+        home.drop("VP/BM02.csv", TestForms.task("11/2023", "10/11/2023")).answer(PERIOD);
+        home.drop("VP/BM02.csv", TestForms.task("12/2023", "10/11/2023")).answer("2023-12");
         assertThat(home.open("2023-12", "submission-stale")).hasSize(1);
     }
 

@@ -1,15 +1,11 @@
 package vn.tonghop.operations;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -17,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.Assumptions;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -39,9 +34,9 @@ enum TestDatabase {
      * A database of its own for a home that is made here, empty but for its tables where they are at hand: to make them takes
      * longer than most tests. Skips the test where there is no server.
      */
-    Instance create(Path root) throws IOException {
+    Instance create(Path root) {
         if (this == EMBEDDED) {
-            EmptyHome.lay(root);
+            EmptyDatabase.layInto(root);
             return new Instance("");
         }
         return server();
@@ -197,35 +192,5 @@ enum TestDatabase {
 
     private static String password() {
         return System.getenv().getOrDefault("IT_DB_PASSWORD", "");
-    }
-
-    /** The embedded database with its tables and nothing in them, made by the program itself once a process. */
-    private static final class EmptyHome {
-
-        private static final Path FILE = Path.of("data", "tonghop.mv.db");
-        private static final byte[] TABLES = make();
-
-        private EmptyHome() {}
-
-        static void lay(Path root) throws IOException {
-            Path file = root.resolve(FILE);
-            Files.createDirectories(file.getParent());
-            Files.write(file, TABLES);
-        }
-
-        private static byte[] make() {
-            try {
-                Path home = Files.createTempDirectory("tonghop-empty");
-                try (OpenContext context =
-                        OpenContext.pipeline(List.of("--tonghop.home=" + home), new SettableClock(Instant.EPOCH))) {
-                    context.get(JdbcTemplate.class);
-                }
-                byte[] tables = Files.readAllBytes(home.resolve(FILE));
-                DecemberRuns.remove(home);
-                return tables;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -55,7 +55,7 @@ final class TestHome implements AutoCloseable {
     }
 
     /** An empty home. */
-    static TestHome create(TestDatabase database, Path root) throws IOException {
+    static TestHome create(TestDatabase database, Path root) {
         TestHome home = new TestHome(root, database.create(root));
         home.reopen();
         return home;
@@ -161,6 +161,11 @@ final class TestHome implements AutoCloseable {
 
     RunReport run(@Nullable String period) throws Exception {
         return context().run(period);
+    }
+
+    /** Receives, judges, reconciles and answers; documents are left alone. */
+    RunReport answer(@Nullable String period) throws Exception {
+        return context().run(period, RunScope.ANSWERS);
     }
 
     SettableClock clock() {

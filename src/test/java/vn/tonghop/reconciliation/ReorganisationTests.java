@@ -20,36 +20,14 @@ import vn.tonghop.period.ReportingPeriod;
 /** Two units that become one on 1/7/2025, inside the reporting year and inside a month's window, by the catalogue alone. */
 class ReorganisationTests {
 
-    private static final String MERGER = """
-            units:
-              - {code: BG, name: Trung tâm Bắc Giang, to: 2025-06-30, sends: [BM01]}
-              - {code: BN, name: Trung tâm Bắc Ninh, to: 2025-06-30, sends: [BM01]}
-              - {code: HN, name: Trung tâm hợp nhất, from: 2025-07-01, predecessors: [BG, BN], sends: [BM01, BM02]}
-              - {code: VP, to: 2025-06-30}
-            indicators:
-              - {code: BG-01, label: Kiểm định Bắc Giang, unit: BG, measured-in: PTĐ, cumulates: true, to: 2025-06-30}
-              - {code: BN-01, label: Kiểm định Bắc Ninh, unit: BN, measured-in: PTĐ, cumulates: true, to: 2025-06-30}
-              - {code: BG-02, label: Trang tin Bắc Giang, unit: BG, measured-in: trang, kind: stock, to: 2025-06-30}
-              - {code: BN-02, label: Trang tin Bắc Ninh, unit: BN, measured-in: trang, kind: stock, to: 2025-06-30}
-              - code: HN-01
-                label: Kiểm định hợp nhất
-                unit: HN
-                measured-in: PTĐ
-                cumulates: true
-                percent-decimals: 2
-                from: 2025-07-01
-                predecessors: [BG-01, BN-01]
-                plans: [{year: 2025, value: 1000, from: 2025-07-01, document: 12/QĐ-UBND}]
-              - {code: HN-02, label: Trang tin, unit: HN, measured-in: trang, kind: stock, from: 2025-07-01,
-                 predecessors: [BG-02, BN-02]}
-            """;
+    private static final Path MERGER = Path.of("src/test/resources/vn/tonghop/merger.yaml");
 
     private Catalogue catalogue;
     private StagedMonths months;
 
     @BeforeEach
     void open(@TempDir Path overlay) throws IOException {
-        Files.writeString(overlay.resolve("merger.yaml"), MERGER);
+        Files.copy(MERGER, overlay.resolve("merger.yaml"));
         catalogue = new CatalogueLoader().load(overlay);
         months = new StagedMonths(catalogue);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.tonghop.report.docx.ReportDocumentWriter;
 import vn.tonghop.report.workbook.ReconciliationWorkbook;
 import vn.tonghop.report.workbook.TaskAppendixWorkbook;
+import vn.tonghop.wording.Language;
 
 class DeterministicPackageTests {
 
@@ -60,7 +61,7 @@ class DeterministicPackageTests {
 
     @Test
     void writesTheReconciliationTwiceAlike() throws IOException {
-        writesAlike(out -> new ReconciliationWorkbook().write(SamplePeriod.december(), out));
+        writesAlike(out -> new ReconciliationWorkbook(Language.VI).write(SamplePeriod.december(), List.of(), out));
     }
 
     private static void writesAlike(Writing document) throws IOException {

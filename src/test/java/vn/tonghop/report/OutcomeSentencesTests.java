@@ -28,6 +28,17 @@ class OutcomeSentencesTests {
     }
 
     @Test
+    void saysWhatTheRegisterCountsSinceTheIndicatorsOwnYearBegan() {
+        assertThat(sentences.of(line(null, "60", "30", "30", "60", Origin.REPORTED, "agrees")))
+                .isEqualTo("Năm của chỉ tiêu bắt đầu giữa kỳ; từ ngày đó sổ chi tiết cộng được 30, khớp lũy kế. Sổ chi"
+                        + " tiết cộng được 60, khớp.");
+        assertThat(sentences.of(
+                        line(null, "60", "60", "30", "60", Origin.REPORTED, "cumulative-does-not-roll-forward")))
+                .startsWith("Năm của chỉ tiêu bắt đầu giữa kỳ; từ ngày đó sổ chi tiết cộng được 30, lũy kế ghi 60"
+                        + " (chênh 30).");
+    }
+
+    @Test
     void saysWhenThereIsNothingToCompareWith() {
         assertThat(sentences.of(line(null, "5", null, null, null, Origin.REPORTED, "agrees")))
                 .isEqualTo("Không có số khác để đối chiếu.");

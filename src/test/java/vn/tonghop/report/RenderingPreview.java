@@ -9,6 +9,7 @@ import vn.tonghop.report.docx.ReportDocumentWriter;
 import vn.tonghop.report.json.ResultJson;
 import vn.tonghop.report.workbook.ReconciliationWorkbook;
 import vn.tonghop.report.workbook.TaskAppendixWorkbook;
+import vn.tonghop.wording.Language;
 
 /** Writes the sample documents into a folder, to be looked at in a word processor. */
 final class RenderingPreview {
@@ -32,7 +33,7 @@ final class RenderingPreview {
         timed(
                 "reconciliation",
                 folder.resolve("doi-soat-2023-12.xlsx"),
-                out -> new ReconciliationWorkbook().write(SamplePeriod.december(), out));
+                out -> new ReconciliationWorkbook(Language.VI).write(SamplePeriod.december(), List.of(), out));
         timed(
                 "json",
                 folder.resolve("result.json"),

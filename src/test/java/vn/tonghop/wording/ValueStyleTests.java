@@ -57,6 +57,20 @@ class ValueStyleTests {
         assertThat(ValueStyle.MONTH.render("tháng 12/2023", Language.VI)).isEqualTo("tháng 12/2023");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023-Q4,quý IV/2023,quarter 4 of 2023",
+        "2023-H1,6 tháng đầu năm 2023,the first half of 2023",
+        "2023-H2,6 tháng cuối năm 2023,the second half of 2023",
+        "2023-9M,9 tháng năm 2023,nine months of 2023",
+        "2023,năm 2023,2023",
+        "2023-11@CALENDAR,2023-11@CALENDAR,2023-11@CALENDAR"
+    })
+    void namesLongerPeriods(String period, String vietnamese, String english) {
+        assertThat(ValueStyle.MONTH.render(period, Language.VI)).isEqualTo(vietnamese);
+        assertThat(ValueStyle.MONTH.render(period, Language.EN)).isEqualTo(english);
+    }
+
     @Test
     void groupsNoRowNumbers() {
         assertThat(ValueStyle.PLAIN.render(1204, Language.VI)).isEqualTo("1204");

@@ -12,12 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
-import vn.tonghop.operations.CatalogueEncodings;
 import vn.tonghop.operations.CurrentMonth;
 import vn.tonghop.operations.MachineClock;
 import vn.tonghop.operations.ReadingSettings;
@@ -87,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new WrongUse("file.missing", "file", file);
         }
         Console console = options.console();
-        Catalogue catalogue = catalogue();
+        Catalogue catalogue = Homes.catalogue(options);
         ReportingUnit sender = catalogue.unitNamed(unit).orElseThrow(() -> new WrongUse("unit.wrong", "found", unit));
         WorkProgress progress = new WorkProgress();
         progress.begin("checkFile");
@@ -183,10 +181,5 @@ final class CheckCommand implements Callable<Integer> {
                     "action",
                     finding.action());
         }
-    }
-
-    private Catalogue catalogue() {
-        Path overlay = Homes.place(options).resolve("catalogue");
-        return CatalogueEncodings.inUse(new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null));
     }
 }

@@ -20,6 +20,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static final Map<String, String> FORMULAS = Map.of(
             "opening + period", "formula.sum",
+            "register rows since the year began", "formula.split",
             "cumulative : plan × 100", "formula.percent",
             "count of tasks", "formula.count",
             "sum of months", "formula.months",

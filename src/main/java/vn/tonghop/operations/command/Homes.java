@@ -1,9 +1,13 @@
 package vn.tonghop.operations.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.operations.CatalogueEncodings;
 import vn.tonghop.operations.OpenContext;
 
-/** Opens contexts on a home that must be there. */
+/** Opens contexts on a home that must be there, and the catalogue of one that may be. */
 final class Homes {
 
     private static final Path DEFAULT = Path.of("tonghop-home");
@@ -25,6 +29,24 @@ final class Homes {
         if (!OpenContext.isHome(home)) {
             throw new WrongUse("home.missing", "home", home);
         }
+    }
+
+    /**
+     * The catalogue of a command that asks no database: the home's, or the built-in one where there is no home. Files are
+     * read with its encodings from now on.
+     */
+    static Catalogue catalogue(CommonOptions options) {
+        Path overlay = hasCatalogue(options) ? overlay(options) : null;
+        return CatalogueEncodings.inUse(new CatalogueLoader().load(overlay));
+    }
+
+    /** Whether the home is there and says something of its own. */
+    static boolean hasCatalogue(CommonOptions options) {
+        return Files.isDirectory(overlay(options));
+    }
+
+    private static Path overlay(CommonOptions options) {
+        return place(options).resolve("catalogue");
     }
 
     /** Where the home is or would be. */

@@ -24,7 +24,7 @@ import vn.tonghop.reading.UnreadableSourceException;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
-/** {@code read}: what the program sees in a file before any form. Needs no home. */
+/** {@code read}: what the program sees in a file before any form. Needs no home; knows the encodings of one that is there. */
 @Command(name = "read")
 final class ReadCommand implements Callable<Integer> {
 
@@ -39,6 +39,9 @@ final class ReadCommand implements Callable<Integer> {
         Console console = options.console();
         if (!Files.isRegularFile(path)) {
             throw new WrongUse("read.missing", "file", path);
+        }
+        if (Homes.hasCatalogue(options)) {
+            Homes.catalogue(options);
         }
         SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds());
         if (console.isJson()) {

@@ -1,9 +1,9 @@
 package vn.tonghop.report.docx;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
@@ -11,25 +11,28 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import vn.tonghop.catalogue.LayoutProfile;
 import vn.tonghop.report.ReportDocument.Annex;
+import vn.tonghop.report.ReportDocument.AnnexRow;
 import vn.tonghop.report.ReportDocument.AnnexRow.Entry;
 import vn.tonghop.report.ReportDocument.AnnexRow.Group;
+import vn.tonghop.report.Stretches;
 
 /** The annex of assigned tasks: its head (Annex I, Part I, III.1) and a table whose header row every page repeats. */
 final class AnnexSection {
 
-    private static final int NARROW_PERCENT = 13;
-    private static final int COMMENTED_COLUMN = 1;
     private static final int RULE_PERCENT = 15;
 
     private final CTBody body;
     private final Inlines inlines;
     private final ReviewMarks marks;
+    private final Stretches stretches;
     private final Annex annex;
     private final int textWidth;
     private final List<Integer> widths;
 
-    AnnexSection(CTBody body, Inlines inlines, ReviewMarks marks, Annex annex, LayoutProfile layout) {
+    AnnexSection(
+            CTBody body, Inlines inlines, ReviewMarks marks, Stretches stretches, Annex annex, LayoutProfile layout) {
         this.marks = marks;
+        this.stretches = stretches;
         this.body = body;
         this.inlines = inlines;
         this.annex = annex;
@@ -47,13 +50,30 @@ final class AnnexSection {
         Paragraphs.styled(body.addNewP(), Styles.ANNEX_TEXT);
         CTTbl table = Tables.ruled(body, widths);
         header(table);
-        annex.rows().forEach(row -> {
+        rows(table);
+    }
+
+    /** Groups are few and hold figures with their marks; the tasks of each are written with the package. */
+    private void rows(CTTbl table) {
+        AnnexRows rows = new AnnexRows(widths, annex.widthPercents());
+        List<Entry> tasks = new ArrayList<>();
+        for (AnnexRow row : annex.rows()) {
             if (row instanceof Group group) {
+                leave(table, rows, tasks);
+                tasks = new ArrayList<>();
                 group(table, group);
             } else if (row instanceof Entry entry) {
-                entry(table, entry);
+                tasks.add(entry);
             }
-        });
+        }
+        leave(table, rows, tasks);
+    }
+
+    private void leave(CTTbl table, AnnexRows rows, List<Entry> tasks) {
+        if (!tasks.isEmpty()) {
+            OptionalInt firstComment = marks.ofTasks(tasks);
+            stretches.replace(table.addNewTr(), out -> rows.write(out, tasks, firstComment));
+        }
     }
 
     private void header(CTTbl table) {
@@ -77,24 +97,8 @@ final class AnnexSection {
         inlines.write(Paragraphs.styled(title, Styles.ANNEX_GROUP), group.title());
     }
 
-    private void entry(CTTbl table, Entry entry) {
-        CTRow row = Tables.row(table);
-        for (int i = 0; i < widths.size(); i++) {
-            CTP paragraph = Tables.cell(row, widths.get(i), 1).addNewP();
-            Paragraphs.styled(paragraph, Styles.ANNEX_TEXT);
-            BigInteger comment = i == COMMENTED_COLUMN ? marks.openTask(paragraph, entry) : null;
-            Paragraphs.text(paragraph.addNewR(), entry.cells().get(i));
-            marks.close(paragraph, comment);
-            Paragraphs.align(paragraph, alignment(annex.widthPercents().get(i)));
-        }
-    }
-
-    /** Numbers and days stand centred in their narrow columns; text is not justified, for long symbols tear gaps into it. */
-    private static STJc.Enum alignment(int percent) {
-        return percent <= NARROW_PERCENT ? STJc.CENTER : STJc.LEFT;
-    }
-
-    private static List<Integer> widths(List<Integer> percents, int total) {
+    /** The columns of a table as wide as {@code total}, by their shares. */
+    static List<Integer> widths(List<Integer> percents, int total) {
         int whole = percents.stream().mapToInt(Integer::intValue).sum();
         List<Integer> widths = new ArrayList<>();
         int left = total;

@@ -7,24 +7,41 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.function.Function;
 import org.apache.poi.xwpf.usermodel.XWPFComments;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTComment;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import vn.tonghop.report.DeterministicPackage;
+import vn.tonghop.report.Stretches;
 
 /** Word comments of the review copy, all with the program's name and one day. */
 final class Comments {
 
-    private static final String INITIALS = "TH";
+    static final String INITIALS = "TH";
 
     private final XWPFComments part;
+    private final Stretches stretches;
     private final LocalDate day;
     private int count;
 
-    Comments(XWPFDocument word, LocalDate day) {
+    Comments(XWPFDocument word, Stretches stretches, LocalDate day) {
         this.part = word.createComments();
+        this.stretches = stretches;
         this.day = day;
+    }
+
+    /** Leaves room for comments that are written with the package, one for each thing; returns the id of the first. */
+    <T> int leave(List<T> things, Function<T, List<String>> lines) {
+        int first = count;
+        count += things.size();
+        CommentText text = new CommentText(day);
+        stretches.replace(part.createComment(BigInteger.valueOf(first)).getCtComment(), out -> {
+            for (int i = 0; i < things.size(); i++) {
+                text.write(out, first + i, lines.apply(things.get(i)));
+            }
+        });
+        return first;
     }
 
     /** Writes a comment and starts what it is about; returns its id. */

@@ -71,7 +71,7 @@ final class Paragraphs {
 
     /** Adds text to a run; a line feed becomes a line break. */
     static void text(CTR run, String text) {
-        List<String> lines = XmlText.clean(text).replace("\r", "").lines().toList();
+        List<String> lines = lines(text);
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
                 run.addNewBr();
@@ -80,5 +80,14 @@ final class Paragraphs {
             part.setStringValue(lines.get(i));
             part.setSpace(SpaceAttribute.Space.PRESERVE);
         }
+    }
+
+    /** The lines of a text, as they are printed; none for an empty one. */
+    static List<String> lines(String text) {
+        String clean = XmlText.clean(text).replace("\r", "");
+        if (clean.isEmpty()) {
+            return List.of();
+        }
+        return clean.indexOf('\n') < 0 ? List.of(clean) : clean.lines().toList();
     }
 }

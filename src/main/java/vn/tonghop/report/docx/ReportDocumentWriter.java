@@ -1,6 +1,5 @@
 package vn.tonghop.report.docx;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import vn.tonghop.report.DeterministicPackage;
 import vn.tonghop.report.ReportDocument;
 import vn.tonghop.report.ReportDocument.Annex;
+import vn.tonghop.report.Stretches;
 import vn.tonghop.report.review.ReviewNotes;
 
 /** Writes a report as a Word file that can be signed as it is: {@code bao-cao-<PERIOD>.docx}. */
@@ -17,14 +17,13 @@ public final class ReportDocumentWriter {
 
     /** Writes the file; the same document gives the same bytes. {@code out} stays open. */
     public void write(ReportDocument document, OutputStream out) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Stretches stretches = new Stretches();
         TemplateFrame template = TemplateFrame.of(document.template());
         try (XWPFDocument word = new XWPFDocument(Frame.open(document, template))) {
             TemplateLetterhead letterhead = letterhead(word, template);
-            fill(word, document, template, letterhead, ReviewMarks.none());
-            word.write(bytes);
+            fill(word, document, template, letterhead, ReviewMarks.none(), stretches);
+            DeterministicPackage.write(word, stretches, out);
         }
-        DeterministicPackage.rewrite(bytes.toByteArray(), out);
     }
 
     /**
@@ -33,7 +32,7 @@ public final class ReportDocumentWriter {
      */
     public void writeReview(ReportDocument document, ReviewNotes notes, LocalDate day, OutputStream out)
             throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Stretches stretches = new Stretches();
         TemplateFrame template = TemplateFrame.of(document.template());
         try (XWPFDocument word = new XWPFDocument(Frame.open(document, template))) {
             TemplateLetterhead letterhead = letterhead(word, template);
@@ -46,10 +45,10 @@ public final class ReportDocumentWriter {
                     document.layout(),
                     template,
                     false);
-            fill(word, document, template, letterhead, ReviewMarks.of(notes, new Comments(word, day)));
-            word.write(bytes);
+            ReviewMarks marks = ReviewMarks.of(notes, new Comments(word, stretches, day));
+            fill(word, document, template, letterhead, marks, stretches);
+            DeterministicPackage.write(word, stretches, out);
         }
-        DeterministicPackage.rewrite(bytes.toByteArray(), out);
     }
 
     private static @Nullable TemplateLetterhead letterhead(XWPFDocument word, @Nullable TemplateFrame template) {
@@ -63,7 +62,8 @@ public final class ReportDocumentWriter {
             ReportDocument document,
             @Nullable TemplateFrame template,
             @Nullable TemplateLetterhead letterhead,
-            ReviewMarks marks) {
+            ReviewMarks marks,
+            Stretches stretches) {
         CTBody body = word.getDocument().getBody();
         Inlines inlines = new Inlines(word, marks);
         new Letterhead(body, document, letterhead).write();
@@ -76,7 +76,7 @@ public final class ReportDocumentWriter {
             return;
         }
         Sections.fill(end.getPPr().addNewSectPr(), document.layout(), template, false);
-        new AnnexSection(body, inlines, marks, annex, document.layout()).write();
+        new AnnexSection(body, inlines, marks, stretches, annex, document.layout()).write();
         Paragraphs.styled(body.addNewP(), Styles.SECTION_END);
         Sections.fill(body.addNewSectPr(), document.layout(), template, annex.landscape());
     }

@@ -2,6 +2,7 @@ package vn.tonghop.report.docx;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import vn.tonghop.report.ReportDocument.AnnexRow;
@@ -42,10 +43,11 @@ final class ReviewMarks {
         return notes == null ? null : open(paragraph, notes.ofParagraph(content));
     }
 
-    /** Starts a comment on a task of the annex; null where there is none to write. */
-    @Nullable
-    BigInteger openTask(CTP paragraph, AnnexRow.Entry entry) {
-        return notes == null ? null : open(paragraph, notes.ofTask(entry));
+    /** Leaves room for a comment on each task; returns the number of the first, empty where none are written. */
+    OptionalInt ofTasks(List<AnnexRow.Entry> tasks) {
+        return notes == null || comments == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(comments.leave(tasks, notes::ofTask));
     }
 
     /** Ends a comment; does nothing for null. */

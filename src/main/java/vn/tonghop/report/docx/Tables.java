@@ -17,6 +17,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /** Tables with fixed column widths, built row by row so that a long one takes linear time. */
 final class Tables {
 
+    /** Left and right of a ruled cell's text, as the style of ruled tables has it. */
+    static final int CELL_MARGIN = 70;
+
     private Tables() {}
 
     /** A table without visible borders or cell margins, for letterhead and signature. */

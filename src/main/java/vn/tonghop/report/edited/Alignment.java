@@ -1,6 +1,7 @@
 package vn.tonghop.report.edited;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,12 +100,11 @@ final class Alignment {
         List<int[]> pairs = new ArrayList<>();
         int from = start;
         for (int i = start; i < leftEnd; i++) {
-            int least = from;
-            Integer found = places.getOrDefault(left.get(i), List.of()).stream()
-                    .filter(j -> j >= least)
-                    .findFirst()
-                    .orElse(null);
-            if (found != null) {
+            List<Integer> equal = places.getOrDefault(left.get(i), List.of());
+            int place = Collections.binarySearch(equal, from);
+            int next = place < 0 ? -place - 1 : place;
+            if (next < equal.size()) {
+                int found = equal.get(next);
                 pairs.add(new int[] {i, found});
                 from = found + 1;
             }

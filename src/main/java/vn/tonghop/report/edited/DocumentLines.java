@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -48,7 +51,9 @@ final class DocumentLines {
     /** The lines of a workbook, each with its sheet's name before it. */
     static List<String> ofWorkbook(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
+        // A package that is opened by its file's name alone is saved again when it is closed.
+        try (OPCPackage read = OPCPackage.open(file.toFile(), PackageAccess.READ);
+                XSSFWorkbook workbook = new XSSFWorkbook(read)) {
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {
                     StringBuilder line = new StringBuilder();
@@ -62,7 +67,7 @@ final class DocumentLines {
                     add(lines, line);
                 }
             }
-        } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
+        } catch (InvalidFormatException e) {
             throw new IOException(e);
         }
         return lines;

@@ -50,7 +50,13 @@ public final class KeptParagraphs {
         int at = atStart ? -1 : find(edit.anchor(), edit.kind() == KeptEdit.Kind.INSERT);
         boolean found = atStart || at >= 0;
         List<Inline> content = KeptText.decode(edit.content(), figures);
-        kept.add(new Kept(edit.id(), edit.by(), shown(edit.anchor()), content, found));
+        kept.add(new Kept(
+                edit.id(),
+                edit.by(),
+                shown(edit.anchor()),
+                content,
+                found,
+                !edit.moved(figures).isEmpty()));
         if (!found) {
             return;
         }

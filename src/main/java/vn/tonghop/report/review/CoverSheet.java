@@ -60,11 +60,11 @@ final class CoverSheet {
         Map<String, List<String>> forms = new LinkedHashMap<>();
         compiled.completeness().stream()
                 .filter(line -> line.required() || !line.state().equals("awaited"))
-                .forEach(line -> forms.computeIfAbsent(line.unit(), u -> new ArrayList<>())
+                .forEach(line -> forms.computeIfAbsent(FrontPages.unit(line, compiled, words), u -> new ArrayList<>())
                         .add(words.text(
                                 "cover.form", "form", line.form(), "state", words.word("received", line.state()))));
         List<List<String>> rows = new ArrayList<>();
-        forms.forEach((unit, states) -> rows.add(List.of(background.unitName(unit), String.join("; ", states))));
+        forms.forEach((unit, states) -> rows.add(List.of(unit, String.join("; ", states))));
         return new Table(
                 List.of(words.text("cover.column.unit"), words.text("cover.column.forms")), List.of(30, 70), rows);
     }

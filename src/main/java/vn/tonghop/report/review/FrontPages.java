@@ -3,6 +3,7 @@ package vn.tonghop.report.review;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.report.CompiledPeriod;
+import vn.tonghop.report.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.ReportDocument.Kept;
 
 /** The pages in front of the review copy: the leader's, then the internal cover sheet. */
@@ -15,5 +16,13 @@ final class FrontPages {
         blocks.add(new FrontBlock.NewPage());
         blocks.addAll(new CoverSheet(compiled, kept, words).blocks());
         return List.copyOf(blocks);
+    }
+
+    /** The unit of a line; in a longer period, which has the forms of each of its months, with the month. */
+    static String unit(CompletenessLine line, CompiledPeriod compiled, ReviewWords words) {
+        String unit = compiled.background().unitName(line.unit());
+        return line.period().equals(compiled.period())
+                ? unit
+                : words.text("received.of-month", "unit", unit, "period", line.period());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
@@ -141,12 +142,11 @@ final class LeaderPage {
 
     private void tasks() {
         blocks.add(new Heading(words.text("leader.tasks", "cutoff", VietnameseDates.numeric(background.nextCutoff()))));
-        List<String> due = compiled.tasks().stream()
+        List<TaskLine> due = compiled.tasks().stream()
                 .filter(t -> !DONE.contains(t.status()))
                 .filter(t -> t.deadline() != null && !t.deadline().isAfter(background.nextCutoff()))
-                .map(this::task)
                 .toList();
-        points(due, "leader.tasks.none");
+        points(due, this::task, "leader.tasks.none");
     }
 
     private String task(TaskLine task) {
@@ -167,7 +167,7 @@ final class LeaderPage {
         Map<String, List<String>> byUnit = new LinkedHashMap<>();
         for (CompletenessLine line : compiled.completeness()) {
             if (isGap(line)) {
-                byUnit.computeIfAbsent(line.unit(), u -> new ArrayList<>())
+                byUnit.computeIfAbsent(FrontPages.unit(line, compiled, words), u -> new ArrayList<>())
                         .add(words.text(
                                 "leader.missing.form",
                                 "form",
@@ -177,8 +177,8 @@ final class LeaderPage {
             }
         }
         List<String> units = new ArrayList<>();
-        byUnit.forEach((unit, forms) -> units.add(words.text(
-                "leader.missing.line", "unit", background.unitName(unit), "forms", String.join(", ", forms))));
+        byUnit.forEach((unit, forms) ->
+                units.add(words.text("leader.missing.line", "unit", unit, "forms", String.join(", ", forms))));
         points(units, "leader.missing.none");
         long gaps = compiled.figures().stream().filter(f -> f.value() == null).count();
         if (gaps > 0) {
@@ -232,10 +232,15 @@ final class LeaderPage {
     }
 
     private void points(List<String> lines, String none) {
+        points(lines, text -> text, none);
+    }
+
+    /** Only those that are shown are put into words. */
+    private <T> void points(List<T> lines, Function<T, String> said, String none) {
         if (lines.isEmpty()) {
             line(none);
         }
-        lines.stream().limit(MOST).forEach(text -> blocks.add(new Point(text)));
+        lines.stream().limit(MOST).forEach(line -> blocks.add(new Point(said.apply(line))));
         if (lines.size() > MOST) {
             blocks.add(new Point(words.text("leader.more", "count", lines.size() - MOST)));
         }

@@ -34,7 +34,7 @@ public final class ReviewNotes {
 
     /** The notes on a report of a period. */
     public static ReviewNotes of(CompiledPeriod compiled, ReportDocument document, Language language) {
-        return new ReviewNotes(compiled, document, new ReviewWords(language));
+        return new ReviewNotes(compiled, document, new ReviewWords(language, compiled.period()));
     }
 
     /** The pages in front. */

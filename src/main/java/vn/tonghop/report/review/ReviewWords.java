@@ -3,24 +3,37 @@ package vn.tonghop.report.review;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 import vn.tonghop.wording.VietnameseNumbers;
 
-/** The sentences of the review copy. */
+/** The sentences of the review copy. Those that speak of months have another wording for longer periods. */
 final class ReviewWords {
 
+    private static final String LONGER = ".longer";
     private static final Map<String, String> FORMULAS = Map.of(
+            "sum of months", "formula.months",
+            "cumulative - opening", "formula.rest",
+            "rows by date", "formula.days",
             "opening + period", "formula.sum",
+            "register rows since the year began", "formula.split",
             "cumulative : plan × 100", "formula.percent",
             "count of tasks", "formula.count");
 
     private final Sentences sentences;
+    private final Set<String> known;
+    private final boolean longer;
 
-    ReviewWords(Language language) {
+    /** For a period such as {@code 2023-12}. */
+    ReviewWords(Language language, String period) {
         this.sentences = Sentences.load("review", language);
+        this.known = sentences.keys();
+        ReportingPeriod parsed = ReportingPeriod.safeParse(period);
+        this.longer = parsed != null && parsed.kind() != ReportingPeriod.Kind.MONTH;
     }
 
     /** A sentence with its values: name, value, name, value. */
@@ -29,13 +42,13 @@ final class ReviewWords {
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
         }
-        return sentences.render(key, values);
+        return sentences.render(longer && known.contains(key + LONGER) ? key + LONGER : key, values);
     }
 
     /** A word that programs read, as people say it; as it stands where the bundle has none. */
     String word(String group, String slug) {
         String key = group + "." + slug;
-        return sentences.keys().contains(key) ? sentences.label(key) : slug;
+        return known.contains(key) ? sentences.label(key) : slug;
     }
 
     /** How a figure follows from others; as it stands where the bundle has no words for it. */

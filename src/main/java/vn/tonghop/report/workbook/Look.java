@@ -2,8 +2,10 @@ package vn.tonghop.report.workbook;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontScheme;
@@ -13,8 +15,12 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.tonghop.wording.Language;
 
-/** The cell styles of one workbook, each made once. */
+/**
+ * The cell styles of one workbook, each made once. Those of rows are all made with it, for rows are written when the workbook's
+ * styles are.
+ */
 final class Look {
 
     static final String FONT = "Times New Roman";
@@ -22,20 +28,51 @@ final class Look {
     /** Excel prints with the separators of the machine, LibreOffice with those of this language. */
     private static final String VIETNAMESE = "[$-42A]";
 
+    private static final String ENGLISH = "[$-809]";
+
     private static final int MOST_DECIMALS = 6;
     private static final byte[] HEADER_FILL = {(byte) 0xFF, (byte) 0xDD, (byte) 0xE6, (byte) 0xF0};
     private static final byte[] GROUP_FILL = {(byte) 0xFF, (byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
 
     private final XSSFWorkbook workbook;
+    private final String separators;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
     private final Map<String, XSSFFont> fonts = new HashMap<>();
+    private final List<XSSFCellStyle> texts;
+    private final List<XSSFCellStyle> centred;
+    private final List<XSSFCellStyle> numbers;
+    private final XSSFCellStyle date;
+    private final XSSFCellStyle group;
+    private final XSSFCellStyle groupNumber;
 
-    Look(XSSFWorkbook workbook) {
+    Look(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
+        this.separators = language == Language.VI ? VIETNAMESE : ENGLISH;
         XSSFFont font = workbook.getFontAt(0);
         font.setFontName(FONT);
         font.setFontHeightInPoints((short) 11);
         font.setScheme(FontScheme.NONE);
+        texts = List.of(cell(style -> {}), cell(style -> style.setQuotePrefixed(true)));
+        centred = List.of(cell(style -> style.setAlignment(HorizontalAlignment.CENTER)), cell(style -> {
+            style.setAlignment(HorizontalAlignment.CENTER);
+            style.setQuotePrefixed(true);
+        }));
+        numbers = IntStream.rangeClosed(0, MOST_DECIMALS)
+                .mapToObj(this::ofDecimals)
+                .toList();
+        date = cell(style -> {
+            style.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+            style.setAlignment(HorizontalAlignment.CENTER);
+        });
+        group = cell(style -> {
+            style.setFont(font(11, true, false));
+            fill(style, GROUP_FILL);
+        });
+        groupNumber = cell(style -> {
+            style.setFont(font(11, true, false));
+            style.setAlignment(HorizontalAlignment.CENTER);
+            fill(style, GROUP_FILL);
+        });
     }
 
     XSSFCellStyle title() {
@@ -58,59 +95,39 @@ final class Look {
     }
 
     XSSFCellStyle group() {
-        return styles.computeIfAbsent(
-                "group",
-                k -> cell(style -> {
-                    style.setFont(font(11, true, false));
-                    fill(style, GROUP_FILL);
-                }));
+        return group;
     }
 
     XSSFCellStyle groupNumber() {
-        return styles.computeIfAbsent(
-                "groupNumber",
-                k -> cell(style -> {
-                    style.setFont(font(11, true, false));
-                    style.setAlignment(HorizontalAlignment.CENTER);
-                    fill(style, GROUP_FILL);
-                }));
+        return groupNumber;
     }
 
     /** Wrapped text; {@code quoted} where a spreadsheet might take its first character for a formula's. */
     XSSFCellStyle text(boolean quoted) {
-        return styles.computeIfAbsent("text" + quoted, k -> cell(style -> style.setQuotePrefixed(quoted)));
+        return texts.get(quoted ? 1 : 0);
     }
 
     XSSFCellStyle centred(boolean quoted) {
-        return styles.computeIfAbsent(
-                "centred" + quoted,
-                k -> cell(style -> {
-                    style.setQuotePrefixed(quoted);
-                    style.setAlignment(HorizontalAlignment.CENTER);
-                }));
+        return centred.get(quoted ? 1 : 0);
     }
 
     /** A number with thousands apart and the digits after the comma that it has. */
     XSSFCellStyle number(BigDecimal value) {
-        int decimals =
-                Math.min(MOST_DECIMALS, Math.max(0, value.stripTrailingZeros().scale()));
-        String format = VIETNAMESE + (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
-        return styles.computeIfAbsent(
-                format,
-                k -> cell(style -> {
-                    style.setDataFormat(workbook.createDataFormat().getFormat(format));
-                    style.setAlignment(HorizontalAlignment.RIGHT);
-                    style.setIndention((short) 1);
-                }));
+        int decimals = Math.max(0, value.stripTrailingZeros().scale());
+        return numbers.get(Math.min(MOST_DECIMALS, decimals));
     }
 
     XSSFCellStyle date() {
-        return styles.computeIfAbsent(
-                "date",
-                k -> cell(style -> {
-                    style.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
-                    style.setAlignment(HorizontalAlignment.CENTER);
-                }));
+        return date;
+    }
+
+    private XSSFCellStyle ofDecimals(int decimals) {
+        String format = separators + (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
+        return cell(style -> {
+            style.setDataFormat(workbook.createDataFormat().getFormat(format));
+            style.setAlignment(HorizontalAlignment.RIGHT);
+            style.setIndention((short) 1);
+        });
     }
 
     private XSSFCellStyle cell(Consumer<XSSFCellStyle> more) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -19,6 +20,7 @@ import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -37,7 +39,6 @@ import vn.tonghop.wording.VietnameseDates;
  */
 final class MonthChartSheet {
 
-    private static final String NAME = "Theo tháng";
     private static final int FIXED = 3;
     /** Told apart in print as well as on a screen. */
     private static final List<byte[]> COLOURS = List.of(
@@ -56,11 +57,13 @@ final class MonthChartSheet {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final CompiledPeriod period;
+    private final Words words;
     private final Collection<String> months;
     private final List<IndicatorLine> lines;
 
-    private MonthChartSheet(CompiledPeriod period) {
+    private MonthChartSheet(CompiledPeriod period, Words words) {
         this.period = period;
+        this.words = words;
         this.months = period.background().months().keySet();
         this.lines = period.indicators().stream()
                 .filter(line -> months.stream().anyMatch(m -> value(line, m) != null))
@@ -69,17 +72,17 @@ final class MonthChartSheet {
     }
 
     /** Adds the sheet; a year of which only one month is known has none. */
-    static void write(XSSFWorkbook workbook, Look look, String subtitle, CompiledPeriod period) {
-        MonthChartSheet sheet = new MonthChartSheet(period);
+    static void write(Book book, String subtitle, CompiledPeriod period) {
+        MonthChartSheet sheet = new MonthChartSheet(period, book.words());
         if (sheet.months.size() > 1 && !sheet.lines.isEmpty()) {
-            sheet.write(workbook, look, subtitle);
+            sheet.write(book, subtitle);
         }
     }
 
-    private void write(XSSFWorkbook workbook, Look look, String subtitle) {
+    private void write(Book book, String subtitle) {
         int printed = FIXED + months.size();
-        XSSFSheet sheet = new TableSheet<>(NAME, "SỐ LIỆU TỪNG THÁNG TRONG NĂM", printed, columns())
-                .write(workbook, look, subtitle, lines);
+        XSSFSheet sheet = new TableSheet<>(words.sheet("months"), words.title("months"), printed, columns())
+                .write(book, subtitle, lines);
         int planned =
                 (int) lines.stream().filter(line -> percents(line) != null).count();
         if (planned == 0) {
@@ -92,26 +95,30 @@ final class MonthChartSheet {
                 sheet,
                 Math.min(planned, COLOURS.size()),
                 new XSSFClientAnchor(0, 0, 0, 0, 0, top, right, top + CHART_ROWS));
+        XSSFWorkbook workbook = book.workbook();
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, right - 1, 0, top + CHART_ROWS);
     }
 
     private List<Column<IndicatorLine>> columns() {
         List<Column<IndicatorLine>> columns = new ArrayList<>(List.of(
-                new Column<>("Chỉ tiêu", 44, IndicatorLine::label),
-                new Column<>("Đơn vị tính", 12, IndicatorLine::unitOfMeasure),
-                new Column<>("Kế hoạch năm", 14, IndicatorLine::plan)));
+                new Column<>(words.column("indicator"), 44, IndicatorLine::label),
+                new Column<>(words.column("measure"), 12, IndicatorLine::unitOfMeasure),
+                new Column<>(words.column("plan"), 14, IndicatorLine::plan)));
         for (String month : months) {
             columns.add(new Column<>(label(month), 11, line -> value(line, month)));
         }
         for (String month : months) {
-            columns.add(new Column<>(label(month) + " (% kế hoạch)", 11, line -> percent(line, month)));
+            columns.add(new Column<>(
+                    words.text("column.month-percent", Map.of("month", label(month))),
+                    11,
+                    line -> percent(line, month)));
         }
         return columns;
     }
 
     private void chart(XSSFSheet sheet, int series, XSSFClientAnchor anchor) {
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
-        ChartTitles.set(chart, "Kết quả từng tháng so với kế hoạch năm (%)");
+        ChartTitles.set(chart, words.label("chart.months"), words.language());
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis percent = chart.createValueAxis(AxisPosition.LEFT);
@@ -130,12 +137,18 @@ final class MonthChartSheet {
             int row = TableSheet.HEADER_ROW + 1 + i;
             var bar = bars.addSeries(
                     XDDFDataSourcesFactory.fromStringCellRange(sheet, labels),
-                    XDDFDataSourcesFactory.fromNumericCellRange(
-                            sheet, new CellRangeAddress(row, row, firstPercent, lastPercent)));
+                    percents(lines.get(i), new CellRangeAddress(row, row, firstPercent, lastPercent), sheet));
             bar.setTitle(lines.get(i).label(), new CellReference(sheet.getSheetName(), row, 0, true, true));
             bar.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(COLOURS.get(i))));
         }
         chart.plot(bars);
+    }
+
+    /** The cells are written later, so that the chart is told what they hold. */
+    private XDDFNumericalDataSource<BigDecimal> percents(IndicatorLine line, CellRangeAddress cells, XSSFSheet sheet) {
+        return XDDFDataSourcesFactory.fromArray(
+                months.stream().map(month -> percent(line, month)).toArray(BigDecimal[]::new),
+                cells.formatAsString(sheet.getSheetName(), true));
     }
 
     private @Nullable BigDecimal value(IndicatorLine line, String month) {

@@ -1,5 +1,6 @@
 package vn.tonghop.report.workbook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -24,15 +25,17 @@ import vn.tonghop.report.workbook.TableSheet.Column;
 /** The sheet that shows how much of each annual plan is achieved: the figures, and a bar for each. */
 final class PlanChartSheet {
 
-    private static final TableSheet<IndicatorLine> TABLE = new TableSheet<>(
-            "Biểu đồ",
-            "MỨC THỰC HIỆN KẾ HOẠCH NĂM",
-            4,
-            List.of(
-                    new Column<>("Chỉ tiêu", 44, IndicatorLine::label),
-                    new Column<>("Lũy kế", 16, IndicatorLine::cumulative),
-                    new Column<>("Kế hoạch năm", 16, IndicatorLine::plan),
-                    new Column<>("% kế hoạch", 16, IndicatorLine::percent)));
+    static TableSheet<IndicatorLine> table(Words words) {
+        return new TableSheet<>(
+                words.sheet("plan"),
+                words.title("plan"),
+                4,
+                List.of(
+                        new Column<>(words.column("indicator"), 44, IndicatorLine::label),
+                        new Column<>(words.column("cumulative"), 16, IndicatorLine::cumulative),
+                        new Column<>(words.column("plan"), 16, IndicatorLine::plan),
+                        new Column<>(words.column("percent"), 16, IndicatorLine::percent)));
+    }
 
     private static final int PERCENT_COLUMN = 3;
     private static final int ROWS_A_BAR = 2;
@@ -42,23 +45,24 @@ final class PlanChartSheet {
     private PlanChartSheet() {}
 
     /** Adds the sheet; a period without any plan has none. */
-    static void write(XSSFWorkbook workbook, Look look, String subtitle, List<IndicatorLine> indicators) {
+    static void write(Book book, String subtitle, List<IndicatorLine> indicators) {
         List<IndicatorLine> planned =
                 indicators.stream().filter(line -> line.percent() != null).toList();
         if (planned.isEmpty()) {
             return;
         }
-        XSSFSheet sheet = TABLE.write(workbook, look, subtitle, planned);
-        int first = TableSheet.HEADER_ROW + 1;
+        XSSFSheet sheet = table(book.words()).write(book, subtitle, planned);
         int last = TableSheet.HEADER_ROW + planned.size();
         int chartEnd = last + 2 + ROWS_AROUND + ROWS_A_BAR * planned.size();
-        chart(sheet, first, last, new XSSFClientAnchor(0, 0, 0, 0, 0, last + 2, PERCENT_COLUMN + 1, chartEnd));
+        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, 0, last + 2, PERCENT_COLUMN + 1, chartEnd);
+        chart(sheet, book.words(), planned, anchor);
+        XSSFWorkbook workbook = book.workbook();
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, PERCENT_COLUMN, 0, chartEnd);
     }
 
-    private static void chart(XSSFSheet sheet, int first, int last, XSSFClientAnchor anchor) {
+    private static void chart(XSSFSheet sheet, Words words, List<IndicatorLine> planned, XSSFClientAnchor anchor) {
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
-        ChartTitles.set(chart, "Tỷ lệ thực hiện so với kế hoạch năm (%)");
+        ChartTitles.set(chart, words.label("chart.plan"), words.language());
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
         XDDFValueAxis percent = chart.createValueAxis(AxisPosition.BOTTOM);
         names.setOrientation(AxisOrientation.MAX_MIN);
@@ -69,13 +73,23 @@ final class PlanChartSheet {
         bars.setBarDirection(BarDirection.BAR);
         bars.setVaryColors(false);
         var series = bars.addSeries(
-                XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(first, last, 0, 0)),
-                XDDFDataSourcesFactory.fromNumericCellRange(
-                        sheet, new CellRangeAddress(first, last, PERCENT_COLUMN, PERCENT_COLUMN)));
-        series.setTitle("% kế hoạch", null);
+                XDDFDataSourcesFactory.fromArray(
+                        planned.stream().map(IndicatorLine::label).toArray(String[]::new),
+                        column(sheet, 0, planned.size())),
+                XDDFDataSourcesFactory.fromArray(
+                        planned.stream().map(IndicatorLine::percent).toArray(BigDecimal[]::new),
+                        column(sheet, PERCENT_COLUMN, planned.size())));
+        series.setTitle(words.column("percent"), null);
         series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(BLUE)));
         chart.plot(bars);
         showValues(chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0));
+    }
+
+    /** The cells of a column; they are written later, so that the chart is told what they hold. */
+    private static String column(XSSFSheet sheet, int column, int lines) {
+        int first = TableSheet.HEADER_ROW + 1;
+        return new CellRangeAddress(first, first + lines - 1, column, column)
+                .formatAsString(sheet.getSheetName(), true);
     }
 
     private static void showValues(CTBarSer series) {

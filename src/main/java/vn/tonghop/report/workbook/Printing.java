@@ -5,7 +5,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Sheets that print without a touch: A4, as wide as the page, header row on each page, pages numbered. */
+/** Sheets that print without a touch: A4, as wide as the page, header row on each page; pages numbered where asked. */
 final class Printing {
 
     /** A character in units of column width. */
@@ -25,8 +25,11 @@ final class Printing {
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, SIDE_INCHES);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, SIDE_INCHES);
         sheet.setRepeatingRows(new CellRangeAddress(headerRow, headerRow, -1, -1));
-        sheet.getFooter().setRight("Trang &P/&N");
         sheet.setHorizontallyCenter(true);
+    }
+
+    static void numberPages(XSSFSheet sheet, Words words) {
+        sheet.getFooter().setRight(words.label("page"));
     }
 
     static void freezeAndFilter(XSSFSheet sheet, int headerRow, int lastRow, int columns) {

@@ -37,60 +37,94 @@ final class ProofSheets {
     /** What a rule says of an indicator. */
     record CheckLine(CheckOutcome check, String label, String unit) {}
 
-    static final TableSheet<ChangedLine> CHANGES = new TableSheet<>(
-            "Thay đổi",
-            "SỐ LIỆU THAY ĐỔI VÀ Ô LÀM THAY ĐỔI",
-            12,
-            List.of(
-                    new Column<>("Số liệu", 34, line -> line.figure().label()),
-                    new Column<>("Đơn vị tính", 9, line -> line.figure().unit()),
-                    new Column<>("Kỳ trước", 11, line -> line.history().previous()),
-                    new Column<>("Bản nháp trước", 11, line -> line.history().draft()),
-                    new Column<>("Hiện nay", 11, line -> line.figure().value()),
-                    new Column<>("So với kỳ trước", 11, ChangedLine::sincePeriod),
-                    new Column<>("So với bản nháp trước", 11, ChangedLine::sinceDraft),
-                    new Column<>("Vì ô", 20, line -> line.mover() == null ? null : Words.mover(line.mover())),
-                    new Column<>("Tệp", 24, line -> of(line, Evidence::file)),
-                    new Column<>("Trang tính", 11, line -> of(line, Evidence::sheet)),
-                    new Column<>("Ô", 10, line -> of(line, Evidence::cell)),
-                    new Column<>("Nội dung ô", 12, line -> of(line, Evidence::shown)),
-                    new Column<>("Mã số liệu", 24, line -> line.figure().id())));
+    static TableSheet<ChangedLine> changes(Words words) {
+        return new TableSheet<>(
+                words.sheet("changes"),
+                words.title("changes"),
+                12,
+                List.of(
+                        new Column<>(
+                                words.column("figure"),
+                                34,
+                                line -> line.figure().label()),
+                        new Column<>(
+                                words.column("measure"),
+                                9,
+                                line -> line.figure().unit()),
+                        new Column<>(
+                                words.column("previous"),
+                                11,
+                                line -> line.history().previous()),
+                        new Column<>(
+                                words.column("draft"),
+                                11,
+                                line -> line.history().draft()),
+                        new Column<>(
+                                words.column("now"), 11, line -> line.figure().value()),
+                        new Column<>(words.column("since-period"), 11, ChangedLine::sincePeriod),
+                        new Column<>(words.column("since-draft"), 11, ChangedLine::sinceDraft),
+                        new Column<>(
+                                words.column("mover"),
+                                20,
+                                line -> line.mover() == null ? null : words.mover(line.mover())),
+                        new Column<>(words.column("file"), 24, line -> of(line, Evidence::file)),
+                        new Column<>(words.column("sheet"), 11, line -> of(line, Evidence::sheet)),
+                        new Column<>(words.column("cell"), 10, line -> of(line, Evidence::cell)),
+                        new Column<>(words.column("cell-content"), 12, line -> of(line, Evidence::shown)),
+                        new Column<>(
+                                words.column("figure-id"),
+                                24,
+                                line -> line.figure().id())));
+    }
 
-    static final TableSheet<RestatedLine> RESTATEMENTS = new TableSheet<>(
-            "Điều chỉnh",
-            "SỐ ĐÃ BÁO CÁO VÀ SỐ SAU ĐIỀU CHỈNH",
-            7,
-            List.of(
-                    new Column<>("Tháng", 10, RestatedLine::month),
-                    new Column<>("Chỉ tiêu", 34, RestatedLine::label),
-                    new Column<>("Số liệu", 16, line -> Words.figurePart(line.figure())),
-                    new Column<>("Đơn vị tính", 10, RestatedLine::unitOfMeasure),
-                    new Column<>("Đã báo cáo", 13, RestatedLine::reported),
-                    new Column<>("Sau điều chỉnh", 13, RestatedLine::restated),
-                    new Column<>("Chênh lệch", 13, line -> minus(line.restated(), line.reported())),
-                    new Column<>("Mã số liệu", 24, RestatedLine::figure)));
+    static TableSheet<RestatedLine> restatements(Words words) {
+        return new TableSheet<>(
+                words.sheet("restatements"),
+                words.title("restatements"),
+                7,
+                List.of(
+                        new Column<>(words.column("month"), 10, RestatedLine::month),
+                        new Column<>(words.column("indicator"), 34, RestatedLine::label),
+                        new Column<>(words.column("figure"), 16, line -> words.figurePart(line.figure())),
+                        new Column<>(words.column("measure"), 10, RestatedLine::unitOfMeasure),
+                        new Column<>(words.column("reported"), 13, RestatedLine::reported),
+                        new Column<>(words.column("restated"), 13, RestatedLine::restated),
+                        new Column<>(words.column("difference"), 13, line -> minus(line.restated(), line.reported())),
+                        new Column<>(words.column("figure-id"), 24, RestatedLine::figure)));
+    }
 
-    static final TableSheet<CheckLine> CHECKS = new TableSheet<>(
-            "Quy tắc",
-            "TỪNG QUY TẮC ĐỐI SOÁT VÀ KẾT QUẢ",
-            8,
-            List.of(
-                    new Column<>("Chỉ tiêu", 34, CheckLine::label),
-                    new Column<>("Đơn vị báo cáo", 9, CheckLine::unit),
-                    new Column<>("Quy tắc", 40, line -> Words.rule(line.check().rule())),
-                    new Column<>(
-                            "Kết quả", 18, line -> Words.outcome(line.check().outcome())),
-                    new Column<>("Chênh lệch", 11, line -> line.check().difference()),
-                    new Column<>("Sai số cho phép", 11, line -> line.check().tolerance()),
-                    new Column<>(
-                            "Mức khi lệch",
-                            14,
-                            line -> Words.severity(line.check().severity())),
-                    new Column<>(
-                            "Vì sao chưa kiểm tra được",
-                            36,
-                            line -> Words.unchecked(line.check().reason())),
-                    new Column<>("Mã", 10, line -> line.check().indicator())));
+    static TableSheet<CheckLine> checks(Words words) {
+        return new TableSheet<>(
+                words.sheet("checks"),
+                words.title("checks"),
+                8,
+                List.of(
+                        new Column<>(words.column("indicator"), 34, CheckLine::label),
+                        new Column<>(words.column("reporting-unit"), 9, CheckLine::unit),
+                        new Column<>(
+                                words.column("rule"),
+                                40,
+                                line -> words.word("rule", line.check().rule())),
+                        new Column<>(
+                                words.column("outcome"),
+                                18,
+                                line -> words.word("outcome", line.check().outcome())),
+                        new Column<>(
+                                words.column("difference"),
+                                11,
+                                line -> line.check().difference()),
+                        new Column<>(
+                                words.column("tolerance"),
+                                11,
+                                line -> line.check().tolerance()),
+                        new Column<>(
+                                words.column("severity-if-differs"),
+                                14,
+                                line -> words.word("severity", line.check().severity())),
+                        new Column<>(words.column("unchecked"), 36, line -> unchecked(line, words)),
+                        new Column<>(
+                                words.column("code"), 10, line -> line.check().indicator())));
+    }
 
     private ProofSheets() {}
 
@@ -129,6 +163,11 @@ final class ProofSheets {
 
     private static @Nullable BigDecimal minus(@Nullable BigDecimal left, @Nullable BigDecimal right) {
         return left == null || right == null ? null : left.subtract(right);
+    }
+
+    private static @Nullable String unchecked(CheckLine line, Words words) {
+        String reason = line.check().reason();
+        return reason == null ? null : words.word("unchecked", reason);
     }
 
     private interface Field {

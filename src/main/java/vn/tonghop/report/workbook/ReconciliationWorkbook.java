@@ -3,6 +3,7 @@ package vn.tonghop.report.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PatternFormatting;
@@ -10,45 +11,48 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.wording.VietnameseDates;
+import vn.tonghop.wording.Language;
 
 /** How the figures of a period were proved, with all findings and sources: {@code doi-soat-<PERIOD>.xlsx}. */
 public final class ReconciliationWorkbook {
 
-    /** Writes the file; the same period gives the same bytes. {@code out} stays open. */
-    public void write(CompiledPeriod period, OutputStream out) throws IOException {
-        String subtitle = subtitle(period);
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Look look = new Look(workbook);
-            XSSFSheet first = PeriodSheets.RECONCILIATION.write(workbook, look, subtitle, ComparedLine.of(period));
+    private final Words words;
+
+    /** A workbook that speaks a language. */
+    public ReconciliationWorkbook(Language language) {
+        this.words = new Words(language);
+    }
+
+    /**
+     * Writes the file; the same period gives the same bytes.
+     *
+     * @param kept the paragraphs of the period's reports that people keep; without any there is no sheet of them
+     * @param out stays open
+     */
+    public void write(CompiledPeriod period, List<KeptLine> kept, OutputStream out) throws IOException {
+        String subtitle = words.subtitle(period);
+        try (Book book = new Book(words)) {
+            XSSFSheet first =
+                    PeriodSheets.reconciliation(words).write(book, subtitle, ComparedLine.of(period));
             markDifferences(first, period.indicators().size());
-            first.getFooter().setLeft("Mã lần tổng hợp: " + period.run());
-            ProofSheets.CHANGES.write(workbook, look, subtitle, ProofSheets.changes(period));
-            ProofSheets.RESTATEMENTS.write(
-                    workbook, look, subtitle, period.proof().restatements());
-            ProofSheets.CHECKS.write(workbook, look, subtitle, ProofSheets.checks(period));
-            PeriodSheets.TASKS.write(workbook, look, subtitle, period.tasks());
-            PeriodSheets.FINDINGS.write(workbook, look, subtitle, period.findings());
-            SourceSheets.FIGURES.write(workbook, look, subtitle, SourceSheets.figures(period));
-            SourceSheets.RECEIVED.write(workbook, look, subtitle, SourceSheets.received(period));
-            PeriodSheets.COMPLETENESS.write(workbook, look, subtitle, period.completeness());
-            PlanChartSheet.write(workbook, look, subtitle, period.indicators());
-            MonthChartSheet.write(workbook, look, subtitle, period);
-            Workbooks.write(workbook, "Đối soát số liệu " + name(period), out);
+            first.getFooter().setLeft(words.text("run", Map.of("run", period.run())));
+            ProofSheets.changes(words).write(book, subtitle, ProofSheets.changes(period));
+            ProofSheets.restatements(words)
+                    .write(book, subtitle, period.proof().restatements());
+            ProofSheets.checks(words).write(book, subtitle, ProofSheets.checks(period));
+            PeriodSheets.tasks(words).write(book, subtitle, period.tasks());
+            PeriodSheets.findings(words).write(book, subtitle, period.findings());
+            if (!kept.isEmpty()) {
+                PeriodSheets.kept(words).write(book, subtitle, kept);
+            }
+            SourceSheets.figures(words).write(book, subtitle, SourceSheets.figures(period));
+            SourceSheets.received(words).write(book, subtitle, SourceSheets.received(period));
+            PeriodSheets.completeness(words).write(book, subtitle, period.completeness());
+            PlanChartSheet.write(book, subtitle, period.indicators());
+            MonthChartSheet.write(book, subtitle, period);
+            book.write(words.fileTitle(period), out);
         }
-    }
-
-    private static String subtitle(CompiledPeriod period) {
-        return "Kỳ báo cáo: %s (%s); %s"
-                .formatted(name(period), VietnameseDates.window(period.window()), Words.periodState(period.state()));
-    }
-
-    private static String name(CompiledPeriod period) {
-        ReportingPeriod parsed = ReportingPeriod.safeParse(period.period());
-        return parsed == null ? period.period() : VietnameseDates.period(parsed);
     }
 
     private static void markDifferences(XSSFSheet sheet, int lines) {

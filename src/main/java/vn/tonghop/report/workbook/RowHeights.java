@@ -1,9 +1,7 @@
 package vn.tonghop.report.workbook;
 
+import java.util.List;
 import java.util.function.IntUnaryOperator;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 
 /**
  * Heights of rows with wrapped text, from the count of characters: the same on every machine, whatever fonts it has, and
@@ -20,22 +18,21 @@ final class RowHeights {
 
     private RowHeights() {}
 
-    /** Makes room for the longest cell; {@code widths} are in characters by column. */
-    static void fit(XSSFRow row, IntUnaryOperator widths) {
+    /** Room for the longest of the texts among a row's values; {@code widths} are in characters by column. */
+    static float points(List<?> values, IntUnaryOperator widths) {
         int lines = 1;
-        for (Cell cell : row) {
-            if (cell.getCellType() == CellType.STRING) {
-                lines = Math.max(lines, lines(cell.getStringCellValue(), letters(widths, cell)));
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof String text) {
+                lines = Math.max(lines, lines(text, Math.max(1, widths.applyAsInt(i) * LETTERS_PERCENT / 100)));
             }
         }
-        row.setHeightInPoints(Math.min(MOST_POINTS, lines * LINE_POINTS + PADDING_POINTS));
-    }
-
-    private static int letters(IntUnaryOperator widths, Cell cell) {
-        return Math.max(1, widths.applyAsInt(cell.getColumnIndex()) * LETTERS_PERCENT / 100);
+        return Math.min(MOST_POINTS, lines * LINE_POINTS + PADDING_POINTS);
     }
 
     private static int lines(String text, int width) {
+        if (text.length() <= width && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return 1;
+        }
         return text.lines().mapToInt(line -> wrapped(line, width)).sum();
     }
 
@@ -43,14 +40,17 @@ final class RowHeights {
     private static int wrapped(String line, int width) {
         int lines = 1;
         int used = 0;
-        for (String word : line.split(" ", -1)) {
-            int length = word.length();
+        for (int start = 0; start <= line.length(); ) {
+            int space = line.indexOf(' ', start);
+            int end = space < 0 ? line.length() : space;
+            int length = end - start;
             if (used > 0 && used + 1 + length > width) {
                 lines++;
                 used = 0;
             }
             lines += Math.max(0, length - 1) / width;
             used += (used > 0 ? 1 : 0) + Math.min(length, width);
+            start = end + 1;
         }
         return lines;
     }

@@ -19,47 +19,104 @@ final class SourceSheets {
     /** One form of a submission, or the submission as a whole where no form was recognised. */
     record ReceivedLine(SubmissionLine submission, @Nullable String form, String verdict, RowCounts rows) {}
 
-    static final TableSheet<FigureLine> FIGURES = new TableSheet<>(
-            "Số liệu và nguồn",
-            "SỐ LIỆU TRONG BÁO CÁO VÀ NGUỒN",
-            11,
-            List.of(
-                    new Column<>("Số liệu", 34, line -> line.figure().label()),
-                    new Column<>("Giá trị", 13, line -> line.figure().value()),
-                    new Column<>("In trong báo cáo", 13, line -> line.figure().shown()),
-                    new Column<>("Đơn vị tính", 10, line -> line.figure().unit()),
-                    new Column<>("Nguồn", 18, line -> Words.origin(line.figure().origin())),
-                    new Column<>(
-                            "Cách tính", 16, line -> Words.formula(line.figure().formula())),
-                    new Column<>("Vai trò", 13, line -> of(line, e -> Words.role(e.role()))),
-                    new Column<>("Tệp", 24, line -> of(line, Evidence::file)),
-                    new Column<>("Trang tính", 11, line -> of(line, Evidence::sheet)),
-                    new Column<>("Ô", 10, line -> of(line, Evidence::cell)),
-                    new Column<>("Nội dung ô", 13, line -> of(line, Evidence::shown)),
-                    new Column<>("Mã số liệu", 24, line -> line.figure().id()),
-                    new Column<>("SHA-256 của tệp", 68, line -> of(line, Evidence::sha256))));
+    static TableSheet<FigureLine> figures(Words words) {
+        return new TableSheet<>(
+                words.sheet("figures"),
+                words.title("figures"),
+                11,
+                List.of(
+                        new Column<>(
+                                words.column("figure"),
+                                34,
+                                line -> line.figure().label()),
+                        new Column<>(
+                                words.column("value"), 13, line -> line.figure().value()),
+                        new Column<>(
+                                words.column("printed"),
+                                13,
+                                line -> line.figure().shown()),
+                        new Column<>(
+                                words.column("measure"),
+                                10,
+                                line -> line.figure().unit()),
+                        new Column<>(
+                                words.column("source"),
+                                18,
+                                line -> words.constant(
+                                        "origin", line.figure().origin().name())),
+                        new Column<>(
+                                words.column("formula"),
+                                16,
+                                line -> words.formula(line.figure().formula())),
+                        new Column<>(words.column("role"), 13, line -> of(line, e -> words.word("role", e.role()))),
+                        new Column<>(words.column("file"), 24, line -> of(line, Evidence::file)),
+                        new Column<>(words.column("sheet"), 11, line -> of(line, Evidence::sheet)),
+                        new Column<>(words.column("cell"), 10, line -> of(line, Evidence::cell)),
+                        new Column<>(words.column("cell-content"), 13, line -> of(line, Evidence::shown)),
+                        new Column<>(
+                                words.column("figure-id"),
+                                24,
+                                line -> line.figure().id()),
+                        new Column<>(words.column("sha256"), 68, line -> of(line, Evidence::sha256))));
+    }
 
-    static final TableSheet<ReceivedLine> RECEIVED = new TableSheet<>(
-            "Tệp đã nhận",
-            "TỆP ĐÃ NHẬN",
-            12,
-            List.of(
-                    new Column<>("Đơn vị", 10, line -> line.submission().unit()),
-                    new Column<>("Bộ phận", 12, line -> line.submission().part()),
-                    new Column<>("Tệp", 34, line -> line.submission().file()),
-                    new Column<>("Lần gửi", 8, line -> line.submission().version()),
-                    new Column<>("Biểu", 8, ReceivedLine::form),
-                    new Column<>("Kết quả", 22, line -> Words.verdict(line.verdict())),
-                    new Column<>("Dòng đã đọc", 10, line -> line.rows().read()),
-                    new Column<>(
-                            "Tiêu đề, cộng, chữ ký", 12, line -> line.rows().structural()),
-                    new Column<>("Đã tính", 10, line -> line.rows().loaded()),
-                    new Column<>("Bị loại", 10, line -> line.rows().rejected()),
-                    new Column<>("Bỏ qua", 10, line -> line.rows().ignored()),
-                    new Column<>("Phiếu trả lời", 44, line -> line.submission().answer()),
-                    new Column<>("Mã lần gửi", 22, line -> line.submission().id()),
-                    new Column<>(
-                            "SHA-256 của tệp", 68, line -> line.submission().sha256())));
+    static TableSheet<ReceivedLine> received(Words words) {
+        return new TableSheet<>(
+                words.sheet("received"),
+                words.title("received"),
+                12,
+                List.of(
+                        new Column<>(
+                                words.column("unit"),
+                                10,
+                                line -> line.submission().unit()),
+                        new Column<>(
+                                words.column("part"),
+                                12,
+                                line -> line.submission().part()),
+                        new Column<>(
+                                words.column("file"),
+                                34,
+                                line -> line.submission().file()),
+                        new Column<>(
+                                words.column("submission"),
+                                8,
+                                line -> line.submission().version()),
+                        new Column<>(words.column("form"), 8, ReceivedLine::form),
+                        new Column<>(words.column("outcome"), 22, line -> words.constant("verdict", line.verdict())),
+                        new Column<>(
+                                words.column("rows-read"),
+                                10,
+                                line -> line.rows().read()),
+                        new Column<>(
+                                words.column("rows-structural"),
+                                12,
+                                line -> line.rows().structural()),
+                        new Column<>(
+                                words.column("rows-loaded"),
+                                10,
+                                line -> line.rows().loaded()),
+                        new Column<>(
+                                words.column("rows-rejected"),
+                                10,
+                                line -> line.rows().rejected()),
+                        new Column<>(
+                                words.column("rows-ignored"),
+                                10,
+                                line -> line.rows().ignored()),
+                        new Column<>(
+                                words.column("answer"),
+                                44,
+                                line -> line.submission().answer()),
+                        new Column<>(
+                                words.column("submission-id"),
+                                22,
+                                line -> line.submission().id()),
+                        new Column<>(
+                                words.column("sha256"),
+                                68,
+                                line -> line.submission().sha256())));
+    }
 
     private SourceSheets() {}
 

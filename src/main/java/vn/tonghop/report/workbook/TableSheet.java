@@ -1,5 +1,7 @@
 package vn.tonghop.report.workbook;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -7,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.report.XmlOut;
 
 /**
  * A sheet with a title, a line below it, and a table with fixed header, filters and print setup.
@@ -36,25 +39,32 @@ record TableSheet<T>(String name, String title, int printed, List<Column<T>> col
         columns = List.copyOf(columns);
     }
 
-    /** Adds the sheet to a workbook. */
-    XSSFSheet write(XSSFWorkbook workbook, Look look, String subtitle, List<T> lines) {
+    /** Adds the sheet to a workbook. Its lines are asked for their values when the workbook is written. */
+    XSSFSheet write(Book book, String subtitle, List<T> lines) {
+        XSSFWorkbook workbook = book.workbook();
         XSSFSheet sheet = workbook.createSheet(name);
-        heading(sheet, 0, title, look.title());
-        heading(sheet, 1, subtitle, look.subtitle());
-        header(sheet, look);
-        Cells cells = new Cells(look);
-        int at = HEADER_ROW;
-        for (T line : lines) {
-            XSSFRow row = sheet.createRow(++at);
-            for (int i = 0; i < columns.size(); i++) {
-                cells.write(row, i, columns.get(i).value().of(line));
-            }
-            RowHeights.fit(row, i -> columns.get(i).width());
-        }
-        Printing.freezeAndFilter(sheet, HEADER_ROW, Math.max(at, HEADER_ROW), columns.size());
+        heading(sheet, 0, title, book.look().title());
+        heading(sheet, 1, subtitle, book.look().subtitle());
+        header(sheet, book.look());
+        Cells cells = new Cells(book.look(), columns.size());
+        book.leave(sheet, HEADER_ROW + 1, lines.size(), (out, row, line) -> line(out, cells, row, lines.get(line)));
+        int last = HEADER_ROW + lines.size();
+        Printing.freezeAndFilter(sheet, HEADER_ROW, last, columns.size());
         Printing.page(sheet, HEADER_ROW, true);
-        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, printed - 1, 0, at);
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, printed - 1, 0, last);
         return sheet;
+    }
+
+    private void line(XmlOut out, Cells cells, int row, T line) throws IOException {
+        List<Object> held = new ArrayList<>(columns.size());
+        for (Column<T> column : columns) {
+            held.add(Cells.held(column.value().of(line)));
+        }
+        cells.open(out, row, RowHeights.points(held, i -> columns.get(i).width()));
+        for (int i = 0; i < held.size(); i++) {
+            cells.write(out, row, i, held.get(i));
+        }
+        cells.close(out);
     }
 
     private void heading(XSSFSheet sheet, int row, String text, org.apache.poi.ss.usermodel.CellStyle style) {
@@ -72,6 +82,7 @@ record TableSheet<T>(String name, String title, int printed, List<Column<T>> col
             cell.setCellStyle(look.header());
             sheet.setColumnWidth(i, columns.get(i).width() * Printing.CHARACTER);
         }
-        RowHeights.fit(row, i -> Math.max(1, columns.get(i).width() * HEADER_PERCENT / 100));
+        List<String> headers = columns.stream().map(Column::header).toList();
+        row.setHeightInPoints(RowHeights.points(headers, i -> columns.get(i).width() * HEADER_PERCENT / 100));
     }
 }

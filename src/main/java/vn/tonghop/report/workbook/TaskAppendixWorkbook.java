@@ -2,21 +2,27 @@ package vn.tonghop.report.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.report.ReportDocument.Annex;
-import vn.tonghop.report.ReportDocument.AnnexRow;
 import vn.tonghop.report.ReportDocument.AnnexRow.Entry;
 import vn.tonghop.report.ReportDocument.AnnexRow.Group;
 import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.report.XmlOut;
+import vn.tonghop.wording.Language;
 
-/** The annex of assigned tasks as a workbook ready to print: {@code phu-luc-<PERIOD>.xlsx}. */
+/**
+ * The annex of assigned tasks as a workbook ready to print: {@code phu-luc-<PERIOD>.xlsx}. It goes with the report and
+ * speaks Vietnamese whatever the language of the documents around it.
+ */
 public final class TaskAppendixWorkbook {
 
     private static final int HEADER_ROW = 4;
@@ -27,14 +33,13 @@ public final class TaskAppendixWorkbook {
 
     /** Writes the file; the same annex gives the same bytes. {@code out} stays open. */
     public void write(Annex annex, OutputStream out) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Look look = new Look(workbook);
-            XSSFSheet sheet = workbook.createSheet("Phụ lục");
-            head(sheet, annex, look);
-            table(sheet, annex, look);
+        try (Book book = new Book(new Words(Language.VI))) {
+            XSSFSheet sheet = book.workbook().createSheet(WorkbookUtil.createSafeSheetName(annex.heading()));
+            head(sheet, annex, book.look());
+            table(book, sheet, annex);
             sheet.createFreezePane(0, HEADER_ROW + 1);
             Printing.page(sheet, HEADER_ROW, annex.landscape());
-            Workbooks.write(workbook, annex.heading() + " " + annex.title().replace('\n', ' '), out);
+            book.write(annex.heading() + " " + annex.title().replace('\n', ' '), out);
         }
     }
 
@@ -54,7 +59,8 @@ public final class TaskAppendixWorkbook {
             cell.setCellStyle(look.header());
             sheet.setColumnWidth(i, width(annex, i) * Printing.CHARACTER);
         }
-        RowHeights.fit(header, i -> width(annex, i) * TableSheet.HEADER_PERCENT / 100);
+        header.setHeightInPoints(
+                RowHeights.points(annex.columns(), i -> width(annex, i) * TableSheet.HEADER_PERCENT / 100));
     }
 
     private static int width(Annex annex, int column) {
@@ -77,28 +83,33 @@ public final class TaskAppendixWorkbook {
                 .sum();
     }
 
-    private static void table(XSSFSheet sheet, Annex annex, Look look) {
-        Cells cells = new Cells(look);
-        int at = HEADER_ROW;
-        for (AnnexRow line : annex.rows()) {
-            XSSFRow row = sheet.createRow(++at);
-            if (line instanceof Group group) {
-                group(sheet, row, group, look, annex.columns().size());
-            } else if (line instanceof Entry entry) {
-                entry(row, entry, cells, annex);
-                RowHeights.fit(row, i -> width(annex, i));
+    private static void table(Book book, XSSFSheet sheet, Annex annex) {
+        int first = HEADER_ROW + 1;
+        int columns = annex.columns().size();
+        Cells cells = new Cells(book.look(), columns);
+        book.leave(sheet, first, annex.rows().size(), (out, row, line) -> {
+            if (annex.rows().get(line) instanceof Group group) {
+                group(out, cells, book.look(), row, group, columns);
+            } else if (annex.rows().get(line) instanceof Entry entry) {
+                entry(out, cells, row, entry, annex);
+            }
+        });
+        for (int i = 0; i < annex.rows().size(); i++) {
+            if (annex.rows().get(i) instanceof Group) {
+                sheet.addMergedRegion(new CellRangeAddress(first + i, first + i, 1, columns - 1));
             }
         }
     }
 
-    private static void group(XSSFSheet sheet, XSSFRow row, Group group, Look look, int columns) {
-        row.createCell(0).setCellStyle(look.groupNumber());
-        for (int i = 1; i < columns; i++) {
-            row.createCell(i).setCellStyle(look.group());
+    private static void group(XmlOut out, Cells cells, Look look, int row, Group group, int columns)
+            throws IOException {
+        cells.open(out, row);
+        cells.text(out, row, 0, look.groupNumber(), group.number());
+        cells.text(out, row, 1, look.group(), text(group));
+        for (int i = 2; i < columns; i++) {
+            cells.text(out, row, i, look.group(), "");
         }
-        row.getCell(0).setCellValue(group.number());
-        row.getCell(1).setCellValue(text(group));
-        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 1, columns - 1));
+        cells.close(out);
     }
 
     private static String text(Group group) {
@@ -112,13 +123,17 @@ public final class TaskAppendixWorkbook {
         return piece instanceof Inline.FigureText figure ? figure.shown() : "";
     }
 
-    private static void entry(XSSFRow row, Entry entry, Cells cells, Annex annex) {
-        for (int i = 0; i < entry.cells().size(); i++) {
+    private static void entry(XmlOut out, Cells cells, int row, Entry entry, Annex annex) throws IOException {
+        List<Object> held = new ArrayList<>(entry.cells().size());
+        entry.cells().forEach(text -> held.add(Cells.held(text)));
+        cells.open(out, row, RowHeights.points(held, i -> width(annex, i)));
+        for (int i = 0; i < held.size(); i++) {
             if (annex.widthPercents().get(i) <= NARROW_PERCENT) {
-                cells.centred(row, i, entry.cells().get(i));
+                cells.centred(out, row, i, held.get(i).toString());
             } else {
-                cells.write(row, i, entry.cells().get(i));
+                cells.write(out, row, i, held.get(i));
             }
         }
+        cells.close(out);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.catalogue.CatalogueException;
 import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.catalogue.DocumentTemplate;
+import vn.tonghop.openxml.OfficeSchemas;
 import vn.tonghop.report.SampleReport;
 import vn.tonghop.report.lint.LayoutLint;
 import vn.tonghop.report.word.EditedReport;
@@ -72,6 +73,11 @@ class TemplateTests {
     }
 
     @Test
+    void isValidByTheSchemas() throws Exception {
+        assertThat(OfficeSchemas.problems(written(template(house())))).isEmpty();
+    }
+
+    @Test
     void writesTheSameBytesAgain() throws Exception {
         assertThat(written(template(house()))).isEqualTo(written(template(house())));
     }
@@ -121,7 +127,7 @@ class TemplateTests {
                         "Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p>",
                         "Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p><w:p><w:r><w:t>Dấu riêng của Sở</w:t></w:r></w:p>")
                 .text("Tổng số: ", "Chữ mẫu không in ")
-                .style("Title", "<w:b/>", "<w:b/><w:color w:val=\"1F3864\"/>")
+                .style("Title", "<w:bCs/>", "<w:bCs/><w:color w:val=\"1F3864\"/>")
                 .in(
                         "word/styles.xml",
                         "</w:styles>",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.report.CompiledPeriod;
 import vn.tonghop.report.SamplePeriod;
 import vn.tonghop.report.review.FrontBlock.Bar;
 import vn.tonghop.report.review.FrontBlock.Heading;
@@ -16,7 +17,7 @@ import vn.tonghop.wording.Language;
 
 class FrontPagesTests {
 
-    private static final ReviewWords WORDS = new ReviewWords(Language.VI);
+    private static final ReviewWords WORDS = new ReviewWords(Language.VI, "2023-12");
 
     @Test
     void tellsLeadersWhatTheyMustKnowOnOnePage() {
@@ -62,6 +63,22 @@ class FrontPagesTests {
                         new Point("Nhận đủ các biểu chưa gửi ở mục 4."),
                         new Point("Ô E13: lũy kế 9.269 không khớp: kỳ trước 7.057 + trong kỳ 2.239 = 9.296 (chênh"
                                 + " −27). Sửa lũy kế; nếu kỳ trước sai, ghi rõ ở Ghi chú và báo Văn phòng."));
+    }
+
+    @Test
+    void speaksOfThePeriodBeforeWhereItIsNoMonth() {
+        ReviewWords quarter = new ReviewWords(Language.VI, "2023-Q4");
+        assertThat(new LeaderPage(SamplePeriod.december(), quarter).blocks())
+                .contains(new Heading("1. Thay đổi so với kỳ trước"))
+                .noneMatch(block -> block.toString().contains("áng trước"));
+        CompiledPeriod.CompletenessLine november =
+                new CompiledPeriod.CompletenessLine("TTUD", "BM05", true, "missing", null, "2023-11");
+        assertThat(FrontPages.unit(november, SamplePeriod.december(), quarter))
+                .isEqualTo("Trung tâm Ứng dụng (tháng 11/2023)");
+        assertThat(quarter.text("comment.previous.only", "previous", "7.057 PTĐ"))
+                .isEqualTo("Kỳ trước: 7.057 PTĐ.");
+        assertThat(quarter.text("leader.subtitle", "period", "2023-Q4", "window", "15/9–14/12", "state", "đã chốt"))
+                .isEqualTo("Báo cáo quý IV/2023 (số liệu 15/9–14/12), đã chốt");
     }
 
     private static FrontBlock due(int at) {

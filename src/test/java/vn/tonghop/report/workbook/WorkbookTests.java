@@ -14,8 +14,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.report.ReportDocument.Kept;
 import vn.tonghop.report.SamplePeriod;
 import vn.tonghop.report.SampleReport;
+import vn.tonghop.wording.Language;
 
 class WorkbookTests {
 
@@ -190,9 +192,65 @@ class WorkbookTests {
         }
     }
 
+    @Test
+    void speaksEnglishWhereAsked() throws IOException {
+        Kept lost = new Kept("1a2b", "Lê Thị B", List.of(), List.of(), false, false);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ReconciliationWorkbook(Language.EN)
+                .write(SamplePeriod.december(), List.of(new KeptLine("bao-cao-2023-12.docx", lost)), out);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(StreamSupport.stream(workbook.spliterator(), false).map(s -> s.getSheetName()))
+                    .containsExactly(
+                            "Reconciliation",
+                            "Changes",
+                            "Restatements",
+                            "Rules",
+                            "Tasks",
+                            "Findings",
+                            "Kept paragraphs",
+                            "Figures and sources",
+                            "Files received",
+                            "Completeness",
+                            "Plan",
+                            "By month");
+            workbook.forEach(sheet -> {
+                assertThat(sheet.getFooter().getRight()).isEqualTo("Page &P/&N");
+                assertThat(texts(sheet.getRow(0))).allMatch(WorkbookTests::isAscii);
+                assertThat(texts(sheet.getRow(3))).allMatch(WorkbookTests::isAscii);
+            });
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("Period: December 2023 (15/11/2023–14/12/2023); being compiled");
+            assertThat(workbook.getSheetAt(0)
+                            .getRow(5)
+                            .getCell(4)
+                            .getCellStyle()
+                            .getDataFormatString())
+                    .isEqualTo("[$-809]#,##0");
+            assertThat(texts(workbook.getSheet("Kept paragraphs").getRow(4)))
+                    .containsExactly(
+                            "bao-cao-2023-12.docx",
+                            "",
+                            "(taken out)",
+                            "Lê Thị B",
+                            "Has no place in the report any more, for its paragraph has changed",
+                            "1a2b");
+            assertThat(workbook.getSheet("By month")
+                            .createDrawingPatriarch()
+                            .getCharts()
+                            .get(0)
+                            .getTitleText()
+                            .getString())
+                    .isEqualTo("Each month against the annual plan (%)");
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
     private static XSSFWorkbook reconciliation() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ReconciliationWorkbook().write(SamplePeriod.december(), out);
+        new ReconciliationWorkbook(Language.VI).write(SamplePeriod.december(), List.of(), out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 }
