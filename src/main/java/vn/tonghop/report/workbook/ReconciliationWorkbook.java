@@ -33,13 +33,11 @@ public final class ReconciliationWorkbook {
     public void write(CompiledPeriod period, List<KeptLine> kept, OutputStream out) throws IOException {
         String subtitle = words.subtitle(period);
         try (Book book = new Book(words)) {
-            XSSFSheet first =
-                    PeriodSheets.reconciliation(words).write(book, subtitle, ComparedLine.of(period));
+            XSSFSheet first = PeriodSheets.reconciliation(words).write(book, subtitle, ComparedLine.of(period));
             markDifferences(first, period.indicators().size());
             first.getFooter().setLeft(words.text("run", Map.of("run", period.run())));
             ProofSheets.changes(words).write(book, subtitle, ProofSheets.changes(period));
-            ProofSheets.restatements(words)
-                    .write(book, subtitle, period.proof().restatements());
+            ProofSheets.restatements(words).write(book, subtitle, period.proof().restatements());
             ProofSheets.checks(words).write(book, subtitle, ProofSheets.checks(period));
             PeriodSheets.tasks(words).write(book, subtitle, period.tasks());
             PeriodSheets.findings(words).write(book, subtitle, period.findings());
