@@ -79,20 +79,20 @@ public final class XmlOut {
             if (c < 0x80) {
                 ascii(c);
             } else if (c < 0x800) {
-                buffer[used++] = (byte) (0xC0 | c >> 6);
+                buffer[used++] = (byte) (0xC0 | (c >> 6));
                 last(c);
             } else if (Character.isSurrogate(c)) {
                 i += pair(c, i + 1 < length ? piece[i + 1] : 0);
             } else if (c < NO_CHARACTER) {
-                buffer[used++] = (byte) (0xE0 | c >> 12);
-                buffer[used++] = (byte) (0x80 | c >> 6 & 0x3F);
+                buffer[used++] = (byte) (0xE0 | (c >> 12));
+                buffer[used++] = (byte) (0x80 | ((c >> 6) & 0x3F));
                 last(c);
             }
         }
     }
 
     private void ascii(char c) {
-        if (c > '>' || c == '\n' || c >= ' ' && c != '&' && c != '<' && c != '>' || c == '\t') {
+        if (isPlain(c)) {
             buffer[used++] = (byte) c;
         } else if (c == '>') {
             put(endsSection() ? GREATER : PLAIN_GREATER);
@@ -105,9 +105,13 @@ public final class XmlOut {
         }
     }
 
+    private static boolean isPlain(char c) {
+        return c > '>' || c == '\n' || c == '\t' || (c >= ' ' && c != '&' && c != '<' && c != '>');
+    }
+
     /** Whether a {@code >} would end a section that never began; where the buffer begins, it is taken to. */
     private boolean endsSection() {
-        return used < 2 || buffer[used - 1] == ']' && buffer[used - 2] == ']';
+        return used < 2 || (buffer[used - 1] == ']' && buffer[used - 2] == ']');
     }
 
     /** Half a pair is dropped; returns how many more characters are done. */
@@ -116,15 +120,15 @@ public final class XmlOut {
             return 0;
         }
         int whole = Character.toCodePoint(high, low);
-        buffer[used++] = (byte) (0xF0 | whole >> 18);
-        buffer[used++] = (byte) (0x80 | whole >> 12 & 0x3F);
-        buffer[used++] = (byte) (0x80 | whole >> 6 & 0x3F);
+        buffer[used++] = (byte) (0xF0 | (whole >> 18));
+        buffer[used++] = (byte) (0x80 | ((whole >> 12) & 0x3F));
+        buffer[used++] = (byte) (0x80 | ((whole >> 6) & 0x3F));
         last(whole);
         return 1;
     }
 
     private void last(int c) {
-        buffer[used++] = (byte) (0x80 | c & 0x3F);
+        buffer[used++] = (byte) (0x80 | (c & 0x3F));
     }
 
     private void put(byte[] bytes) {
