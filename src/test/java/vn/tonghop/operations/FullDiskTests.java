@@ -21,8 +21,7 @@ class FullDiskTests {
         try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), LARGE)) {
             assumeTrue(disk != null, "no disk can be mounted here");
             Path root = disk.place().resolve("home");
-            try (TestHome home =
-                    TestHome.shutAt(root, TestDatabase.EMBEDDED.create(root), TestHome.AFTER_NOVEMBER)) {
+            try (TestHome home = TestHome.shutAt(root, TestDatabase.EMBEDDED.create(root), TestHome.AFTER_NOVEMBER)) {
                 home.dropMonth(TestHome.NOVEMBER);
                 runs(home, disk, TOO_SMALL);
                 disk.resize(LARGE);
