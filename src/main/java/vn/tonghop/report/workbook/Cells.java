@@ -31,7 +31,9 @@ final class Cells {
     private static final byte[] EMPTY = XmlOut.bytes("\"/>");
     private static final byte[] VALUE = XmlOut.bytes("\"><v>");
     private static final byte[] VALUE_END = XmlOut.bytes("</v></c>");
-    private static final byte[] TEXT = XmlOut.bytes("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    private static final byte[] TEXT = XmlOut.bytes("\" t=\"inlineStr\"><is><t>");
+    /** As spreadsheets write a text whose spaces at its ends count, though the schema knows no such attribute there. */
+    private static final byte[] SPACED_TEXT = XmlOut.bytes("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
     private static final byte[] TEXT_END = XmlOut.bytes("</t></is></c>");
     private static final byte[] ROW = XmlOut.bytes("<row r=\"");
     private static final byte[] HEIGHT = XmlOut.bytes("\" customHeight=\"1\" ht=\"");
@@ -108,7 +110,9 @@ final class Cells {
             out.markup(EMPTY);
             return;
         }
-        out.markup(TEXT);
+        boolean spaced =
+                Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(text.charAt(text.length() - 1));
+        out.markup(spaced ? SPACED_TEXT : TEXT);
         out.text(spelled(text));
         out.markup(TEXT_END);
     }
