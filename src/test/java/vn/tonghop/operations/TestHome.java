@@ -70,16 +70,12 @@ final class TestHome implements AutoCloseable {
 
     /** A home in which November was received, accepted by name and closed: a copy of one that is made once a process. */
     static TestHome afterNovember(TestDatabase database, Path root) throws Exception {
-        return copyOf(NOVEMBER_CLOSED, database, root, home -> home.runNovember());
+        return copyOf(NOVEMBER_CLOSED, database, root, TestHome::runNovember);
     }
 
     /** A home in which both months went through: a copy, like {@link #afterNovember}. */
     static TestHome afterDecember(TestDatabase database, Path root) throws Exception {
-        return copyOf(DECEMBER_RUN, database, root, home -> {
-            home.runNovember();
-            home.dropMonth(DECEMBER);
-            home.run(DECEMBER);
-        });
+        return copyOf(DECEMBER_RUN, database, root, TestHome::runBothMonths);
     }
 
     private static TestHome copyOf(Map<TestDatabase, TestHome> models, TestDatabase database, Path root, Story story)
@@ -121,6 +117,13 @@ final class TestHome implements AutoCloseable {
             throw new IllegalStateException(closed.toString());
         }
         clock.set(AFTER_DECEMBER);
+    }
+
+    /** Lets both months go through. */
+    void runBothMonths() throws Exception {
+        runNovember();
+        dropMonth(DECEMBER);
+        run(DECEMBER);
     }
 
     void acceptOpenings(ReportingPeriod period) {

@@ -34,6 +34,7 @@ final class Cells {
     private static final byte[] TEXT = XmlOut.bytes("\" t=\"inlineStr\"><is><t>");
     /** As spreadsheets write a text whose spaces at its ends count, though the schema knows no such attribute there. */
     private static final byte[] SPACED_TEXT = XmlOut.bytes("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+
     private static final byte[] TEXT_END = XmlOut.bytes("</t></is></c>");
     private static final byte[] ROW = XmlOut.bytes("<row r=\"");
     private static final byte[] HEIGHT = XmlOut.bytes("\" customHeight=\"1\" ht=\"");
