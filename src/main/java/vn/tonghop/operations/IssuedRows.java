@@ -28,12 +28,14 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
     /** The files of the month and of the month before it, which are read anew. */
     private static final String SENT = "(select s.id from submission s where coalesce(s.period, s.default_period) = ?"
             + " union select r.submission_id from form_result r where r.period in (?, ?))";
-    /** Rows of registers of still earlier months that list what one of the month's rows lists. */
-    private static final String LISTED_BEFORE = " from register_entry e join form_result r"
-            + " on r.submission_id = e.submission_id and r.form_code = e.form_code"
-            + " where r.counting = true and r.period < ? and e.row_key in (select n.row_key from register_entry n"
-            + " join form_result m on m.submission_id = n.submission_id and m.form_code = n.form_code"
-            + " where m.period = ? and n.row_key is not null)";
+    /** Rows of registers of still earlier months that state what one of the month's rows states, by its reconciliation. */
+    private static final String LISTED_BEFORE = " from form_result m"
+            + " join staged_sheet sh on sh.submission_id = m.submission_id and sh.form_code = m.form_code"
+            + " join repeated_entry x on x.submission_id = sh.submission_id and x.sheet_no = sh.sheet_no"
+            + " join register_entry e on e.submission_id = x.earlier_submission_id"
+            + " and e.sheet_no = x.earlier_sheet_no and e.row_no = x.earlier_row_no"
+            + " join form_result r on r.submission_id = e.submission_id and r.form_code = e.form_code"
+            + " where m.period = ? and m.counting = true and r.period < ?";
 
     /** Reads what a month that is being closed rests on; of the earlier months of its year, what they counted. */
     static IssuedRows of(JdbcTemplate jdbc, ReportingPeriod period) {
@@ -113,16 +115,16 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
                 read(
                         jdbc,
                         "select distinct r.*" + LISTED_BEFORE + " order by r.submission_id, r.form_code",
-                        before,
-                        now));
+                        now,
+                        before));
         tables.put(
                 EARLIER_ENTRIES,
                 read(
                         jdbc,
-                        "select e.submission_id, e.sheet_no, e.row_no, e.form_code, e.row_key, e.entry_date"
+                        "select distinct e.submission_id, e.sheet_no, e.row_no, e.form_code, e.row_key, e.entry_date"
                                 + LISTED_BEFORE + " order by e.submission_id, e.sheet_no, e.row_no",
-                        before,
-                        now));
+                        now,
+                        before));
     }
 
     /** The rows of a table. */

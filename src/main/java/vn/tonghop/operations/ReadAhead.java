@@ -17,7 +17,7 @@ import vn.tonghop.staging.SubmissionStager;
 final class ReadAhead {
 
     private static final int PACK = 500;
-    private static final int PACKS_AHEAD = 8;
+    private static final int PACKS_AHEAD = 40;
 
     private final List<Source> sources;
     private final BlockingQueue<Pack> packs = new ArrayBlockingQueue<>(PACKS_AHEAD);

@@ -26,10 +26,12 @@ final class ReconciliationInputs {
 
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
+    private final EarlierRows earlier;
 
     ReconciliationInputs(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.earlier = new EarlierRows(jdbc, catalogue.calendar());
     }
 
     /** What the units' forms state, by unit and row. */
@@ -140,7 +142,8 @@ final class ReconciliationInputs {
             return null;
         }
         DataForm form = catalogue.form(feed.form()).orElseThrow();
-        RegisterFilter filter = RegisterFilter.of(feed, form, indicator.unit(), period, catalogue.calendar());
+        noteRepeated(period, indicator.unit(), form);
+        RegisterFilter filter = RegisterFilter.of(feed, form, period, catalogue.calendar());
         if (cut != null) {
             filter.cut(feed, cut);
         }
@@ -161,6 +164,11 @@ final class ReconciliationInputs {
         BigDecimal total = sheets.stream().map(SheetCount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new RegisterCount(
                 feed.form(), total, sheets.stream().map(SheetCount::evidence).toList());
+    }
+
+    /** Notes which rows of a unit's form have counted in an earlier month. */
+    void noteRepeated(ReportingPeriod period, String unit, DataForm form) {
+        earlier.note(period, unit, form);
     }
 
     /** How many rows of a month that would count for an indicator have no day. */

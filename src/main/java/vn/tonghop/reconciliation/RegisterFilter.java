@@ -1,6 +1,5 @@
 package vn.tonghop.reconciliation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,11 +15,9 @@ import vn.tonghop.period.ReportingPeriod;
  * Which rows of a register count for an indicator in a month, as a condition on {@code register_entry e} with its
  * parameters. In a register with a single date a late row counts in the month that lists it, unless it has counted before or
  * the register's policy says otherwise; a row dated after the cut-off waits. Where a register has two dates, each counts in
- * its own window.
+ * its own window. What has counted before must have been noted by {@link EarlierRows}.
  */
 final class RegisterFilter {
-
-    private static final int MONTHS_LOOKED_BACK = 12;
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -32,10 +29,10 @@ final class RegisterFilter {
 
     /** The rows that count for a feed of a unit's indicator. */
     static RegisterFilter of(
-            RegisterFeed feed, DataForm form, String unit, ReportingPeriod period, ReportingCalendar calendar) {
+            RegisterFeed feed, DataForm form, ReportingPeriod period, ReportingCalendar calendar) {
         RegisterFilter filter = new RegisterFilter(calendar);
         if (feed.dateField() != null) {
-            filter.addDate(feed.dateField(), form, unit, period);
+            filter.addDate(feed.dateField(), form, period);
         }
         filter.addFields(feed);
         return filter;
@@ -59,14 +56,6 @@ final class RegisterFilter {
         }
     }
 
-    /** A condition on {@code register_entry p}: a row that counted in one of the months before. */
-    static RegisterFilter countedBefore(
-            DataForm form, String unit, ReportingPeriod period, ReportingCalendar calendar) {
-        RegisterFilter filter = new RegisterFilter(calendar);
-        filter.addCountedBefore(form, unit, period);
-        return filter;
-    }
-
     String sql() {
         return sql.toString();
     }
@@ -75,7 +64,7 @@ final class RegisterFilter {
         return List.copyOf(parameters);
     }
 
-    private void addDate(RegisterField date, DataForm form, String unit, ReportingPeriod period) {
+    private void addDate(RegisterField date, DataForm form, ReportingPeriod period) {
         DateWindow window = calendar.window(period);
         String column = "e." + date.databaseColumn();
         if (form.windowColumn().size() > 1) {
@@ -88,24 +77,8 @@ final class RegisterFilter {
             if (form.lateEntries() == LateEntries.ASK) {
                 add(" and e.supplement = true");
             }
-            add(" and (e.row_key is null or not exists (select 1 from register_entry p"
-                    + " join form_result pr on pr.submission_id = p.submission_id and pr.form_code = p.form_code"
-                    + " where p.row_key = e.row_key");
-            addCountedBefore(form, unit, period);
-            add(")))");
-        }
-        add(")");
-    }
-
-    private void addCountedBefore(DataForm form, String unit, ReportingPeriod period) {
-        add(" and p.form_code = ? and pr.unit_code = ? and pr.counting = true and (", form.code(), unit);
-        ReportingPeriod month = period;
-        for (int i = 0; i < MONTHS_LOOKED_BACK; i++) {
-            month = month.previous();
-            LocalDate cutoff = calendar.cutoff(month);
-            add((i == 0 ? "" : " or ") + "(pr.period = ? and (p.entry_date is null or p.entry_date <= ?))");
-            parameters.add(month.toString());
-            parameters.add(cutoff);
+            add(" and not exists (select 1 from repeated_entry p where p.submission_id = e.submission_id"
+                    + " and p.sheet_no = e.sheet_no and p.row_no = e.row_no))");
         }
         add(")");
     }

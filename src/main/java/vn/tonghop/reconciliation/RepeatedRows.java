@@ -39,9 +39,7 @@ final class RepeatedRows {
     List<Finding> check(ReportingPeriod period) {
         List<Finding> findings = new ArrayList<>();
         for (DataForm form : catalogue.forms()) {
-            if (form.kind() == DataForm.Kind.REGISTER
-                    && !form.identity().isEmpty()
-                    && form.windowColumn().size() <= 1) {
+            if (EarlierRows.canRepeat(form)) {
                 catalogue.units().stream()
                         .filter(unit -> unit.sends(form.code()))
                         .filter(unit -> inputs.isReceived(period, unit.code(), form.code()))
@@ -65,19 +63,19 @@ final class RepeatedRows {
 
     /** The same key alone may be chance where the register leaves numbers out; then the day must be the same too. */
     private List<Repeated> repeated(ReportingUnit unit, DataForm form, ReportingPeriod period) {
-        RegisterFilter before = RegisterFilter.countedBefore(form, unit.code(), period, catalogue.calendar());
-        List<Object> parameters = new ArrayList<>(List.of(period.toString(), unit.code(), form.code()));
-        parameters.addAll(before.parameters());
+        inputs.noteRepeated(period, unit.code(), form);
         return jdbc.query(
                 "select s.id as submission_id, s.file_path, s.sha256, sh.sheet_name, sh.column_letters, sh.sheet_no,"
                         + " e.row_no, e.row_key, e.reference, e.subject, e.party, min(pr.period) as earlier"
                         + ReconciliationInputs.COUNTING
                         + "join register_entry e on e.submission_id = sh.submission_id and e.sheet_no = sh.sheet_no"
-                        + " join register_entry p on p.row_key = e.row_key"
+                        + " join repeated_entry x on x.submission_id = e.submission_id and x.sheet_no = e.sheet_no"
+                        + " and x.row_no = e.row_no"
+                        + " join register_entry p on p.submission_id = x.earlier_submission_id"
+                        + " and p.sheet_no = x.earlier_sheet_no and p.row_no = x.earlier_row_no"
                         + " join form_result pr on pr.submission_id = p.submission_id and pr.form_code = p.form_code"
                         + " where r.period = ? and r.unit_code = ? and r.form_code = ? and r.counting = true"
                         + " and e.entry_date is not null and (e.reference is not null or p.entry_date = e.entry_date)"
-                        + before.sql()
                         + " group by s.id, s.file_path, s.sha256, sh.sheet_name, sh.column_letters, sh.sheet_no, e.row_no,"
                         + " e.row_key, e.reference, e.subject, e.party order by s.id, sh.sheet_no, e.row_no",
                 (rs, n) -> new Repeated(
@@ -90,7 +88,9 @@ final class RepeatedRows {
                         rs.getString("row_key"),
                         ReportingPeriod.parse(rs.getString("earlier")),
                         ReconciliationInputs.place(rs)),
-                parameters.toArray());
+                period.toString(),
+                unit.code(),
+                form.code());
     }
 
     private int rows(ReportingUnit unit, DataForm form, ReportingPeriod period) {
