@@ -52,6 +52,21 @@ public final class Folding {
         return key.toString();
     }
 
+    /** The first character of the text's match key, found without the rest of it; 0 where the key is empty. */
+    public static char initial(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char folded = single(text.charAt(i));
+            if (folded == BY_RULE) {
+                String key = byRule(text);
+                return key.isEmpty() ? 0 : key.charAt(0);
+            }
+            if (folded != GAP && folded != NOTHING) {
+                return folded;
+            }
+        }
+        return 0;
+    }
+
     /** Appends a letter, digit or sign, behind a space where a gap stands open; an ampersand takes no space. */
     private static boolean append(StringBuilder key, int c, boolean gap) {
         if (gap && c != '&' && !key.isEmpty() && key.charAt(key.length() - 1) != '&') {

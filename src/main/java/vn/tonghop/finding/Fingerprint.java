@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 public final class Fingerprint {
 
     private static final int SHORT_LENGTH = 12;
+    /** Looking a digest up costs more than a short text's hash; one that has given its hash is as new. */
+    private static final ThreadLocal<MessageDigest> OF_THREAD = ThreadLocal.withInitial(Fingerprint::sha256);
 
     private Fingerprint() {}
 
     /** Twelve hexadecimal digits of the fields' hash; null differs from the empty text. */
     public static String of(@Nullable String... fields) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = OF_THREAD.get();
         for (String field : fields) {
             byte[] bytes = (field == null ? "\u0000" : field).getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));

@@ -15,7 +15,12 @@ public record SourceRow(int number, List<SourceCell> cells, int width, boolean h
 
     /** The content at a column, or null where it is blank. */
     public @Nullable CellContent at(int column) {
-        for (SourceCell cell : cells) {
+        // Where no cell before it is blank, a cell stands where its column says
+        if (column < cells.size() && cells.get(column).column() == column) {
+            return cells.get(column).content();
+        }
+        for (int i = 0; i < cells.size() && i <= column; i++) {
+            SourceCell cell = cells.get(i);
             if (cell.column() == column) {
                 return cell.content();
             }

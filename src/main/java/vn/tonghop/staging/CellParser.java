@@ -24,7 +24,7 @@ final class CellParser {
     private final Set<String> notYet;
     private final Set<String> estimates;
     private final NumberParser numbers;
-    private final Map<String, Map<String, String>> choices = new HashMap<>();
+    private final Map<String, Choices> choices = new HashMap<>();
 
     CellParser(SheetWords words, NumberMarks marks) {
         numbers = NumberParser.of(marks);
@@ -122,7 +122,34 @@ final class CellParser {
     /** The value of a column's list that a text means, in the catalogue's spelling; null where it means none. */
     @Nullable
     String choice(String text, FormColumn column) {
-        return choices.computeIfAbsent(column.key(), k -> spellings(column)).get(Folding.fold(text));
+        Choices known = choices.get(column.key());
+        if (known == null) {
+            known = new Choices(spellings(column));
+            choices.put(column.key(), known);
+        }
+        return known.of(text);
+    }
+
+    /** The values by their folded spellings, and by those texts that were met, which a register says again and again. */
+    private record Choices(Map<String, String> folded, Map<String, String> met) {
+
+        private static final int MOST_MET = 1000;
+
+        Choices(Map<String, String> folded) {
+            this(folded, new HashMap<>());
+        }
+
+        @Nullable
+        String of(String text) {
+            String value = met.get(text);
+            if (value == null) {
+                value = folded.get(Folding.fold(text));
+                if (value != null && met.size() < MOST_MET) {
+                    met.put(text, value);
+                }
+            }
+            return value;
+        }
     }
 
     private static Map<String, String> spellings(FormColumn column) {

@@ -11,6 +11,9 @@ import vn.tonghop.reading.SourceRow;
 /** Cells as the text that a person would say stands there. */
 final class CellText {
 
+    private static final int TEN = 10;
+    private static final int FIRST_OF_FOUR_DIGITS = 1000;
+
     private CellText() {}
 
     /** The text; empty for a blank cell. */
@@ -45,9 +48,14 @@ final class CellText {
         return line.toString();
     }
 
+    private static String twoDigits(int number) {
+        return number < TEN ? "0" + number : String.valueOf(number);
+    }
+
     private static String date(LocalDateTime moment) {
-        String day = String.format(
-                Locale.ROOT, "%02d/%02d/%04d", moment.getDayOfMonth(), moment.getMonthValue(), moment.getYear());
+        int year = moment.getYear();
+        String day = twoDigits(moment.getDayOfMonth()) + "/" + twoDigits(moment.getMonthValue()) + "/"
+                + (year < FIRST_OF_FOUR_DIGITS ? String.format(Locale.ROOT, "%04d", year) : String.valueOf(year));
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? day : day + " " + moment.toLocalTime();
     }
 }

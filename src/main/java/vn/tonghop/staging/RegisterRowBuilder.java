@@ -21,6 +21,8 @@ final class RegisterRowBuilder implements RowBuilder {
     private final List<String> supplements;
     private final ReportingCalendar calendar;
     private final SeenKeys seen = new SeenKeys();
+    private String lastNote = "";
+    private boolean lastIsSupplement;
 
     RegisterRowBuilder(Catalogue catalogue, DataForm form) {
         this.form = form;
@@ -131,8 +133,16 @@ final class RegisterRowBuilder implements RowBuilder {
                 .send();
     }
 
+    /** Registers say the same few notes in row after row. */
     private boolean isSupplement(@Nullable String note) {
-        String folded = note == null ? "" : Folding.fold(note);
-        return !folded.isEmpty() && supplements.stream().anyMatch(folded::contains);
+        if (note == null) {
+            return false;
+        }
+        if (!note.equals(lastNote)) {
+            String folded = Folding.fold(note);
+            lastNote = note;
+            lastIsSupplement = !folded.isEmpty() && supplements.stream().anyMatch(folded::contains);
+        }
+        return lastIsSupplement;
     }
 }

@@ -16,7 +16,23 @@ final class RepeatedHeader {
 
     private static final int FEWEST_COLUMNS = 2;
 
-    private final Map<Integer, Set<String>> namesByColumn = new HashMap<>();
+    private final Map<Integer, Names> namesByColumn = new HashMap<>();
+
+    /** What a column is called, folded, and the first characters of that. */
+    private record Names(Set<String> folded, StringBuilder initials) {
+        Names() {
+            this(new HashSet<>(), new StringBuilder());
+        }
+
+        void add(String name) {
+            folded.add(name);
+            initials.append(name.isEmpty() ? "" : name.substring(0, 1));
+        }
+
+        boolean contain(String text) {
+            return initials.indexOf(String.valueOf(Folding.initial(text))) >= 0 && folded.contains(Folding.fold(text));
+        }
+    }
 
     RepeatedHeader(HeaderMatch header) {
         Set<String> taken = new HashSet<>();
@@ -30,7 +46,7 @@ final class RepeatedHeader {
         String folded = Folding.fold(text);
         Integer at = header.column(column.key());
         if (taken.add(folded) && at != null) {
-            namesByColumn.computeIfAbsent(at, k -> new HashSet<>()).add(folded);
+            namesByColumn.computeIfAbsent(at, k -> new Names()).add(folded);
         }
     }
 
@@ -47,9 +63,7 @@ final class RepeatedHeader {
     }
 
     private boolean isNamed(SourceCell cell) {
-        Set<String> names = namesByColumn.get(cell.column());
-        return names != null
-                && cell.content() instanceof CellContent.Text text
-                && names.contains(Folding.fold(text.value()));
+        Names names = namesByColumn.get(cell.column());
+        return names != null && cell.content() instanceof CellContent.Text text && names.contain(text.value());
     }
 }

@@ -16,15 +16,23 @@ final class RowCells {
 
     private final SourceRow row;
     private final HeaderMatch header;
+    private final TableColumns columns;
     private final SheetContext context;
     private final CellParser parser;
     private final FindingSink findings;
     private @Nullable String rowName;
     private boolean rejected;
 
-    RowCells(SourceRow row, HeaderMatch header, SheetContext context, CellParser parser, FindingSink findings) {
+    RowCells(
+            SourceRow row,
+            HeaderMatch header,
+            TableColumns columns,
+            SheetContext context,
+            CellParser parser,
+            FindingSink findings) {
         this.row = row;
         this.header = header;
+        this.columns = columns;
         this.context = context;
         this.parser = parser;
         this.findings = findings;
@@ -59,7 +67,8 @@ final class RowCells {
 
     /** Whether the cell holds more than a mark of nothing such as "-", which is no figure. */
     boolean states(String key) {
-        return has(key) && !parser.isNilMark(content(key));
+        CellContent content = content(key);
+        return content != null && !parser.isNilMark(content);
     }
 
     /** Whether the cell says that the figure is not known yet. */
@@ -69,9 +78,13 @@ final class RowCells {
 
     /** The text of a cell; empty where it is blank and may be. */
     String text(String key) {
-        ParsedCell<String> parsed = parser.text(content(key));
+        return text(columns.of(key));
+    }
+
+    private String text(TableColumns.Column column) {
+        ParsedCell<String> parsed = parser.text(column.in(row));
         String value = parsed.value();
-        raiseFault(key, parsed);
+        raiseFault(column, parsed);
         return value != null ? value : "";
     }
 
@@ -91,54 +104,61 @@ final class RowCells {
     /** A value of the column's list in the catalogue's spelling; other values only where the list is open. */
     @Nullable
     String choice(String key) {
-        String text = textOrNull(key);
-        FormColumn column = header.form().column(key).orElse(null);
-        if (text == null || column == null || column.choices().isEmpty()) {
+        TableColumns.Column column = columns.of(key);
+        String text = text(column);
+        FormColumn form = column.form();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (form == null || form.choices().isEmpty()) {
             return text;
         }
-        String choice = parser.choice(text, column);
+        String choice = parser.choice(text, form);
         if (choice != null) {
             return choice;
         }
-        if (column.openChoices()) {
+        if (form.openChoices()) {
             return text;
         }
-        raiseFault(key, Fault.NOT_ALLOWED, text, allowed(column));
+        raiseFault(key, Fault.NOT_ALLOWED, text, allowed(form));
         return null;
     }
 
     /** A number by the column's type; null where it is blank, nil or not known yet. */
     @Nullable
     BigDecimal number(String key, List<String> units) {
-        FormColumn column = header.form().column(key).orElse(null);
-        CellContent content = content(key);
-        ParsedCell<BigDecimal> parsed = column != null && column.type() == FormColumn.Type.COUNT
+        TableColumns.Column column = columns.of(key);
+        FormColumn form = column.form();
+        CellContent content = column.in(row);
+        ParsedCell<BigDecimal> parsed = form != null && form.type() == FormColumn.Type.COUNT
                 ? parser.count(content, units)
-                : column != null && column.type() == FormColumn.Type.PERCENT
+                : form != null && form.type() == FormColumn.Type.PERCENT
                         ? parser.percent(content)
-                        : parser.number(content, units, column != null && column.scaled() ? context.scale() : 1);
-        if (parsed.kind() == ParsedCell.Kind.BLANK && column != null && column.blank() == Blank.ONE) {
+                        : parser.number(content, units, form != null && form.scaled() ? context.scale() : 1);
+        if (parsed.kind() == ParsedCell.Kind.BLANK && form != null && form.blank() == Blank.ONE) {
             return BigDecimal.ONE;
         }
         BigDecimal value = parsed.value();
-        raiseFault(key, parsed);
+        raiseFault(column, parsed);
         return value;
     }
 
     /** A day; null where it is blank. */
     @Nullable
     LocalDate date(String key) {
-        ParsedCell<LocalDate> parsed = parser.date(content(key));
+        TableColumns.Column column = columns.of(key);
+        ParsedCell<LocalDate> parsed = parser.date(column.in(row));
         LocalDate value = parsed.value();
-        raiseFault(key, parsed);
+        raiseFault(column, parsed);
         return value;
     }
 
     /** Whether a mark stands in the cell. */
     boolean mark(String key) {
-        ParsedCell<Boolean> parsed = parser.mark(content(key));
+        TableColumns.Column column = columns.of(key);
+        ParsedCell<Boolean> parsed = parser.mark(column.in(row));
         Boolean value = parsed.value();
-        raiseFault(key, parsed);
+        raiseFault(column, parsed);
         return value != null && value;
     }
 
@@ -149,8 +169,7 @@ final class RowCells {
 
     @Nullable
     CellContent content(String key) {
-        Integer column = header.column(key);
-        return column == null ? null : row.at(column);
+        return columns.of(key).in(row);
     }
 
     /** Says that a cell which must be filled is blank, and rejects the row. */
@@ -177,18 +196,17 @@ final class RowCells {
     }
 
     /** Raises what a cell without a value gives rise to: its fault, or that it must not be blank. */
-    private void raiseFault(String key, ParsedCell<?> parsed) {
+    private void raiseFault(TableColumns.Column column, ParsedCell<?> parsed) {
         Fault fault = parsed.fault();
         if (fault != null) {
-            raiseFault(key, fault, parsed.found(), fault == Fault.NOT_ALLOWED ? "x" : null);
-        } else if (isForbidden(key, parsed.kind())) {
+            raiseFault(column.key(), fault, parsed.found(), fault == Fault.NOT_ALLOWED ? "x" : null);
+        } else if (parsed.value() == null && isForbidden(column, parsed.kind())) {
             rejected = true;
-            raiseMissing(key);
+            raiseMissing(column.key(), column.form());
         }
     }
 
-    private void raiseMissing(String key) {
-        FormColumn column = header.form().column(key).orElse(null);
+    private void raiseMissing(String key, @Nullable FormColumn column) {
         FindingSink.Draft draft = draft(FindingCode.VALUE_MISSING, key);
         if (column != null && !column.choices().isEmpty() && !column.openChoices()) {
             draft.variant("choice").expected(allowed(column));
@@ -207,12 +225,8 @@ final class RowCells {
                 column.choices().stream().map(FormColumn.Choice::value).toList());
     }
 
-    private boolean isForbidden(String key, ParsedCell.Kind kind) {
-        return (kind == ParsedCell.Kind.BLANK || kind == ParsedCell.Kind.NIL)
-                && header.form()
-                        .column(key)
-                        .map(c -> c.blank() == Blank.FORBIDDEN)
-                        .orElse(false);
+    private static boolean isForbidden(TableColumns.Column column, ParsedCell.Kind kind) {
+        return (kind == ParsedCell.Kind.BLANK || kind == ParsedCell.Kind.NIL) && !column.mayBeBlank();
     }
 
     private void raiseFault(String key, Fault fault, String found, @Nullable String expected) {

@@ -33,15 +33,16 @@ enum RowKind {
             Set.of(FormColumn.Type.NUMBER, FormColumn.Type.COUNT, FormColumn.Type.DATE);
 
     /** What a row below the header is. */
-    static RowKind of(SourceRow row, HeaderMatch header, RepeatedHeader repeated, FoldedWords words) {
+    static RowKind of(
+            SourceRow row, HeaderMatch header, TableColumns columns, RepeatedHeader repeated, FoldedWords words) {
         if (header.outline()) {
             return ofOutline(row, header, words);
         }
         if (row.number() == header.lastRow() + 1 && numbersColumns(row)) {
             return COLUMN_NUMBERS;
         }
-        int filled = requiredCellsFilled(row, header);
-        if (isTotal(row, words, filled < required(header)) && isBeforeNumbers(row)) {
+        int filled = columns.requiredFilled(row);
+        if (isTotal(row, words, filled < columns.required().size()) && isBeforeNumbers(row)) {
             return TOTAL;
         }
         if (filled <= 1 && isSignature(row, words)) {
@@ -57,12 +58,12 @@ enum RowKind {
     }
 
     /** Whether a row is data beyond doubt: every required column is filled, a number or a date stands where it should. */
-    static boolean isSurelyData(SourceRow row, HeaderMatch header) {
-        boolean figure = header.form().columns().stream()
-                .filter(c -> c.required() && FIGURES.contains(c.type()))
-                .map(c -> header.column(c.key()))
-                .anyMatch(at -> at != null && isFigure(row.at(at)));
-        return figure && requiredCellsFilled(row, header) == required(header);
+    static boolean isSurelyData(SourceRow row, TableColumns columns) {
+        boolean figure = columns.required().stream()
+                .filter(column -> column.form() != null
+                        && FIGURES.contains(column.form().type()))
+                .anyMatch(column -> isFigure(column.in(row)));
+        return figure && columns.requiredFilled(row) == columns.required().size();
     }
 
     private static boolean isFigure(@Nullable CellContent content) {
@@ -72,15 +73,12 @@ enum RowKind {
                         && (NumberParser.isNumber(text.value()) || DateParser.parse(text.value()) != null));
     }
 
-    private static int required(HeaderMatch header) {
-        return (int) header.form().columns().stream()
-                .filter(c -> c.required() && header.column(c.key()) != null)
-                .count();
-    }
-
     /** "Cộng" folds like the first word of "Công ty", so a longer text must begin with the word as it is spelt. */
     private static boolean isTotal(SourceRow row, FoldedWords words, boolean incomplete) {
         String text = firstText(row).strip();
+        if (!words.mayBeginTotal(text)) {
+            return false;
+        }
         String folded = Folding.fold(text);
         if (words.totals().contains(folded)) {
             return true;
@@ -134,18 +132,6 @@ enum RowKind {
                         .allMatch(c -> COLUMN_NUMBER
                                 .matcher(CellText.of(c.content()).strip())
                                 .matches());
-    }
-
-    /** Filled cells of required columns, ordinals not counted: a data row has at least two in every form. */
-    private static int requiredCellsFilled(SourceRow row, HeaderMatch header) {
-        int filled = 0;
-        for (FormColumn column : header.form().columns()) {
-            Integer at = header.column(column.key());
-            if (column.required() && at != null && row.at(at) != null) {
-                filled++;
-            }
-        }
-        return filled;
     }
 
     /** The first text that is no number: where columns are in another order, figures stand before the word "Cộng". */

@@ -20,7 +20,10 @@ import vn.tonghop.reading.SourceRow;
 /** Reads the rows below one header: typed rows out, totals and group counts checked, every row accounted for. */
 final class TableReader {
 
+    private static final List<String> MONEY = List.of("d", "dong");
+
     private final HeaderMatch header;
+    private final TableColumns columns;
     private final RepeatedHeader repeated;
     private final FoldedWords words;
     private final SheetContext context;
@@ -52,6 +55,7 @@ final class TableReader {
             int headerWidth,
             Consumer<StagedItem> out) {
         this.header = header;
+        this.columns = new TableColumns(header);
         this.repeated = new RepeatedHeader(header);
         this.words = FoldedWords.of(catalogue.words());
         this.context = context;
@@ -74,9 +78,7 @@ final class TableReader {
 
     /** Takes the next row below the header. */
     void accept(SourceRow row) {
-        RowKind kind = ended && !RowKind.isSurelyData(row, header)
-                ? RowKind.SIGNATURE
-                : RowKind.of(row, header, repeated, words);
+        RowKind kind = ended && !RowKind.isSurelyData(row, columns) ? RowKind.SIGNATURE : kind(row);
         switch (kind) {
             case DATA -> data(row);
             case GROUP -> openGroup(row);
@@ -91,9 +93,13 @@ final class TableReader {
         }
     }
 
+    private RowKind kind(SourceRow row) {
+        return RowKind.of(row, header, columns, repeated, words);
+    }
+
     /** Takes a row of a form that nobody has filled in: what was printed there counts for nothing and is no fault. */
     void acceptUnfilled(SourceRow row) {
-        if (RowKind.of(row, header, repeated, words) == RowKind.DATA) {
+        if (kind(row) == RowKind.DATA) {
             ledger.account(row.number(), RowBucket.IGNORED, "unfilled");
         } else {
             accept(row);
@@ -124,7 +130,7 @@ final class TableReader {
             rejectWidth(row);
             return;
         }
-        RowCells cells = new RowCells(row, header, context, parser, findings);
+        RowCells cells = new RowCells(row, header, columns, context, parser, findings);
         rowsInGroup++;
         rowsInAll++;
         noteDates(row);
@@ -217,8 +223,8 @@ final class TableReader {
             return;
         }
         List<TotalsCheck.Stated> stated = new ArrayList<>();
-        for (FormColumn column : header.form().columns()) {
-            BigDecimal value = isSummed(column) ? valueOf(row, column) : null;
+        for (TableColumns.Column column : columns.summed()) {
+            BigDecimal value = valueOf(row, column);
             if (value != null) {
                 stated.add(new TotalsCheck.Stated(column.key(), row.number(), value));
             }
@@ -244,48 +250,28 @@ final class TableReader {
     }
 
     private void addToTotals(SourceRow row) {
-        for (FormColumn column : header.form().columns()) {
-            if (isSummed(column)) {
-                totals.add(column.key(), valueOf(row, column));
-                if (column.blank() == FormColumn.Blank.ONE && isBlank(row, column)) {
-                    totals.addUnwritten(column.key(), BigDecimal.ONE);
-                }
+        for (TableColumns.Column column : columns.summed()) {
+            totals.add(column.key(), valueOf(row, column));
+            FormColumn form = column.form();
+            if (form != null && form.blank() == FormColumn.Blank.ONE && column.in(row) == null) {
+                totals.addUnwritten(column.key(), BigDecimal.ONE);
             }
         }
         totals.rowAdded();
     }
 
-    private boolean isBlank(SourceRow row, FormColumn column) {
-        Integer at = header.column(column.key());
-        return at != null && row.at(at) == null;
-    }
-
-    private @Nullable BigDecimal valueOf(SourceRow row, FormColumn column) {
-        Integer at = header.column(column.key());
-        return at == null
-                ? null
-                : parser.number(row.at(at), List.of("d", "dong"), column.scaled() ? context.scale() : 1)
-                        .value();
-    }
-
-    private boolean isSummed(FormColumn column) {
-        return header.form().kind() == DataForm.Kind.REGISTER
-                && (column.type() == FormColumn.Type.NUMBER || column.type() == FormColumn.Type.COUNT);
+    private @Nullable BigDecimal valueOf(SourceRow row, TableColumns.Column column) {
+        FormColumn form = column.form();
+        return parser.number(column.in(row), MONEY, form != null && form.scaled() ? context.scale() : 1)
+                .value();
     }
 
     private void noteDates(SourceRow row) {
-        for (FormColumn column : header.form().columns()) {
-            Integer at = header.column(column.key());
-            if (at != null && column.type() == FormColumn.Type.DATE) {
-                noteDate(column.key(), row, at);
+        for (TableColumns.Column column : columns.dates()) {
+            CellContent content = column.in(row);
+            if (content != null) {
+                dateStyles.computeIfAbsent(column.key(), k -> new DateStyles()).note(content, column.at(), row.number());
             }
-        }
-    }
-
-    private void noteDate(String key, SourceRow row, int column) {
-        CellContent content = row.at(column);
-        if (content != null) {
-            dateStyles.computeIfAbsent(key, k -> new DateStyles()).note(content, column, row.number());
         }
     }
 }

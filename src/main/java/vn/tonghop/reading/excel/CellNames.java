@@ -13,7 +13,7 @@ final class CellNames {
     private CellNames() {}
 
     /** The column of a cell's name from 0. */
-    static int column(String name) {
+    static int column(CharSequence name) {
         int column = 0;
         int letters = letters(name);
         for (int i = 0; i < letters; i++) {
@@ -23,15 +23,15 @@ final class CellNames {
     }
 
     /** The row of a cell's name from 1. */
-    static int row(String name) {
-        int row = Whole.parse(name.substring(letters(name)), -1);
+    static int row(CharSequence name) {
+        int row = Whole.parse(name, letters(name), -1);
         if (row < 1) {
             throw Refusal.damaged("No name of a cell: " + name);
         }
         return row;
     }
 
-    private static int letters(String name) {
+    private static int letters(CharSequence name) {
         int letters = leadingLetters(name);
         if (letters == 0 || letters > MOST_LETTERS) {
             throw Refusal.damaged("No name of a cell: " + name);
@@ -39,7 +39,7 @@ final class CellNames {
         return letters;
     }
 
-    private static int leadingLetters(String name) {
+    private static int leadingLetters(CharSequence name) {
         int letters = 0;
         while (letters < name.length() && upper(name.charAt(letters)) >= 'A' && upper(name.charAt(letters)) <= 'Z') {
             letters++;
@@ -62,9 +62,9 @@ final class CellNames {
         boolean columnsOnly = leadingLetters(last) == last.length();
         boolean rowsOnly = leadingLetters(last) == 0;
         return new CellRange(
-                columnsOnly ? 1 : Math.max(1, Whole.parse(first.substring(leadingLetters(first)), 1)),
+                columnsOnly ? 1 : Math.max(1, Whole.parse(first, leadingLetters(first), 1)),
                 rowsOnly ? 0 : column(first),
-                columnsOnly ? LAST_ROW : Math.max(1, Whole.parse(last.substring(leadingLetters(last)), 1)),
+                columnsOnly ? LAST_ROW : Math.max(1, Whole.parse(last, leadingLetters(last), 1)),
                 rowsOnly ? LAST_COLUMN : column(last));
     }
 }

@@ -9,8 +9,8 @@ import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.UnreadableSourceException;
@@ -25,7 +25,8 @@ public final class PartXml implements Closeable {
     private final BoundedPart stream;
     private final String part;
     private final ReadingBounds bounds;
-    private final XMLStreamReader reader;
+    private final XMLStreamReader2 reader;
+    private final Characters collected = new Characters();
     private int depth;
 
     PartXml(BoundedPart stream, String part, ReadingBounds bounds) throws IOException {
@@ -33,7 +34,7 @@ public final class PartXml implements Closeable {
         this.part = part;
         this.bounds = bounds;
         try {
-            this.reader = FACTORY.createXMLStreamReader(stream);
+            this.reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(stream);
         } catch (XMLStreamException | RuntimeException e) {
             stream.close();
             throw failure(e);
@@ -139,8 +140,13 @@ public final class PartXml implements Closeable {
         return reader.getAttributeLocalName(index);
     }
 
-    String attributeValue(int index) {
-        return reader.getAttributeValue(index);
+    /** Reads an attribute, without the white space around it. */
+    void attribute(int index, Characters into) throws IOException {
+        try {
+            reader.getAttributeAs(index, into);
+        } catch (XMLStreamException | RuntimeException e) {
+            throw failure(e);
+        }
     }
 
     /** The attribute of this local name, in any namespace. */
@@ -164,27 +170,26 @@ public final class PartXml implements Closeable {
 
     /** The text up to the end of this element, which becomes the current event; refuses what no cell may hold. */
     public String text() throws IOException {
+        text(collected);
+        return collected.toString();
+    }
+
+    /** Reads the same text into characters that can be used again. */
+    void text(Characters into) throws IOException {
         long longest = (long) bounds.cellCharacters() * ESCAPED;
         int within = depth;
-        String first = "";
-        StringBuilder more = null;
+        into.clear();
         while (true) {
             switch (event()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    String piece = reader.getText();
-                    if (first.isEmpty()) {
-                        first = piece;
-                    } else {
-                        more = more == null ? new StringBuilder(first) : more;
-                        more.append(piece);
-                    }
-                    if ((more == null ? first.length() : more.length()) > longest) {
+                    into.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                    if (into.length() > longest) {
                         throw Refusal.tooMany("cell-characters", bounds.cellCharacters());
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     if (depth < within) {
-                        return more == null ? first : more.toString();
+                        return;
                     }
                 }
                 case XMLStreamConstants.END_DOCUMENT -> throw Refusal.damaged("Part " + part + " ends too early");

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.ReadingBounds;
 
 /** A workbook's shared strings in little memory: one row of UTF-8 bytes, cut into blocks, and where each string ends. */
@@ -14,17 +13,12 @@ final class SharedStrings {
     private static final int BLOCK_BITS = 18;
     private static final int BLOCK = 1 << BLOCK_BITS;
     private static final int FEWEST = 256;
-    private static final int RECENT = 1 << 12;
     private final List<byte[]> blocks = new ArrayList<>();
-    private final @Nullable String[] recent = new String[RECENT];
-    private final int[] recentIndex = new int[RECENT];
     private int[] ends = new int[FEWEST];
     private int count;
     private int used;
 
-    private SharedStrings() {
-        Arrays.fill(recentIndex, -1);
-    }
+    private SharedStrings() {}
 
     /** The strings of a workbook; none where the part is missing. */
     static SharedStrings read(Parts parts, String part, Texts texts, ReadingBounds bounds) throws IOException {
@@ -72,19 +66,8 @@ final class SharedStrings {
         return count;
     }
 
-    /** The string item of an index below {@link #size()}. */
+    /** The string item of an index below {@link #size()}, made anew each time. */
     String get(int index) {
-        int slot = index & (RECENT - 1);
-        String known = recentIndex[slot] == index ? recent[slot] : null;
-        if (known == null) {
-            known = string(index);
-            recent[slot] = known;
-            recentIndex[slot] = index;
-        }
-        return known;
-    }
-
-    private String string(int index) {
         int start = index == 0 ? 0 : ends[index - 1];
         int length = ends[index] - start;
         int from = start & (BLOCK - 1);

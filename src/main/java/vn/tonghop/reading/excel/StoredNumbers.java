@@ -15,15 +15,9 @@ final class StoredNumbers {
     private StoredNumbers() {}
 
     /** The number of a cell's stored text, null where Excel has no such number. */
-    static @Nullable BigDecimal parse(String text) {
-        if (text.length() > LONGEST) {
-            return null;
-        }
-        try {
-            return shown(new BigDecimal(text));
-        } catch (NumberFormatException e) {
-            return null;
-        }
+    static @Nullable BigDecimal parse(Characters text) {
+        BigDecimal number = text.number(LONGEST);
+        return number == null ? null : shown(number);
     }
 
     /** The number of a binary value, null where it is none. */

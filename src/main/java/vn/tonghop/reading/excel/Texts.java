@@ -15,7 +15,11 @@ import vn.tonghop.reading.encoding.TypedText;
 /** Turns the stored text of one file into Unicode and remembers which legacy font it met first. */
 final class Texts {
 
-    private static final int ASCII_END = 0x80;
+    /** Below it no character combines with another. */
+    private static final char FIRST_MARK = '\u0300';
+
+    private static final char FIRST_VIETNAMESE = '\u1EA0';
+    private static final char LAST_VIETNAMESE = '\u1EF9';
     private final ReadingBounds bounds;
     private final TextGlance glance = new TextGlance();
     private @Nullable EncodingDecision met;
@@ -45,7 +49,7 @@ final class Texts {
         if (isBlank(decoded)) {
             return null;
         }
-        return new CellContent.Text(isAscii(decoded) ? decoded : Normalizer.normalize(decoded, Normalizer.Form.NFC));
+        return new CellContent.Text(isComposed(decoded) ? decoded : Normalizer.normalize(decoded, Normalizer.Form.NFC));
     }
 
     /** Decoded text with its italics as a cell's content, null where it is blank. */
@@ -88,9 +92,11 @@ final class Texts {
         return true;
     }
 
-    private static boolean isAscii(String text) {
+    /** Whether the text is all of letters that stand for themselves in NFC: Latin, and the composed letters of Vietnamese. */
+    private static boolean isComposed(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= ASCII_END) {
+            char c = text.charAt(i);
+            if (c >= FIRST_MARK && (c < FIRST_VIETNAMESE || c > LAST_VIETNAMESE)) {
                 return false;
             }
         }

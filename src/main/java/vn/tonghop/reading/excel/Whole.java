@@ -10,12 +10,18 @@ final class Whole {
     private Whole() {}
 
     /** The number, or {@code otherwise} where the text is missing or no whole number below a thousand million. */
-    static int parse(@Nullable String text, int otherwise) {
-        if (text == null || text.isEmpty() || text.length() > MOST_DIGITS) {
+    static int parse(@Nullable CharSequence text, int otherwise) {
+        return text == null ? otherwise : parse(text, 0, otherwise);
+    }
+
+    /** The number from a character on to the end. */
+    static int parse(CharSequence text, int from, int otherwise) {
+        int length = text.length();
+        if (length <= from || length - from > MOST_DIGITS) {
             return otherwise;
         }
         int number = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < length; i++) {
             char digit = text.charAt(i);
             if (digit < '0' || digit > '9') {
                 return otherwise;

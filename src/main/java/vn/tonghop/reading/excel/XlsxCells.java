@@ -19,7 +19,10 @@ final class XlsxCells {
     private final SharedStrings strings;
     private final SerialDates dates;
     private final Texts texts;
+    private final Characters value = new Characters();
     private final @Nullable SharedText[] recent = new SharedText[RECENT];
+    /** What is met only once, such as the numbers of certificates, drives nothing out of {@link #recent}. */
+    private final int[] lastMissed = new int[RECENT];
 
     XlsxCells(StylesPart styles, SharedStrings strings, SerialDates dates, Texts texts) {
         this.styles = styles;
@@ -30,8 +33,8 @@ final class XlsxCells {
 
     /** Reads a cell to its end; null where it is blank. */
     @Nullable
-    CellContent read(PartXml xml, @Nullable String type, int style) throws IOException {
-        String value = null;
+    CellContent read(PartXml xml, CellType type, int style) throws IOException {
+        boolean valued = false;
         String formula = null;
         String inline = null;
         int within = xml.depth();
@@ -40,7 +43,10 @@ final class XlsxCells {
                 continue;
             }
             switch (xml.name()) {
-                case "v" -> value = xml.text();
+                case "v" -> {
+                    xml.text(value);
+                    valued = true;
+                }
                 case "f" -> formula = xml.text();
                 case "is" -> inline = RichText.read(xml, texts);
                 default -> xml.skip();
@@ -50,59 +56,71 @@ final class XlsxCells {
         if (inline != null) {
             return RichText.content(inline, look.font(), texts);
         }
-        if (value == null || (value.isEmpty() && !"str".equals(type))) {
+        if (!valued || (value.isEmpty() && type != CellType.FORMULA_TEXT)) {
             return formula == null ? null : new CellContent.FormulaWithoutValue(formula);
         }
-        return stored(value, type == null ? "n" : type, look);
+        return stored(type, look);
     }
 
-    private @Nullable CellContent stored(String value, String type, CellLook look) {
+    private @Nullable CellContent stored(CellType type, CellLook look) {
         return switch (type) {
-            case "s" -> shared(value.strip(), look.font());
-            case "str", "inlineStr" -> text(value, look);
-            case "b" -> new CellContent.Bool(PartXml.isTrue(value.strip()));
-            case "e" -> new CellContent.ErrorValue(value.strip());
-            case "d" -> date(value.strip(), look);
-            default -> number(value, look);
+            case SHARED -> shared(look.font());
+            case FORMULA_TEXT, INLINE -> text(look);
+            case BOOLEAN -> new CellContent.Bool(PartXml.isTrue(stripped()));
+            case ERROR -> new CellContent.ErrorValue(stripped());
+            case DATE -> date(look);
+            case NUMBER -> number(look);
         };
     }
 
-    private CellContent.@Nullable Text shared(String value, CellFont font) {
+    private String stripped() {
+        return value.toString().strip();
+    }
+
+    private CellContent.@Nullable Text shared(CellFont font) {
+        value.strip();
         int index = Whole.parse(value, Integer.MAX_VALUE);
         if (index >= strings.size()) {
             throw Refusal.damaged("A cell refers to shared string " + value + " of " + strings.size());
         }
         int slot = index & (RECENT - 1);
         SharedText known = recent[slot];
-        if (known == null || known.index() != index || !known.font().equals(font)) {
-            known = new SharedText(index, font, RichText.content(strings.get(index), font, texts));
-            recent[slot] = known;
+        if (known != null && known.index() == index && known.font().equals(font)) {
+            return known.content();
         }
-        return known.content();
+        CellContent.Text content = RichText.content(strings.get(index), font, texts);
+        if (lastMissed[slot] == index) {
+            recent[slot] = new SharedText(index, font, content);
+        }
+        lastMissed[slot] = index;
+        return content;
     }
 
     /** A shared string as cells of a font show it. */
     private record SharedText(int index, CellFont font, CellContent.@Nullable Text content) {}
 
-    private CellContent.@Nullable Text text(String value, CellLook look) {
-        return texts.content(texts.decode(RichText.unescaped(value), look.font()));
+    private CellContent.@Nullable Text text(CellLook look) {
+        return texts.content(texts.decode(RichText.unescaped(value.toString()), look.font()));
     }
 
-    private @Nullable CellContent number(String value, CellLook look) {
-        BigDecimal number = StoredNumbers.parse(value.strip());
+    private @Nullable CellContent number(CellLook look) {
+        BigDecimal number = StoredNumbers.parse(value);
         // Nothing that a file holds is dropped, even where a number should stand
-        return number == null ? text(value, look) : Numbers.content(number, look.kind(), dates);
+        return number == null ? text(look) : Numbers.content(number, look.kind(), dates);
     }
 
-    private @Nullable CellContent date(String value, CellLook look) {
+    private @Nullable CellContent date(CellLook look) {
+        String written = stripped();
         try {
-            if (value.indexOf('T') < 0) {
-                return new CellContent.Moment(LocalDate.parse(value).atStartOfDay());
+            if (written.indexOf('T') < 0) {
+                return new CellContent.Moment(LocalDate.parse(written).atStartOfDay());
             }
             return new CellContent.Moment(
-                    value.endsWith("Z") ? OffsetDateTime.parse(value).toLocalDateTime() : LocalDateTime.parse(value));
+                    written.endsWith("Z")
+                            ? OffsetDateTime.parse(written).toLocalDateTime()
+                            : LocalDateTime.parse(written));
         } catch (DateTimeParseException e) {
-            return number(value, look);
+            return number(look);
         }
     }
 }

@@ -22,6 +22,7 @@ final class XlsxRows implements RowCursor {
     private final XlsxCells cells;
     private final ReadingBounds bounds;
     private final List<CellRange> merges = new ArrayList<>();
+    private final Characters attribute = new Characters();
     private int row;
     private int lastGiven;
     private int given;
@@ -92,20 +93,26 @@ final class XlsxRows implements RowCursor {
     }
 
     private int readCell(int before, boolean rowIsKnown, List<SourceCell> found) throws IOException {
-        String name = null;
-        String type = null;
+        int column = before + 1;
+        CellType type = CellType.NUMBER;
         int style = 0;
         for (int i = 0; i < xml.attributes(); i++) {
             switch (xml.attributeName(i)) {
-                case "r" -> name = xml.attributeValue(i);
-                case "t" -> type = xml.attributeValue(i);
-                case "s" -> style = Whole.parse(xml.attributeValue(i), 0);
+                case "r" -> {
+                    xml.attribute(i, attribute);
+                    column = CellNames.column(attribute);
+                    checkRow(CellNames.row(attribute), rowIsKnown);
+                }
+                case "t" -> {
+                    xml.attribute(i, attribute);
+                    type = CellType.of(attribute);
+                }
+                case "s" -> {
+                    xml.attribute(i, attribute);
+                    style = Whole.parse(attribute, 0);
+                }
                 default -> {}
             }
-        }
-        int column = name == null ? before + 1 : CellNames.column(name);
-        if (name != null) {
-            checkRow(name, CellNames.row(name), rowIsKnown);
         }
         CellContent content = cells.read(xml, type, style);
         if (content != null) {
@@ -117,11 +124,11 @@ final class XlsxRows implements RowCursor {
         return column;
     }
 
-    private void checkRow(String cell, int cellRow, boolean rowIsKnown) {
+    private void checkRow(int cellRow, boolean rowIsKnown) {
         if (cellRow != row && !rowIsKnown && cellRow > row) {
             row = cellRow;
         } else if (cellRow != row) {
-            throw Refusal.damaged("Cell " + cell + " lies in row " + row);
+            throw Refusal.damaged("Cell " + attribute + " lies in row " + row);
         }
     }
 

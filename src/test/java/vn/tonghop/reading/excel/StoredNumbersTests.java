@@ -25,13 +25,13 @@ class StoredNumbersTests {
         "-9296.5,-9296.5"
     })
     void givesTheFigureThatIsShown(String stored, BigDecimal shown) {
-        assertThat(StoredNumbers.parse(stored)).isEqualTo(shown);
+        assertThat(StoredNumbers.parse(characters(stored))).isEqualTo(shown);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "1E999999999", "NaN", "1,5"})
     void givesNothingForWhatIsNoNumber(String stored) {
-        assertThat(StoredNumbers.parse(stored)).isNull();
+        assertThat(StoredNumbers.parse(characters(stored))).isNull();
     }
 
     @Test
@@ -40,5 +40,11 @@ class StoredNumbersTests {
         assertThat(StoredNumbers.of(0.1 + 0.2)).isEqualTo(new BigDecimal("0.3"));
         assertThat(StoredNumbers.of(120_000_000)).isEqualTo(new BigDecimal("120000000"));
         assertThat(StoredNumbers.of(Double.NaN)).isNull();
+    }
+
+    private static Characters characters(String text) {
+        Characters characters = new Characters();
+        characters.decode(text);
+        return characters;
     }
 }
