@@ -1,6 +1,5 @@
 package vn.tonghop.reading;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ public final class StyledText {
     /** Adds a stretch; normalised on its own, so that the places of the others hold. */
     public void add(String stretch, boolean italic) {
         int from = text.length();
-        text.append(Normalizer.normalize(stretch, Normalizer.Form.NFC));
+        text.append(Composed.of(stretch));
         if (!italic || text.length() == from) {
             return;
         }

@@ -28,8 +28,7 @@ final class RegisterFilter {
     }
 
     /** The rows that count for a feed of a unit's indicator. */
-    static RegisterFilter of(
-            RegisterFeed feed, DataForm form, ReportingPeriod period, ReportingCalendar calendar) {
+    static RegisterFilter of(RegisterFeed feed, DataForm form, ReportingPeriod period, ReportingCalendar calendar) {
         RegisterFilter filter = new RegisterFilter(calendar);
         if (feed.dateField() != null) {
             filter.addDate(feed.dateField(), form, period);

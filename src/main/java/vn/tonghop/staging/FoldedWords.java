@@ -27,7 +27,10 @@ record FoldedWords(
         List<String> totals = folded(words.totals());
         return new FoldedWords(
                 totals,
-                totals.stream().filter(word -> !word.isEmpty()).map(word -> word.substring(0, 1)).collect(Collectors.joining()),
+                totals.stream()
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> word.substring(0, 1))
+                        .collect(Collectors.joining()),
                 words.totals().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList(),
                 folded(words.signatures()),
                 words.nilRows().stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet()));

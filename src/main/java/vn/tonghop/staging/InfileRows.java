@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class InfileRows<T extends StagedItem> extends InputStream implements Parameters {
 
     private static final int BLOCK = 1 << 16;
-    private static final int LONGEST_CHARACTER = 4;
-    private static final int TWO_BYTES = 0x80;
-    private static final int THREE_BYTES = 0x800;
-    private static final int SIX_BITS = 0x3F;
     private static final int TEN = 10;
+
+    /** What stands behind the backslash for a character that is escaped. */
+    private static final byte[] ESCAPES = new byte[128];
+
+    static {
+        ESCAPES['\t'] = 't';
+        ESCAPES['\n'] = 'n';
+        ESCAPES['\\'] = '\\';
+        ESCAPES[0] = '0';
+    }
 
     private final StagingInsert<T> insert;
     private final Iterator<StagedItem> items;
@@ -144,47 +151,15 @@ final class InfileRows<T extends StagedItem> extends InputStream implements Para
     }
 
     private void text(String text) {
-        room(text.length() * LONGEST_CHARACTER);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < TWO_BYTES) {
-                ascii(c);
-            } else if (c < THREE_BYTES) {
-                block[length++] = (byte) (0xC0 | (c >> 6));
-                trail(c);
-            } else if (!Character.isSurrogate(c)) {
-                block[length++] = (byte) (0xE0 | (c >> 12));
-                trail(c >> 6);
-                trail(c);
-            } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-                int point = Character.toCodePoint(c, text.charAt(++i));
-                block[length++] = (byte) (0xF0 | (point >> 18));
-                trail(point >> 12);
-                trail(point >> 6);
-                trail(point);
-            } else {
-                // half a character; the driver writes the same
-                block[length++] = '?';
-            }
-        }
-    }
-
-    private void ascii(char c) {
-        switch (c) {
-            case '\t', '\n', '\\' -> {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        room(2 * bytes.length);
+        for (byte b : bytes) {
+            byte escaped = b < 0 ? 0 : ESCAPES[b];
+            if (escaped != 0) {
                 block[length++] = '\\';
-                block[length++] = (byte) (c == '\t' ? 't' : (c == '\n' ? 'n' : c));
             }
-            case 0 -> {
-                block[length++] = '\\';
-                block[length++] = '0';
-            }
-            default -> block[length++] = (byte) c;
+            block[length++] = escaped == 0 ? b : escaped;
         }
-    }
-
-    private void trail(int bits) {
-        block[length++] = (byte) (TWO_BYTES | (bits & SIX_BITS));
     }
 
     private void room(int bytes) {

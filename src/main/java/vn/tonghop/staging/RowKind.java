@@ -60,8 +60,8 @@ enum RowKind {
     /** Whether a row is data beyond doubt: every required column is filled, a number or a date stands where it should. */
     static boolean isSurelyData(SourceRow row, TableColumns columns) {
         boolean figure = columns.required().stream()
-                .filter(column -> column.form() != null
-                        && FIGURES.contains(column.form().type()))
+                .filter(column ->
+                        column.form() != null && FIGURES.contains(column.form().type()))
                 .anyMatch(column -> isFigure(column.in(row)));
         return figure && columns.requiredFilled(row) == columns.required().size();
     }

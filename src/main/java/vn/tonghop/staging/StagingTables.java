@@ -11,7 +11,7 @@ public final class StagingTables {
 
     static final List<String> TYPED =
             List.of("indicator_figure", "task_entry", "narrative_item", "register_entry", "adjustment_entry");
-    private static final List<String> OTHERS = 
+    private static final List<String> OTHERS =
             List.of("row_account", "staged_sheet", "form_result", "row_key_pack", "repeated_entry");
 
     private StagingTables() {}

@@ -270,7 +270,9 @@ final class TableReader {
         for (TableColumns.Column column : columns.dates()) {
             CellContent content = column.in(row);
             if (content != null) {
-                dateStyles.computeIfAbsent(column.key(), k -> new DateStyles()).note(content, column.at(), row.number());
+                dateStyles
+                        .computeIfAbsent(column.key(), k -> new DateStyles())
+                        .note(content, column.at(), row.number());
             }
         }
     }

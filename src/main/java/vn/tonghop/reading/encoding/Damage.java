@@ -5,7 +5,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.reading.Composed;
 import vn.tonghop.reading.UnreadableSourceException;
 
 /** Finds Vietnamese text that was damaged before it was sent, so that no figure is read next to letters that were lost. */
@@ -91,7 +91,7 @@ final class Damage {
         try {
             String once =
                     StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-            List<String> words = Words.of(Normalizer.normalize(once, Normalizer.Form.NFC));
+            List<String> words = Words.of(Composed.of(once));
             return !words.isEmpty() && words.stream().allMatch(Words::isVietnamese);
         } catch (CharacterCodingException e) {
             return false;

@@ -1,11 +1,11 @@
 package vn.tonghop.reading.encoding;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.Composed;
 
 /**
  * A legacy encoding: which fonts show it and which letter each sequence of its codes stands for. Codes are the characters
@@ -51,6 +51,6 @@ record LegacyTable(String name, List<Pattern> fonts, List<Pattern> capitals, Map
                 at++;
             }
         }
-        return Normalizer.normalize(decoded, Normalizer.Form.NFC);
+        return Composed.of(decoded.toString());
     }
 }

@@ -1,9 +1,9 @@
 package vn.tonghop.reading.encoding;
 
 import java.nio.charset.Charset;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import vn.tonghop.reading.Composed;
 import vn.tonghop.reading.EncodingDecision;
 
 /**
@@ -17,11 +17,7 @@ import vn.tonghop.reading.EncodingDecision;
 public record TextEncoding(EncodingDecision decision, Charset charset, int offset, UnaryOperator<String> decoder) {
 
     static TextEncoding unicode(Charset charset, int offset, String reason) {
-        return new TextEncoding(new EncodingDecision(charset.name(), reason), charset, offset, TextEncoding::composed);
-    }
-
-    static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return new TextEncoding(new EncodingDecision(charset.name(), reason), charset, offset, Composed::of);
     }
 
     TextEncoding typedIn(LegacyText.Decision typed) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.Composed;
 import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.UnreadableSourceException;
 
@@ -110,7 +111,7 @@ public final class TextEncodings {
             Charset charset, String name, UnaryOperator<String> reading, List<String> words) {
         long vietnamese = Words.vietnamese(words, reading);
         String reason = "no UTF-8; " + vietnamese + " of " + words.size() + " words outside ASCII are Vietnamese in it";
-        UnaryOperator<String> decoder = charset.equals(ANSI) ? reading : TextEncoding::composed;
+        UnaryOperator<String> decoder = charset.equals(ANSI) ? reading : Composed::of;
         EncodingDecision.Evidence evidence = new EncodingDecision.ByWords(vietnamese, words.size(), List.of());
         return new TextEncoding(new EncodingDecision(name, reason, true, evidence), charset, 0, decoder);
     }
@@ -138,7 +139,7 @@ public final class TextEncodings {
     }
 
     private static String as1258(String shown) {
-        return TextEncoding.composed(new String(shown.getBytes(ANSI), VIETNAMESE));
+        return Composed.of(new String(shown.getBytes(ANSI), VIETNAMESE));
     }
 
     private static String decode(byte[] bytes, int offset, Charset charset) {

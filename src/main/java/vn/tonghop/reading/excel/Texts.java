@@ -1,10 +1,10 @@
 package vn.tonghop.reading.excel;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.Composed;
 import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SheetInfo;
@@ -15,11 +15,6 @@ import vn.tonghop.reading.encoding.TypedText;
 /** Turns the stored text of one file into Unicode and remembers which legacy font it met first. */
 final class Texts {
 
-    /** Below it no character combines with another. */
-    private static final char FIRST_MARK = '\u0300';
-
-    private static final char FIRST_VIETNAMESE = '\u1EA0';
-    private static final char LAST_VIETNAMESE = '\u1EF9';
     private final ReadingBounds bounds;
     private final TextGlance glance = new TextGlance();
     private @Nullable EncodingDecision met;
@@ -49,7 +44,7 @@ final class Texts {
         if (isBlank(decoded)) {
             return null;
         }
-        return new CellContent.Text(isComposed(decoded) ? decoded : Normalizer.normalize(decoded, Normalizer.Form.NFC));
+        return new CellContent.Text(Composed.of(decoded));
     }
 
     /** Decoded text with its italics as a cell's content, null where it is blank. */
@@ -88,17 +83,6 @@ final class Texts {
                 return false;
             }
             i += Character.charCount(sign);
-        }
-        return true;
-    }
-
-    /** Whether the text is all of letters that stand for themselves in NFC: Latin, and the composed letters of Vietnamese. */
-    private static boolean isComposed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= FIRST_MARK && (c < FIRST_VIETNAMESE || c > LAST_VIETNAMESE)) {
-                return false;
-            }
         }
         return true;
     }

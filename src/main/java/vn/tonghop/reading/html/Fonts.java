@@ -1,6 +1,5 @@
 package vn.tonghop.reading.html;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.Composed;
 import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.encoding.LegacyFonts;
 import vn.tonghop.reading.encoding.LegacyFonts.LegacyFont;
@@ -62,7 +62,7 @@ final class Fonts {
         while (!byFont && families.find()) {
             byFont = LegacyFonts.of(families.group(1).strip()) != null;
         }
-        return new Fonts(styles, byFont ? text -> Normalizer.normalize(text, Normalizer.Form.NFC) : encoding.decoder());
+        return new Fonts(styles, byFont ? Composed::of : encoding.decoder());
     }
 
     /** The last simple selector: its class, else its element's name. */
