@@ -28,10 +28,28 @@ set "SHARE=-Xshare:auto"
 if exist "%ARCHIVE%" set SHARE=-Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%"
 if not exist "%ARCHIVE%" call :warmup
 
-rem A usual night is over before the second compiler pays; TONGHOP_JAVA_OPTS=-XX:TieredStopAtLevel=4 asks for it.
+rem A usual night is over before the second compiler pays; a register of a million rows pays for it twice over, as does a
+rem service that stays for weeks.
+set "COMPILERS=-XX:TieredStopAtLevel=1"
+set "HOMEDIR=tonghop-home"
+if defined TONGHOP_HOME set "HOMEDIR=%TONGHOP_HOME%"
+call :words %*
+if "%~1"=="serve" set "COMPILERS="
+if "%~1"=="restart" set "COMPILERS="
+if "%~1"=="run" if exist "%HOMEDIR%\inbox" for /r "%HOMEDIR%\inbox" %%F in (*) do if %%~zF GTR 16777216 set "COMPILERS="
 
-"%JAVA%" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %SHARE% -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dtonghop.dist=%DIST%" %TONGHOP_JAVA_OPTS% -jar "%DIST%\tonghop.jar" %*
+"%JAVA%" -Xmx512m -XX:+UseSerialGC %COMPILERS% %SHARE% -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dtonghop.dist=%DIST%" %TONGHOP_JAVA_OPTS% -jar "%DIST%\tonghop.jar" %*
 exit /b %ERRORLEVEL%
+
+:words
+if "%~1"=="" exit /b 0
+if "%~1"=="--home" set "HOMEDIR=%~2"
+rem The size is empty for what is no file.
+set "SIZE=0"
+set /a "SIZE=%~z1+0" 2>nul
+if %SIZE% GTR 16777216 set "COMPILERS="
+shift
+goto words
 
 :needjava
 echo Cần Java 17 trở lên. Cài Java 17 hoặc đặt JAVA_HOME rồi chạy lại. 1>&2

@@ -3,9 +3,11 @@ package vn.tonghop.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ class LauncherTests {
 
     private static final Path LAUNCHER = Path.of("target", "tonghop", "bin", "tonghop");
     private static final String ARCHIVED = "shared objects file (top)";
+    private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
     private static final List<String> NEEDLESS = List.of(
             "org.apache.catalina.",
             "org.springframework.mail.",
@@ -57,6 +60,37 @@ class LauncherTests {
         List<String> loaded = loaded("status");
         assertThat(loaded).anyMatch(l -> l.contains("vn.tonghop.operations.command.StatusCommand"));
         assertThat(loaded).noneMatch(l -> NEEDLESS.stream().anyMatch(n -> l.contains(" " + n)));
+    }
+
+    @Test
+    void asksForTheSecondCompilerOnlyWhereItPays() throws Exception {
+        assertThat(options("run", "--home", home.toString())).contains(FIRST_COMPILER_ALONE);
+        assertThat(options("serve", "--home", home.toString())).doesNotContain(FIRST_COMPILER_ALONE);
+        Path register = Files.createDirectories(home.resolve("inbox/TTUD")).resolve("Sổ kiểm định.csv");
+        try (RandomAccessFile file = new RandomAccessFile(register.toFile(), "rw")) {
+            file.setLength(17L << 20);
+        }
+        assertThat(options("run", "--home", home.toString())).doesNotContain(FIRST_COMPILER_ALONE);
+        assertThat(options("run", "--home=" + home)).doesNotContain(FIRST_COMPILER_ALONE);
+        assertThat(options("check", register.toString())).doesNotContain(FIRST_COMPILER_ALONE);
+        assertThat(options("status", "--home", home.toString())).contains(FIRST_COMPILER_ALONE);
+        assertThat(options("run", "--home", folder.toString())).contains(FIRST_COMPILER_ALONE);
+    }
+
+    /** What the launcher says to Java: here a script that repeats it. */
+    private List<String> options(String... words) throws Exception {
+        Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        java.toFile().setExecutable(true);
+        Files.writeString(folder.resolve("java/release"), "JAVA_VERSION=\"17.0.1\"\n");
+        Path said = folder.resolve("options.txt");
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(said.toFile());
+        builder.environment().put("JAVA_HOME", folder.resolve("java").toString());
+        builder.environment().put("TONGHOP_CACHE", folder.resolve("cache").toString());
+        assertThat(builder.start().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return Files.readAllLines(said);
     }
 
     /** The lines of the machine's own log, one a class. */
