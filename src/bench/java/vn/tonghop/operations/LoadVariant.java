@@ -193,7 +193,7 @@ final class LoadVariant {
         }
     }
 
-    private static double seconds(Object from, Object to) {
+    static double seconds(Object from, Object to) {
         Duration between = Duration.between(local(from), local(to));
         return between.toNanos() / 1e9;
     }

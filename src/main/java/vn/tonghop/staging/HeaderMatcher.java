@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +32,12 @@ final class HeaderMatcher {
                             .reversed())
             .thenComparing(Comparator.comparingInt((Candidate c) -> c.rows).reversed());
 
-    private final List<NamedColumns> forms;
+    private final ColumnNames names;
     private final Set<String> expectedForms;
 
     HeaderMatcher(Catalogue catalogue, Set<String> expectedForms) {
         this.expectedForms = expectedForms;
-        this.forms = catalogue.forms().stream().map(NamedColumns::of).toList();
+        this.names = ColumnNames.of(catalogue);
     }
 
     /**
@@ -48,13 +49,14 @@ final class HeaderMatcher {
     @Nullable
     HeaderMatch find(List<SourceRow> rows) {
         Candidate partial = null;
+        Map<String, String> folded = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            Candidate best = bestAt(rows, i);
+            Candidate best = bestAt(rows, i, folded);
             if (best == null) {
                 continue;
             }
             if (best.missing().isEmpty()) {
-                return bestOverlapping(rows, i, best).toMatch();
+                return bestOverlapping(rows, i, best, folded).toMatch();
             }
             if (best.isPlausible() && (partial == null || BEST.compare(best, partial) > 0)) {
                 partial = best;
@@ -64,10 +66,11 @@ final class HeaderMatcher {
     }
 
     /** A title above the header may pass for its first row and crowd out its last: of overlapping headers the best holds. */
-    private Candidate bestOverlapping(List<SourceRow> rows, int first, Candidate found) {
+    private Candidate bestOverlapping(
+            List<SourceRow> rows, int first, Candidate found, Map<String, String> folded) {
         Candidate best = found;
         for (int i = first + 1; i < Math.min(first + MOST_HEADER_ROWS, rows.size()); i++) {
-            Candidate later = bestAt(rows, i);
+            Candidate later = bestAt(rows, i, folded);
             if (later != null && BEST.compare(later, best) > 0) {
                 best = later;
             }
@@ -75,18 +78,22 @@ final class HeaderMatcher {
         return best;
     }
 
-    private @Nullable Candidate bestAt(List<SourceRow> rows, int first) {
+    /** The best form for a header that begins in a row; what was folded before is not folded again. */
+    private @Nullable Candidate bestAt(List<SourceRow> rows, int first, Map<String, String> folded) {
         Candidate best = null;
         for (int count = 1; count <= MOST_HEADER_ROWS && first + count <= rows.size(); count++) {
-            Map<Integer, List<String>> texts = headerTexts(rows.subList(first, first + count));
-            for (NamedColumns form : forms) {
+            Map<Integer, List<HeaderText>> texts = headerTexts(rows.subList(first, first + count), folded);
+            if (!mayBeHeader(texts)) {
+                continue;
+            }
+            for (ColumnNames.OfForm form : names.forms()) {
                 Candidate candidate = new Candidate(
                         form.form(),
                         rows.get(first).number(),
                         rows.get(first + count - 1).number(),
                         count,
                         expectedForms.contains(form.form().code()));
-                texts.forEach((column, names) -> candidate.add(column, names, form.byName()));
+                texts.forEach((column, said) -> candidate.add(column, said, form.columns()));
                 if (candidate.matched() >= FEWEST_COLUMNS && (best == null || BEST.compare(candidate, best) > 0)) {
                     best = candidate;
                 }
@@ -95,24 +102,40 @@ final class HeaderMatcher {
         return best;
     }
 
+    /** Whether enough cells say what a column of any form is called. */
+    private boolean mayBeHeader(Map<Integer, List<HeaderText>> texts) {
+        return texts.values().stream()
+                        .filter(said -> said.stream().anyMatch(text -> names.all().contains(text.folded())))
+                        .limit(FEWEST_COLUMNS)
+                        .count()
+                == FEWEST_COLUMNS;
+    }
+
+    /** What a header may say of a column, as written and folded. */
+    private record HeaderText(String written, String folded) {}
+
     /** For each column what its header may say: the lowest text, the texts above it joined, as merged cells print them. */
-    private static Map<Integer, List<String>> headerTexts(List<SourceRow> rows) {
+    private static Map<Integer, List<HeaderText>> headerTexts(List<SourceRow> rows, Map<String, String> folded) {
         Map<Integer, List<String>> stacked = new TreeMap<>();
         for (SourceRow row : rows) {
             for (SourceCell cell : row.cells()) {
                 stacked.computeIfAbsent(cell.column(), c -> new ArrayList<>()).add(CellText.of(cell.content()));
             }
         }
-        Map<Integer, List<String>> texts = new TreeMap<>();
+        Map<Integer, List<HeaderText>> texts = new TreeMap<>();
         stacked.forEach((column, parts) -> {
-            List<String> names = new ArrayList<>();
-            names.add(parts.get(parts.size() - 1));
-            names.add(String.join(" ", parts));
+            Set<String> said = new LinkedHashSet<>();
+            said.add(parts.get(parts.size() - 1));
+            said.add(String.join(" ", parts));
             String above = textLeftAbove(rows, column);
             if (!above.isEmpty()) {
-                names.add(above + " " + parts.get(parts.size() - 1));
+                said.add(above + " " + parts.get(parts.size() - 1));
             }
-            texts.put(column, names);
+            texts.put(
+                    column,
+                    said.stream()
+                            .map(text -> new HeaderText(text, folded.computeIfAbsent(text, Folding::fold)))
+                            .toList());
         });
         return texts;
     }
@@ -125,19 +148,6 @@ final class HeaderMatcher {
             }
         }
         return found;
-    }
-
-    /** A form with its columns by the folded names that mean them. */
-    private record NamedColumns(DataForm form, Map<String, FormColumn> byName) {
-
-        static NamedColumns of(DataForm form) {
-            Map<String, FormColumn> names = new HashMap<>();
-            for (FormColumn column : form.columns()) {
-                names.putIfAbsent(Folding.fold(column.label()), column);
-                column.aliases().forEach(alias -> names.putIfAbsent(Folding.fold(alias), column));
-            }
-            return new NamedColumns(form, names);
-        }
     }
 
     /** One form tried on one header. */
@@ -160,20 +170,19 @@ final class HeaderMatcher {
             this.expected = expected;
         }
 
-        void add(int column, List<String> names, Map<String, FormColumn> known) {
-            String cell = SourceCell.name(column, lastRow);
-            for (String name : names) {
-                FormColumn match = known.get(Folding.fold(name));
+        void add(int column, List<HeaderText> said, Map<String, FormColumn> known) {
+            for (HeaderText text : said) {
+                FormColumn match = known.get(text.folded());
                 if (match != null) {
                     if (columns.putIfAbsent(match.key(), column) == null) {
-                        labels.put(match.key(), name);
+                        labels.put(match.key(), text.written());
                     } else {
-                        duplicates.put(match.key(), cell);
+                        duplicates.put(match.key(), SourceCell.name(column, lastRow));
                     }
                     return;
                 }
             }
-            strangers.put(cell, names.get(0));
+            strangers.put(SourceCell.name(column, lastRow), said.get(0).written());
         }
 
         int matched() {
