@@ -42,7 +42,7 @@ public final class AnswerComposer {
     /** The answer to a staged submission; {@code changed} is null for its first answer. */
     Answer compose(Submission submission, @Nullable LocalDateTime changed) {
         Verdict verdict = submission.verdict() == null ? Verdict.RETURNED : submission.verdict();
-        ReportingPeriod period = ReportingPeriod.safeParse(submission.filedUnder());
+        ReportingPeriod period = ReportingPeriod.safeParse(submission.period());
         ReportingCalendar calendar = catalogue.calendar();
         Optional<ReportingUnit> unit = catalogue.unit(submission.unit());
         return new Answer(

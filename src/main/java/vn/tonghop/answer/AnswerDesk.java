@@ -190,7 +190,7 @@ public final class AnswerDesk {
     private Path place(Submission submission, String ending) {
         return home.answers()
                 .resolve(submission.unit())
-                .resolve(submission.filedUnder())
+                .resolve(submission.period())
                 .resolve(FileNames.safe(submission.fileName()) + "." + submission.id() + ending);
     }
 

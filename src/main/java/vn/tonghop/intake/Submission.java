@@ -14,7 +14,7 @@ import vn.tonghop.finding.Verdict;
  * @param filePath below {@code inbox/} as dropped
  * @param archivePath where the bytes lie, relative to the home
  * @param defaultPeriod the month of a form without a mark
- * @param period the month that staging found; null before
+ * @param period the month that it speaks of: the default until staging has read it
  * @param verdict null before it is staged
  */
 public record Submission(
@@ -29,7 +29,7 @@ public record Submission(
         Instant received,
         String archivePath,
         String defaultPeriod,
-        @Nullable String period,
+        String period,
         @Nullable String fileType,
         @Nullable String encoding,
         @Nullable Verdict verdict,
@@ -41,10 +41,5 @@ public record Submission(
     /** The name under which it was dropped. */
     public String fileName() {
         return filePath.substring(filePath.lastIndexOf('/') + 1);
-    }
-
-    /** The month under which it is answered and archived. */
-    public String filedUnder() {
-        return period != null ? period : defaultPeriod;
     }
 }

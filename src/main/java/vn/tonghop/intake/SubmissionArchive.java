@@ -41,7 +41,7 @@ public final class SubmissionArchive {
 
     private Path filed(Submission submission) {
         return home.archive()
-                .resolve(submission.filedUnder())
+                .resolve(submission.period())
                 .resolve(submission.unit())
                 .resolve(FileNames.withId(submission.fileName(), submission.id()));
     }

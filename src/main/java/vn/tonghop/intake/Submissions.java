@@ -41,7 +41,7 @@ public final class Submissions {
     /** All of a month, by unit, order of sending and path. */
     public List<Submission> ofPeriod(String period) {
         return jdbc.query(
-                SELECT + "where coalesce(period, default_period) = ? order by unit_code, modified_at, file_path, id",
+                SELECT + "where period = ? order by unit_code, modified_at, file_path, id",
                 Submissions::map,
                 period);
     }
@@ -60,7 +60,7 @@ public final class Submissions {
     /** The months of submissions that are judged and have no answer yet. */
     public List<String> unansweredPeriods() {
         return jdbc.queryForList(
-                "select distinct coalesce(period, default_period) from submission"
+                "select distinct period from submission"
                         + " where verdict is not null and answer_hash is null",
                 String.class);
     }
@@ -97,8 +97,8 @@ public final class Submissions {
             String id, InboxFile file, String sha256, String archivePath, String defaultPeriod, long run, Instant now) {
         jdbc.update(
                 "insert into submission (id, unit_code, part, check_only, file_path, sha256, byte_size, modified_at,"
-                        + " received_at, received_run, default_period, inbox_cleared, archive_path, state)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " received_at, received_run, default_period, period, inbox_cleared, archive_path, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 unitOf(file),
                 file.part(),
@@ -109,6 +109,7 @@ public final class Submissions {
                 utc(file.modified()),
                 utc(now),
                 run,
+                defaultPeriod,
                 defaultPeriod,
                 false,
                 archivePath,

@@ -26,7 +26,7 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
     private static final String SETTLED = "('period-closed', 'submission-repeated', 'submission-stale',"
             + " 'replacement-shrinks', 'submission-withdrawn')";
     /** The files of the month and of the month before it, which are read anew. */
-    private static final String SENT = "(select s.id from submission s where coalesce(s.period, s.default_period) = ?"
+    private static final String SENT = "(select s.id from submission s where s.period = ?"
             + " union select r.submission_id from form_result r where r.period in (?, ?))";
     /** Rows of registers of still earlier months that state what one of the month's rows states, by its reconciliation. */
     private static final String LISTED_BEFORE = " from form_result m"

@@ -52,7 +52,7 @@ public final class PeriodDesk {
         for (String sql : List.of(
                 "select distinct r.period from form_result r join submission s on s.id = r.submission_id"
                         + " where s.check_only = false",
-                "select distinct coalesce(period, default_period) from submission where check_only = false",
+                "select distinct period from submission where check_only = false",
                 "select period from period_state")) {
             jdbc.queryForList(sql, String.class).forEach(p -> periods.add(ReportingPeriod.parse(p)));
         }

@@ -100,7 +100,7 @@ final class RunManifest {
     Set<ReportingPeriod> touchedPeriods(long run) {
         TreeSet<ReportingPeriod> periods = new TreeSet<>();
         jdbc.queryForList(
-                        "select distinct coalesce(s.period, s.default_period) from run_manifest m"
+                        "select distinct s.period from run_manifest m"
                                 + " join submission s on s.id = m.submission_id where m.run_no = ? union"
                                 + " select distinct r.period from run_manifest m"
                                 + " join form_result r on r.submission_id = m.submission_id where m.run_no = ?",

@@ -58,7 +58,7 @@ final class SealedList {
         Completeness completeness = new Completeness(jdbc, catalogue);
         lines.add("due " + completeness.isPastDue(period, nowUtc));
         lines.addAll(sorted(
-                "select s.* from submission s where s.verdict is not null and coalesce(s.period, s.default_period) = ?",
+                "select s.* from submission s where s.verdict is not null and s.period = ?",
                 SealedList::submission,
                 period));
         lines.addAll(sorted(

@@ -26,7 +26,7 @@ public final class SubmissionLines {
 
     /** All that belong to a period, by unit, path and order of sending. */
     public List<SubmissionLine> ofPeriod(String period) {
-        return read("where s.verdict is not null and coalesce(s.period, s.default_period) = ?", period);
+        return read("where s.verdict is not null and s.period = ?", period);
     }
 
     /** One submission; empty where it is unknown or not staged yet. */

@@ -97,7 +97,7 @@ public final class FindingTable {
     public List<RecordedFinding> ofPeriod(String period) {
         return unique(jdbc.query(
                 SELECT + "where (f.period = ? or f.owner in (select s.id from submission s where"
-                        + " coalesce(s.period, s.default_period) = ?))" + CURRENT,
+                        + " s.period = ?))" + CURRENT,
                 FindingTable::map,
                 period,
                 period));

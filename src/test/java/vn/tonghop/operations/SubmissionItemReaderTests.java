@@ -155,8 +155,8 @@ class SubmissionItemReaderTests {
         store.jdbc()
                 .update(
                         "insert into submission (id, unit_code, part, check_only, file_path, sha256, byte_size,"
-                                + " modified_at, received_at, received_run, default_period, inbox_cleared, archive_path,"
-                                + " state) values (?, 'TTUD', '', false, ?, ?, ?, ?, ?, 1, '2023-12', true, ?,"
+                                + " modified_at, received_at, received_run, default_period, period, inbox_cleared, archive_path,"
+                                + " state) values (?, 'TTUD', '', false, ?, ?, ?, ?, ?, 1, '2023-12', '2023-12', true, ?,"
                                 + " 'RECEIVED')",
                         id,
                         "TTUD/" + name,

@@ -178,8 +178,8 @@ final class StagedMonths implements AutoCloseable {
         LocalDateTime received = ReportingPeriodTimes.afterDue(catalogue, ReportingPeriod.parse(period), hours);
         jdbc().update(
                         "insert into submission (id, unit_code, part, check_only, file_path, sha256, byte_size,"
-                                + " modified_at, received_at, received_run, default_period, inbox_cleared, archive_path,"
-                                + " state) values (?, ?, '', false, ?, ?, 1, ?, ?, ?, ?, true, '', 'RECEIVED')",
+                                + " modified_at, received_at, received_run, default_period, period, inbox_cleared, archive_path,"
+                                + " state) values (?, ?, '', false, ?, ?, 1, ?, ?, ?, ?, ?, true, '', 'RECEIVED')",
                         id,
                         unit,
                         unit + "/" + form + " " + period + ".xlsx",
@@ -187,6 +187,7 @@ final class StagedMonths implements AutoCloseable {
                         received.plusSeconds(submissions),
                         received,
                         submissions,
+                        period,
                         period);
         List<StagedItem> items = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
