@@ -127,25 +127,23 @@ public final class AnswerDesk {
     }
 
     private boolean answer(Submission submission) throws IOException {
-        String key = submission.id();
-        @Nullable String standing = recordedHash(key);
-        Submission current = submissions.get(key);
+        @Nullable String standing = submission.answerHash();
         if (standing == null) {
-            jdbc.update("update submission set given_verdict = verdict where id = ?", key);
+            jdbc.update("update submission set given_verdict = verdict where id = ?", submission.id());
         }
-        String state = composer.fingerprint(current);
+        String state = composer.fingerprint(submission);
         if (state.equals(standing)) {
             return false;
         }
         LocalDateTime changed = standing == null ? null : composer.local(clock.instant());
-        Answer answer = composer.compose(current, changed);
-        Path workbook = place(current, ".xlsx");
-        write(answer, current, workbook);
+        Answer answer = composer.compose(submission, changed);
+        Path workbook = place(submission, ".xlsx");
+        write(answer, submission, workbook);
         jdbc.update(
                 "update submission set answer_path = ?, answer_hash = ? where id = ?",
                 home.relative(workbook),
                 state,
-                key);
+                submission.id());
         return true;
     }
 
@@ -192,10 +190,6 @@ public final class AnswerDesk {
                 .resolve(submission.unit())
                 .resolve(submission.period())
                 .resolve(FileNames.safe(submission.fileName()) + "." + submission.id() + ending);
-    }
-
-    private @Nullable String recordedHash(String id) {
-        return jdbc.queryForObject("select answer_hash from submission where id = ?", String.class, id);
     }
 
     static String hash(List<String> parts) {

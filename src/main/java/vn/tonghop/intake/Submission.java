@@ -16,6 +16,7 @@ import vn.tonghop.finding.Verdict;
  * @param defaultPeriod the month of a form without a mark
  * @param period the month that it speaks of: the default until staging has read it
  * @param verdict null before it is staged
+ * @param answerHash what its answer says, in short; null where it has none
  */
 public record Submission(
         String id,
@@ -33,7 +34,8 @@ public record Submission(
         @Nullable String fileType,
         @Nullable String encoding,
         @Nullable Verdict verdict,
-        @Nullable String answerPath) {
+        @Nullable String answerPath,
+        @Nullable String answerHash) {
 
     /** Stands for the unit of a file that lies in no unit's folder. */
     public static final String UNKNOWN_UNIT = "_unknown";

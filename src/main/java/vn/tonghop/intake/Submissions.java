@@ -19,7 +19,7 @@ public final class Submissions {
 
     private static final String SELECT = "select id, unit_code, part, check_only, file_path, sha256, byte_size,"
             + " modified_at, received_at, archive_path, default_period, period, file_type, encoding, verdict,"
-            + " answer_path from submission ";
+            + " answer_path, answer_hash from submission ";
 
     private final JdbcTemplate jdbc;
 
@@ -190,7 +190,8 @@ public final class Submissions {
                 rs.getString("file_type"),
                 rs.getString("encoding"),
                 verdict(rs.getString("verdict")),
-                rs.getString("answer_path"));
+                rs.getString("answer_path"),
+                rs.getString("answer_hash"));
     }
 
     private static @Nullable Verdict verdict(@Nullable String name) {
