@@ -174,7 +174,7 @@ final class LoadVariant {
         }
     }
 
-    private static Object field(Map<String, Object> row, String name) {
+    static Object field(Map<String, Object> row, String name) {
         return Objects.requireNonNull(row.get(name), name);
     }
 

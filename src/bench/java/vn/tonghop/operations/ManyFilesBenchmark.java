@@ -82,7 +82,7 @@ public final class ManyFilesBenchmark {
         for (Map<String, Object> step : jdbc.queryForList("select STEP_NAME as name, START_TIME as started,"
                 + " END_TIME as ended from BATCH_STEP_EXECUTION where STEP_NAME not like 'stageSubmissions%'"
                 + " order by STEP_EXECUTION_ID")) {
-            double seconds = LoadVariant.seconds(step.get("started"), step.get("ended"));
+            double seconds = LoadVariant.seconds(LoadVariant.field(step, "started"), LoadVariant.field(step, "ended"));
             line.append(String.format(Locale.ROOT, " %s %.2f", step.get("name"), seconds * 1000 / files));
         }
         System.out.println(line);
