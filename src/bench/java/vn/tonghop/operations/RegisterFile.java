@@ -14,9 +14,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A verification register (BM05) of any size, ten columns wide, the same each time. */
-final class RegisterFile {
+public final class RegisterFile {
 
-    static final List<String> HEADER = List.of(
+    /** The header of its ten columns. */
+    public static final List<String> HEADER = List.of(
             "STT",
             "Ngày",
             "Số giấy chứng nhận",
@@ -40,7 +41,7 @@ final class RegisterFile {
     private RegisterFile() {}
 
     /** One row, from 0; the second field is a day. */
-    static List<String> row(int i) {
+    public static List<String> row(int i) {
         return List.of(
                 String.valueOf(i + 1),
                 day(i).toString(),
@@ -59,7 +60,7 @@ final class RegisterFile {
     }
 
     /** Writes the register as {@code .xlsx} or {@code .csv} by the name of the file. */
-    static void write(Path file, int rows) throws IOException {
+    public static void write(Path file, int rows) throws IOException {
         if (file.toString().endsWith(".csv")) {
             writeCsv(file, rows);
         } else {
