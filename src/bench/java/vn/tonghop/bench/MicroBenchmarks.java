@@ -35,7 +35,6 @@ public final class MicroBenchmarks {
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
                         .forks(1)
-                        .warmupIterations(6)
                         .warmupTime(TimeValue.milliseconds(500))
                         .measurementIterations(5)
                         .measurementTime(TimeValue.milliseconds(300))

@@ -105,7 +105,7 @@ public class InfileRowsBenchmark {
         }
     }
 
-    /** Parameters of a batch of inserts, which the embedded database's driver keeps and a server's would still have to send. */
+    /** Parameters of a batch of inserts: the embedded database's driver keeps them, a server's would still have to send them. */
     @Benchmark
     public void bound() throws SQLException {
         PreparedStatement insertion = statement;

@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import vn.tonghop.operations.RegisterFile;
 import vn.tonghop.reading.ReadingBounds;
@@ -24,6 +25,7 @@ import vn.tonghop.reading.SourceRow;
 
 /** A row of a CSV file, beside its line and beside the library's record; opening the file is not counted. */
 @State(Scope.Thread)
+@Warmup(iterations = 16) // much code, which the second compiler takes some seconds for
 @OperationsPerInvocation(CsvCursorBenchmark.ROWS)
 public class CsvCursorBenchmark {
 

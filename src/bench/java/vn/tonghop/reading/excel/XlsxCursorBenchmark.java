@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import vn.tonghop.operations.RegisterFile;
 import vn.tonghop.reading.ReadingBounds;
@@ -25,6 +26,7 @@ import vn.tonghop.reading.SourceRow;
 
 /** A row of a workbook's sheet, beside its bare XML; opening the workbook and its strings are not counted. */
 @State(Scope.Thread)
+@Warmup(iterations = 16) // much code, which the second compiler takes some seconds for
 @OperationsPerInvocation(XlsxCursorBenchmark.ROWS)
 public class XlsxCursorBenchmark {
 
