@@ -41,9 +41,7 @@ public final class Submissions {
     /** All of a month, by unit, order of sending and path. */
     public List<Submission> ofPeriod(String period) {
         return jdbc.query(
-                SELECT + "where period = ? order by unit_code, modified_at, file_path, id",
-                Submissions::map,
-                period);
+                SELECT + "where period = ? order by unit_code, modified_at, file_path, id", Submissions::map, period);
     }
 
     /** The ids of submissions that are registered and not yet staged. */
@@ -60,8 +58,7 @@ public final class Submissions {
     /** The months of submissions that are judged and have no answer yet. */
     public List<String> unansweredPeriods() {
         return jdbc.queryForList(
-                "select distinct period from submission"
-                        + " where verdict is not null and answer_hash is null",
+                "select distinct period from submission" + " where verdict is not null and answer_hash is null",
                 String.class);
     }
 

@@ -96,8 +96,8 @@ public final class FindingTable {
     /** What is to be said of a period now: of its reconciliation and of the submissions that matter; gravest first. */
     public List<RecordedFinding> ofPeriod(String period) {
         return unique(jdbc.query(
-                SELECT + "where (f.period = ? or f.owner in (select s.id from submission s where"
-                        + " s.period = ?))" + CURRENT,
+                SELECT + "where (f.period = ? or f.owner in (select s.id from submission s where" + " s.period = ?))"
+                        + CURRENT,
                 FindingTable::map,
                 period,
                 period));

@@ -66,8 +66,7 @@ final class HeaderMatcher {
     }
 
     /** A title above the header may pass for its first row and crowd out its last: of overlapping headers the best holds. */
-    private Candidate bestOverlapping(
-            List<SourceRow> rows, int first, Candidate found, Map<String, String> folded) {
+    private Candidate bestOverlapping(List<SourceRow> rows, int first, Candidate found, Map<String, String> folded) {
         Candidate best = found;
         for (int i = first + 1; i < Math.min(first + MOST_HEADER_ROWS, rows.size()); i++) {
             Candidate later = bestAt(rows, i, folded);
@@ -105,7 +104,8 @@ final class HeaderMatcher {
     /** Whether enough cells say what a column of any form is called. */
     private boolean mayBeHeader(Map<Integer, List<HeaderText>> texts) {
         return texts.values().stream()
-                        .filter(said -> said.stream().anyMatch(text -> names.all().contains(text.folded())))
+                        .filter(said ->
+                                said.stream().anyMatch(text -> names.all().contains(text.folded())))
                         .limit(FEWEST_COLUMNS)
                         .count()
                 == FEWEST_COLUMNS;

@@ -60,7 +60,8 @@ class EarlierRowsTests {
 
     @Test
     void namesTheEarliestRowAndForARowWithoutANumberTheEarliestOfItsDay() {
-        String october = months.send("2023-10", "TTUD", "BM05", certificate("N-1", "2023-10-10"), fact("F", "2023-10-10"));
+        String october =
+                months.send("2023-10", "TTUD", "BM05", certificate("N-1", "2023-10-10"), fact("F", "2023-10-10"));
         String november = months.send(
                 "2023-11",
                 "TTUD",
@@ -68,7 +69,8 @@ class EarlierRowsTests {
                 certificate("N-1", "2023-11-10"),
                 fact("F", "2023-11-10"),
                 fact("F", "2023-11-10"));
-        String december = months.send("2023-12", "TTUD", "BM05", certificate("N-1", "2023-11-10"), fact("F", "2023-11-10"));
+        String december =
+                months.send("2023-12", "TTUD", "BM05", certificate("N-1", "2023-11-10"), fact("F", "2023-11-10"));
         assertThat(noted())
                 .containsExactly(
                         december + " 0:8 " + october + " 0:8",
@@ -156,8 +158,10 @@ class EarlierRowsTests {
                 .query(
                         "select * from repeated_entry order by submission_id, sheet_no, row_no, earlier_submission_id,"
                                 + " earlier_sheet_no, earlier_row_no",
-                        (rs, n) -> rs.getString("submission_id") + " " + rs.getInt("sheet_no") + ":" + rs.getInt("row_no")
-                                + " " + rs.getString("earlier_submission_id") + " " + rs.getInt("earlier_sheet_no") + ":"
-                                + rs.getInt("earlier_row_no"));
+                        (rs, n) ->
+                                rs.getString("submission_id") + " " + rs.getInt("sheet_no") + ":" + rs.getInt("row_no")
+                                        + " " + rs.getString("earlier_submission_id") + " "
+                                        + rs.getInt("earlier_sheet_no") + ":"
+                                        + rs.getInt("earlier_row_no"));
     }
 }
