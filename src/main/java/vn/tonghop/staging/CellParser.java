@@ -21,7 +21,9 @@ final class CellParser {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Set<String> nilCells;
+    private final String nilInitials;
     private final Set<String> notYet;
+    private final String notYetInitials;
     private final Set<String> estimates;
     private final NumberParser numbers;
     private final Map<String, Choices> choices = new HashMap<>();
@@ -29,7 +31,9 @@ final class CellParser {
     CellParser(SheetWords words, NumberMarks marks) {
         numbers = NumberParser.of(marks);
         nilCells = words.nilCells().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
+        nilInitials = initials(nilCells);
         notYet = words.notYet().stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+        notYetInitials = initials(notYet);
         estimates = words.estimateMarks().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -178,12 +182,31 @@ final class CellParser {
 
     /** Whether a mark stands there that means "nothing". */
     boolean isNilMark(@Nullable CellContent content) {
-        return content instanceof CellContent.Text text && nilCells.contains(key(text.value()));
+        return content instanceof CellContent.Text text
+                && mayBegin(nilInitials, text.value())
+                && nilCells.contains(key(text.value()));
     }
 
     /** Whether it says that the figure is not known yet. */
     boolean isNotYet(@Nullable CellContent content) {
-        return content instanceof CellContent.Text text && notYet.contains(Folding.fold(text.value()));
+        return content instanceof CellContent.Text text
+                && mayBegin(notYetInitials, text.value())
+                && notYet.contains(Folding.fold(text.value()));
+    }
+
+    /** The first characters of words that are folded, or that folding leaves nothing of. */
+    private static String initials(Set<String> words) {
+        return words.stream()
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    /** False for a text that begins with another letter or digit than every word, as nearly all numbers and dates do. */
+    private static boolean mayBegin(String initials, String text) {
+        char first = Folding.initial(text);
+        return first == 0 || initials.indexOf(first) >= 0;
     }
 
     private static <T> ParsedCell<T> otherThanText(@Nullable CellContent content, Fault otherwise) {

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,11 @@ final class Damage {
     }
 
     private static @Nullable String doubled(String pooled) {
+        Set<String> judged = new HashSet<>();
         Matcher chunks = CHUNK.matcher(pooled);
         while (chunks.find()) {
             String chunk = chunks.group();
-            if (chunk.chars().anyMatch(c -> c > 0x7F) && isDoubled(chunk)) {
+            if (chunk.chars().anyMatch(c -> c > 0x7F) && judged.add(chunk) && isDoubled(chunk)) {
                 return chunk;
             }
         }

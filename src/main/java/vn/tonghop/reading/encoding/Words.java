@@ -1,7 +1,9 @@
 package vn.tonghop.reading.encoding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The words of a pooled text that have letters outside ASCII: what a hypothesis about its encoding is judged by. */
@@ -38,9 +40,12 @@ final class Words {
         return ascii || (c >= 0xA1 && !typography && c != 0xFEFF && c != 0xFFFD);
     }
 
-    /** How many of the words are Vietnamese when read so. */
+    /** How many of the words are Vietnamese when read so; the same few words come again and again. */
     static long vietnamese(List<String> words, UnaryOperator<String> reading) {
-        return words.stream().filter(word -> isVietnamese(reading.apply(word))).count();
+        Map<String, Boolean> judged = new HashMap<>();
+        return words.stream()
+                .filter(word -> judged.computeIfAbsent(word, w -> isVietnamese(reading.apply(w))))
+                .count();
     }
 
     /** Whether a word is a Vietnamese syllable with a letter outside ASCII, apart from signs at its ends. */
