@@ -16,9 +16,13 @@ import java.util.Map;
  * From a register in the inbox to its rows in staging, beside the limit and the usual recipe, each in a process of its own,
  * in turn. Settings by system property: {@code bench.rows}, {@code bench.rounds}, {@code bench.file} (xlsx or csv),
  * {@code bench.heap}, {@code bench.variants}, {@code bench.scratch}, {@code bench.db.url} (up to the slash before the name),
- * {@code bench.db.user}, {@code bench.db.password}.
+ * {@code bench.db.user}, {@code bench.db.password}. The program is started as its launcher starts it, the others as
+ * {@code java} starts them; {@code usual-tuned} is the usual recipe with the launcher's options.
  */
 public final class LoadBenchmark {
+
+    private static final String TUNED = "-tuned";
+    private static final long LARGE = 16L << 20;
 
     private LoadBenchmark() {}
 
@@ -35,7 +39,7 @@ public final class LoadBenchmark {
         if (!Files.exists(file)) {
             RegisterFile.write(file, rows);
         }
-        String usual = url.isEmpty() ? "usual-h2,tonghop-h2" : "limit,tonghop,tonghop-inserts,usual,usual-h2,tonghop-h2";
+        String usual = url.isEmpty() ? "usual-h2,tonghop-h2" : "limit,tonghop,tonghop-inserts,usual,usual-tuned,usual-h2,tonghop-h2";
         List<String> variants = List.of(System.getProperty("bench.variants", usual).split(","));
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
@@ -64,7 +68,10 @@ public final class LoadBenchmark {
                 System.getProperty("java.class.path")));
         command.add(2, "-Dbench.server.pid=" + System.getProperty("bench.server.pid", ""));
         command.addAll(1, List.of(System.getProperty("bench.java", "-Dfile.encoding=UTF-8").split(" ")));
-        command.addAll(List.of(LoadVariant.class.getName(), variant, file.toString(), String.valueOf(rows), scratch.toString()));
+        if (variant.startsWith("tonghop") || variant.endsWith(TUNED)) {
+            command.addAll(1, asLaunched(file));
+        }
+        command.addAll(List.of(LoadVariant.class.getName(), variant.replace(TUNED, ""), file.toString(), String.valueOf(rows), scratch.toString()));
         if (!url.isEmpty()) {
             command.addAll(List.of(
                     url, System.getProperty("bench.db.user", "root"), System.getProperty("bench.db.password", "")));
@@ -86,6 +93,13 @@ public final class LoadBenchmark {
             throw new IllegalStateException(variant + " failed");
         }
         return seconds;
+    }
+
+    /** The options that the launcher gives Java for a night with this file. */
+    private static List<String> asLaunched(Path file) throws IOException {
+        return Files.size(file) > LARGE
+                ? List.of("-XX:+UseSerialGC")
+                : List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 
     private static double median(List<Double> values) {
