@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * A department of seven units and a ministry of a thousand, each unit with ten files of a hundred rows: one night each, in a
  * process of its own, and what a file costs in each step. Settings by system property: {@code bench.units} (numbers of units
- * apart by commas), {@code bench.scratch}, {@code bench.heap}, {@code bench.db.url} (up to the slash before the name; the
+ * apart by commas), {@code bench.scratch}, {@code bench.db.url} (up to the slash before the name; the
  * embedded database without it), {@code bench.db.user}, {@code bench.db.password}.
  */
 public final class ManyFilesBenchmark {
@@ -39,7 +39,7 @@ public final class ManyFilesBenchmark {
         for (String units : System.getProperty("bench.units", "7,100,1000").split(",")) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx" + System.getProperty("bench.heap", "512m"),
+                    "-Xmx512m",
                     "-XX:+UseSerialGC",
                     "-Dfile.encoding=UTF-8"));
             for (String setting : List.of("bench.scratch", "bench.db.url", "bench.db.user", "bench.db.password")) {
