@@ -3,7 +3,6 @@ package vn.tonghop.reading.csv;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -18,37 +17,19 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import vn.tonghop.operations.RegisterFile;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.RowCursor;
-import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.WrittenRegister;
 
 /** A row of a CSV file, beside its line and beside the library's record; opening the file is not counted. */
 @State(Scope.Thread)
 @Warmup(iterations = 16) // much code, which the second compiler takes some seconds for
-@OperationsPerInvocation(CsvCursorBenchmark.ROWS)
-public class CsvCursorBenchmark {
+@OperationsPerInvocation(WrittenRegister.ROWS)
+public class CsvCursorBenchmark extends WrittenRegister {
 
-    static final int ROWS = 5_000;
-
-    private @Nullable Path file;
-
-    /** Writes a register, header aside, of so many rows. */
-    @Setup
-    public void write() throws IOException {
-        Path written = Files.createTempFile("register", ".csv");
-        RegisterFile.write(written, ROWS - 1);
-        file = written;
-    }
-
-    /** Deletes it. */
-    @TearDown
-    public void delete() throws IOException {
-        Files.delete(file());
-    }
-
-    private Path file() {
-        return Objects.requireNonNull(file);
+    /** Makes a register of this kind. */
+    public CsvCursorBenchmark() {
+        super(".csv");
     }
 
     /** The cursor at the first row. */
@@ -99,9 +80,6 @@ public class CsvCursorBenchmark {
     /** As the program reads. */
     @Benchmark
     public void cursor(Opened opened, Blackhole sink) throws IOException {
-        RowCursor cursor = Objects.requireNonNull(opened.cursor);
-        for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
-            sink.consume(row);
-        }
+        consume(Objects.requireNonNull(opened.cursor), sink);
     }
 }

@@ -3,8 +3,6 @@ package vn.tonghop.reading.excel;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
@@ -19,39 +17,21 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import vn.tonghop.operations.RegisterFile;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.RowCursor;
-import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.WrittenRegister;
 
 /** A row of a workbook's sheet, beside its bare XML; opening the workbook and its strings are not counted. */
 @State(Scope.Thread)
 @Warmup(iterations = 16) // much code, which the second compiler takes some seconds for
-@OperationsPerInvocation(XlsxCursorBenchmark.ROWS)
-public class XlsxCursorBenchmark {
-
-    static final int ROWS = 5_000;
+@OperationsPerInvocation(WrittenRegister.ROWS)
+public class XlsxCursorBenchmark extends WrittenRegister {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
 
-    private @Nullable Path file;
-
-    /** Writes a register, header aside, of so many rows. */
-    @Setup
-    public void write() throws IOException {
-        Path written = Files.createTempFile("register", ".xlsx");
-        RegisterFile.write(written, ROWS - 1);
-        file = written;
-    }
-
-    /** Deletes it. */
-    @TearDown
-    public void delete() throws IOException {
-        Files.delete(file());
-    }
-
-    private Path file() {
-        return Objects.requireNonNull(file);
+    /** Makes a register of this kind. */
+    public XlsxCursorBenchmark() {
+        super(".xlsx");
     }
 
     /** The cursor before the first row. */
@@ -103,9 +83,6 @@ public class XlsxCursorBenchmark {
     /** As the program reads. */
     @Benchmark
     public void cursor(Opened opened, Blackhole sink) throws IOException {
-        RowCursor cursor = Objects.requireNonNull(opened.cursor);
-        for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
-            sink.consume(row);
-        }
+        consume(Objects.requireNonNull(opened.cursor), sink);
     }
 }
