@@ -8,14 +8,10 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Scope;
-import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -89,27 +85,22 @@ class PipelineConfiguration {
     Step stageSubmissions(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            ItemStreamReader<StagedItem> reader,
-            JdbcTemplate jdbc,
-            TonghopProperties properties) {
-        return new StepBuilder("stageSubmissions", repository)
-                .<StagedItem, StagedItem>chunk(properties.chunk())
-                .transactionManager(transactions)
-                .reader(reader)
-                .writer(new StagedItemWriter(jdbc))
-                .build();
-    }
-
-    @Bean
-    @Scope(scopeName = "step", proxyMode = ScopedProxyMode.INTERFACES)
-    SubmissionItemReader submissionItemReader(
-            @Value("#{stepExecutionContext['submissions']}") String ids,
             Submissions submissions,
             SubmissionArchive archive,
             SourceFiles files,
             Catalogue catalogue,
-            WorkProgress progress) {
-        return new SubmissionItemReader(ids, submissions, archive, files, catalogue, progress);
+            WorkProgress progress,
+            JdbcTemplate jdbc,
+            TonghopProperties properties) {
+        StagedItemWriter writer = new StagedItemWriter(jdbc);
+        return new StepOfPartition(
+                "stageSubmissions",
+                (name, ids) -> new StepBuilder(name, repository)
+                        .<StagedItem, StagedItem>chunk(properties.chunk())
+                        .transactionManager(transactions)
+                        .reader(new SubmissionItemReader(ids, submissions, archive, files, catalogue, progress))
+                        .writer(writer)
+                        .build());
     }
 
     @Bean

@@ -18,6 +18,9 @@ import vn.tonghop.staging.StagingTables;
  */
 final class RunManifest {
 
+    /** Where a partition's context holds the ids of its submissions, apart by commas. */
+    static final String SUBMISSIONS = "submissions";
+
     private static final long LARGE = 1 << 20;
     private static final int PACKED_FILES = 16;
 
@@ -80,7 +83,7 @@ final class RunManifest {
         Map<String, ExecutionContext> partitions = new HashMap<>();
         ids.forEach((number, members) -> {
             ExecutionContext context = new ExecutionContext();
-            context.putString("submissions", String.join(",", members));
+            context.putString(SUBMISSIONS, String.join(",", members));
             partitions.put("%04d".formatted(number), context);
         });
         return partitions;

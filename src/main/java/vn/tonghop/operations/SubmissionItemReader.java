@@ -21,9 +21,9 @@ import vn.tonghop.staging.SubmissionStager;
 /**
  * Gives the submissions of a partition one after the other as staged items, read ahead. Its position is which submission and
  * how many of its items were taken; since a submission gives the same items each time, a restart skips those that were
- * committed. Not final, since step scope puts a proxy before it.
+ * committed.
  */
-class SubmissionItemReader implements ItemStreamReader<StagedItem> {
+final class SubmissionItemReader implements ItemStreamReader<StagedItem> {
 
     private static final String POSITION = "submission.position";
     private static final String COUNT = "submission.items";

@@ -17,7 +17,7 @@ import vn.tonghop.intake.FolderRights;
  * @param language of documents and answers: vi or en
  * @param rest how long a file must not have changed before it is taken
  * @param chunk rows a transaction
- * @param workers partitions staged at the same time
+ * @param workers partitions staged, folders answered and documents written at the same time
  * @param lease how long a run's lock outlives it; kept alive while it runs
  * @param folders owner, group and mode of the home's folders, by name
  * @param preview whether runs make PDF and HTML previews, which takes seconds a document
@@ -30,7 +30,7 @@ public record TonghopProperties(
         @Nullable Instant clock,
         @DefaultValue("vi") String language,
         @DefaultValue("1s") Duration rest,
-        @DefaultValue("10000") int chunk,
+        @DefaultValue("2000") int chunk,
         @DefaultValue("2") int workers,
         @DefaultValue("30s") Duration lease,
         @DefaultValue Map<String, FolderRights.Rights> folders,
