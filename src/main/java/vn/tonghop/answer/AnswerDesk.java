@@ -2,7 +2,6 @@ package vn.tonghop.answer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,10 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +24,7 @@ import vn.tonghop.intake.SafeFiles;
 import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.Workers;
 import vn.tonghop.reading.FileType;
 
 /**
@@ -50,10 +46,10 @@ public final class AnswerDesk {
     private final AnswerWorkbook workbooks;
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final int workers;
+    private final Workers workers;
     private final ReentrantLock large = new ReentrantLock();
 
-    /** @param workers how many folders are answered at the same time */
+    /** @param workers answer folders at the same time */
     public AnswerDesk(
             HomeFolder home,
             Submissions submissions,
@@ -62,7 +58,7 @@ public final class AnswerDesk {
             AnswerWorkbook workbooks,
             JdbcTemplate jdbc,
             Clock clock,
-            int workers) {
+            Workers workers) {
         this.home = home;
         this.submissions = submissions;
         this.archive = archive;
@@ -78,25 +74,9 @@ public final class AnswerDesk {
         Map<String, List<Submission>> folders = submissions.ofPeriod(period).stream()
                 .filter(s -> s.verdict() != null)
                 .collect(Collectors.groupingBy(AnswerDesk::folder, LinkedHashMap::new, Collectors.toList()));
-        if (folders.isEmpty()) {
-            return 0;
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(workers, folders.size()));
-        try {
-            int written = 0;
-            for (Future<Integer> answered : pool.invokeAll(
-                    folders.values().stream().map(this::answering).toList())) {
-                written += answered.get();
-            }
-            return written;
-        } catch (ExecutionException e) {
-            throw original(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("answering was interrupted");
-        } finally {
-            pool.shutdownNow();
-        }
+        return workers.all(folders.values().stream().map(this::answering).toList()).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private Callable<Integer> answering(List<Submission> folder) {
@@ -107,18 +87,6 @@ public final class AnswerDesk {
             }
             return written;
         };
-    }
-
-    /** What a worker threw, as it threw it: its kind says whose the fault is. */
-    private static IOException original(ExecutionException e) {
-        Throwable cause = e.getCause();
-        if (cause instanceof RuntimeException fault) {
-            throw fault;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof IOException disk ? disk : new IOException(e);
     }
 
     private static String folder(Submission submission) {

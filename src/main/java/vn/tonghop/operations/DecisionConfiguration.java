@@ -8,6 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.Workers;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.report.CompiledPeriods;
 import vn.tonghop.report.ReportDesk;
@@ -28,8 +29,14 @@ class DecisionConfiguration {
     }
 
     @Bean
-    ReportDesk reportDesk(HomeFolder home, Catalogue catalogue, CompiledPeriods compiled, JdbcTemplate jdbc) {
-        return new ReportDesk(home, catalogue, compiled, jdbc);
+    Workers workers(TonghopProperties properties) {
+        return new Workers(properties.workers());
+    }
+
+    @Bean
+    ReportDesk reportDesk(
+            HomeFolder home, Catalogue catalogue, CompiledPeriods compiled, JdbcTemplate jdbc, Workers workers) {
+        return new ReportDesk(home, catalogue, compiled, jdbc, workers);
     }
 
     @Bean
@@ -92,8 +99,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    IssuedSetVerifier issuedSetVerifier(HomeFolder home, IssuedSets issued, SourceFiles files) {
-        return new IssuedSetVerifier(home, issued, files);
+    IssuedSetVerifier issuedSetVerifier(HomeFolder home, IssuedSets issued, SourceFiles files, Workers workers) {
+        return new IssuedSetVerifier(home, issued, files, workers);
     }
 
     @Bean

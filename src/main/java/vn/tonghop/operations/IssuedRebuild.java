@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.Submission;
+import vn.tonghop.intake.Workers;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reconciliation.PeriodReconciler;
@@ -118,9 +119,10 @@ final class IssuedRebuild {
     }
 
     /** Writes the documents. */
-    void compile(HomeFolder home, ReportingPeriod period, String run, LocalDateTime nowUtc) throws IOException {
+    void compile(HomeFolder home, ReportingPeriod period, String run, LocalDateTime nowUtc, Workers workers)
+            throws IOException {
         CompiledPeriods compiled = new CompiledPeriods(jdbc, catalogue, new FindingSentences(), language);
-        new ReportDesk(home, catalogue, compiled, jdbc).compile(period, run, PeriodDesk.CLOSED, nowUtc);
+        new ReportDesk(home, catalogue, compiled, jdbc, workers).compile(period, run, PeriodDesk.CLOSED, nowUtc);
     }
 
     private void stage(Map<String, @Nullable String> submission, Path original, WorkProgress progress)

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.intake.Workers;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.wording.Language;
@@ -31,11 +32,13 @@ public final class IssuedSetVerifier {
     private final HomeFolder home;
     private final IssuedSets issued;
     private final SourceFiles files;
+    private final Workers workers;
 
-    IssuedSetVerifier(HomeFolder home, IssuedSets issued, SourceFiles files) {
+    IssuedSetVerifier(HomeFolder home, IssuedSets issued, SourceFiles files, Workers workers) {
         this.home = home;
         this.issued = issued;
         this.files = files;
+        this.workers = workers;
     }
 
     /**
@@ -80,7 +83,7 @@ public final class IssuedSetVerifier {
             List<String> sealed = rebuild.reconcile(period, set.program(), LocalDateTime.parse(set.issuedAt()));
             differences.addAll(linesThatDiffer(Files.readAllLines(folder.resolve(IssuedSet.SEALED)), sealed));
             progress.begin("compileReports");
-            rebuild.compile(rebuilt, period, set.run(), LocalDateTime.parse(set.issuedAt()));
+            rebuild.compile(rebuilt, period, set.run(), LocalDateTime.parse(set.issuedAt()), workers);
             boolean same = set.program().equals(ProgramVersion.current());
             Path old = folder.resolve(IssuedSet.DOCUMENTS);
             Path now = rebuilt.reports().resolve(period.toString());

@@ -25,6 +25,7 @@ import vn.tonghop.intake.FileReceiver;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.Workers;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.staging.StagedItem;
 import vn.tonghop.staging.StagedItemWriter;
@@ -144,7 +145,7 @@ class PipelineConfiguration {
             SourceFiles files,
             Language language,
             Clock clock,
-            TonghopProperties properties) {
+            Workers workers) {
         return new AnswerDesk(
                 home,
                 submissions,
@@ -153,7 +154,7 @@ class PipelineConfiguration {
                 new AnswerWorkbook(files, AnswerLimits.defaults()),
                 jdbc,
                 clock,
-                properties.workers());
+                workers);
     }
 
     @Bean

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.intake.Workers;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.json.ResultJson.DocumentLine;
 
@@ -28,6 +30,7 @@ final class DocumentShelf {
     private final ReportingPeriod period;
     private final String run;
     private final BesideFiles beside;
+    private final List<Callable<Path>> put = new ArrayList<>();
     private final List<Path> written = new ArrayList<>();
     private final List<DocumentLine> lines = new ArrayList<>();
 
@@ -39,18 +42,29 @@ final class DocumentShelf {
         this.beside = beside;
     }
 
-    /** Puts a document that {@code result.json} lists. */
-    void put(Path target, SafeFiles.Content content) throws IOException {
-        Path path = publish(target, content);
-        if (!path.equals(target)) {
-            beside.write(target, path);
+    /** Puts a document that {@code result.json} lists, to be written with others. */
+    void put(Path target, SafeFiles.Content content) {
+        put.add(() -> {
+            Path path = publish(target, content);
+            if (!path.equals(target)) {
+                beside.write(target, path);
+            }
+            return path;
+        });
+    }
+
+    /** Writes what was put; the order of the documents is that in which they were. */
+    void write(Workers workers) throws IOException {
+        for (Path path : workers.all(put)) {
+            written.add(path);
+            lines.add(new DocumentLine(home.relative(path), SafeFiles.sha256(path)));
         }
-        lines.add(new DocumentLine(home.relative(path), SafeFiles.sha256(path)));
+        put.clear();
     }
 
     /** Puts the document that lists the others; with it the compilation is whole. */
     void putLast(Path target, SafeFiles.Content content) throws IOException {
-        publish(target, content);
+        written.add(publish(target, content));
         forgetEarlier();
     }
 
@@ -82,7 +96,6 @@ final class DocumentShelf {
     private Path publish(Path target, SafeFiles.Content content) throws IOException {
         Path path = place(target);
         SafeFiles.write(path, content, sha256 -> record(path, sha256));
-        written.add(path);
         for (Path earlier : BesideFiles.besides(target)) {
             if (!earlier.equals(path)) {
                 removeSuperseded(earlier);

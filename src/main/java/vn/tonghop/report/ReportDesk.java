@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.Workers;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.docx.ReportDocumentWriter;
 import vn.tonghop.report.json.ResultJson;
@@ -35,13 +36,17 @@ public final class ReportDesk {
     private final CompiledPeriods periods;
     private final ReportComposer composer;
     private final JdbcTemplate jdbc;
+    private final Workers workers;
 
-    public ReportDesk(HomeFolder home, Catalogue catalogue, CompiledPeriods periods, JdbcTemplate jdbc) {
+    /** @param workers write documents at the same time */
+    public ReportDesk(
+            HomeFolder home, Catalogue catalogue, CompiledPeriods periods, JdbcTemplate jdbc, Workers workers) {
         this.home = home;
         this.catalogue = catalogue;
         this.periods = periods;
         this.composer = new ReportComposer(jdbc, catalogue);
         this.jdbc = jdbc;
+        this.workers = workers;
     }
 
     /** Whether all documents of a compilation, the last one included, are on disk as written or as a person has edited them. */
@@ -64,20 +69,20 @@ public final class ReportDesk {
         for (ReportOutline outline : catalogue.reports()) {
             if (outline.isFor(period)) {
                 boolean main = outline.equals(catalogue.reports().get(0));
-                write(shelf, outline, compiled, main ? folder : folder.resolve(outline.id()), kept);
+                put(shelf, outline, compiled, main ? folder : folder.resolve(outline.id()), kept);
             }
         }
-        shelf.put(folder.resolve("doi-soat-" + period.name() + ".xlsx"), out -> {
-            new ReconciliationWorkbook(periods.language()).write(compiled, kept, out);
-        });
+        shelf.put(
+                folder.resolve("doi-soat-" + period.name() + ".xlsx"),
+                out -> new ReconciliationWorkbook(periods.language()).write(compiled, kept, out));
+        shelf.write(workers);
         shelf.putLast(folder.resolve(RESULT), out -> new ResultJson().write(compiled, shelf.lines(), out));
         log.info("compiled {} as {}", period, run.substring(0, SHORT_HASH));
         return shelf.written();
     }
 
-    private void write(
-            DocumentShelf shelf, ReportOutline outline, CompiledPeriod compiled, Path folder, List<KeptLine> kept)
-            throws IOException {
+    private void put(
+            DocumentShelf shelf, ReportOutline outline, CompiledPeriod compiled, Path folder, List<KeptLine> kept) {
         String period = ReportingPeriod.parse(compiled.period()).name();
         String name = outline.file() + "-" + period;
         ReportDocument document = composer.compose(outline, compiled);
