@@ -23,6 +23,7 @@ class LauncherTests {
     private static final Path LAUNCHER = Path.of("target", "tonghop", "bin", "tonghop");
     private static final String ARCHIVED = "shared objects file (top)";
     private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
+    private static final String ONE_THREAD = "-XX:CICompilerCount=1";
     private static final List<String> NEEDLESS = List.of(
             "org.apache.catalina.",
             "org.springframework.mail.",
@@ -34,6 +35,8 @@ class LauncherTests {
 
     @TempDir
     Path folder;
+
+    private String given = "";
 
     private Path home;
 
@@ -77,6 +80,17 @@ class LauncherTests {
         assertThat(options("run", "--home", folder.toString())).contains(FIRST_COMPILER_ALONE);
     }
 
+    /** One thread for both compilers would be refused by Java. */
+    @Test
+    void leavesTheCompilersToWhoNamesThem() throws Exception {
+        assertThat(options("run", "--home", home.toString())).contains(ONE_THREAD);
+        assertThat(options("serve", "--home", home.toString())).doesNotContain(ONE_THREAD);
+        given = "-XX:TieredStopAtLevel=4";
+        assertThat(options("run", "--home", home.toString()))
+                .contains(given)
+                .doesNotContain(ONE_THREAD, FIRST_COMPILER_ALONE);
+    }
+
     /** What the launcher says to Java: here a script that repeats it. */
     private List<String> options(String... words) throws Exception {
         Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
@@ -88,7 +102,9 @@ class LauncherTests {
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(said.toFile());
         builder.environment().put("JAVA_HOME", folder.resolve("java").toString());
-        builder.environment().put("TONGHOP_CACHE", folder.resolve("cache").toString());
+        // No archive can be made there; else one would be, beside the test and after its end.
+        builder.environment().put("TONGHOP_CACHE", "/dev/null/none");
+        builder.environment().put("TONGHOP_JAVA_OPTS", given);
         assertThat(builder.start().waitFor(60, TimeUnit.SECONDS)).isTrue();
         return Files.readAllLines(said);
     }
