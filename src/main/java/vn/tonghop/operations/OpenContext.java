@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
@@ -70,6 +71,12 @@ public final class OpenContext implements AutoCloseable {
         context.getBean(NightWatch.class).start();
     }
 
+    /** The catalogue is read while the framework starts. */
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> ahead(List<String> settings) {
+        CatalogueAhead ahead = CatalogueAhead.begin(settings);
+        return context -> context.getBeanFactory().registerSingleton("catalogueAhead", ahead);
+    }
+
     private static OpenContext open(Class<?> configuration, List<String> settings, @Nullable Clock clock, Role role) {
         EmbeddedDatabase embedded = new EmbeddedDatabase(role);
         // Would warm up a web server and its converters beside every command.
@@ -80,7 +87,7 @@ public final class OpenContext implements AutoCloseable {
                 .contextFactory(web ? ApplicationContextFactory.DEFAULT : type -> new CommandContext())
                 .logStartupInfo(false)
                 .properties(role == Role.SERVICE ? "logging.level.vn.tonghop=info" : "logging.level.vn.tonghop=warn")
-                .initializers(embedded)
+                .initializers(embedded, ahead(settings))
                 .registerShutdownHook(true);
         if (clock != null) {
             builder.initializers(c -> ((GenericApplicationContext) c)
@@ -122,6 +129,13 @@ public final class OpenContext implements AutoCloseable {
     /** The migrations of this program against a database, to look at; opening a context applies them. */
     public static Flyway migrations(DataSource source) {
         return Schema.flyway(source);
+    }
+
+    /** Where the home lies when no option names it. */
+    public static Path configuredHome() {
+        String set = System.getenv("TONGHOP_HOME");
+        String property = System.getProperty("tonghop.home", set == null ? "" : set);
+        return Path.of(property.isEmpty() ? "tonghop-home" : property);
     }
 
     /** Whether a home has been made at this path. */

@@ -1,7 +1,5 @@
 package vn.tonghop.operations;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SubmissionArchive;
@@ -38,9 +35,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(HomeFolder home) {
-        Path overlay = home.catalogue();
-        return CatalogueEncodings.inUse(new CatalogueLoader().load(Files.isDirectory(overlay) ? overlay : null));
+    Catalogue catalogue(HomeFolder home, CatalogueAhead ahead) {
+        return CatalogueEncodings.inUse(ahead.take(home));
     }
 
     @Bean

@@ -10,8 +10,6 @@ import vn.tonghop.operations.OpenContext;
 /** Opens contexts on a home that must be there, and the catalogue of one that may be. */
 final class Homes {
 
-    private static final Path DEFAULT = Path.of("tonghop-home");
-
     private Homes() {}
 
     static OpenContext store(CommonOptions options) {
@@ -51,12 +49,6 @@ final class Homes {
 
     /** Where the home is or would be. */
     static Path place(CommonOptions options) {
-        return options.home == null ? configured() : options.home;
-    }
-
-    private static Path configured() {
-        String set = System.getenv("TONGHOP_HOME");
-        String property = System.getProperty("tonghop.home", set == null ? "" : set);
-        return property.isEmpty() ? DEFAULT : Path.of(property);
+        return options.home == null ? OpenContext.configuredHome() : options.home;
     }
 }
