@@ -29,6 +29,7 @@ class DatabaseConfiguration {
                 .type(HikariDataSource.class)
                 .build();
         settings.bind(SETTINGS + ".hikari", Bindable.ofInstance(pool));
+        NearbyServer.settle(pool);
         try {
             if (settings.bind("tonghop.look-only", Boolean.class).orElse(false)) {
                 return pool;
