@@ -82,8 +82,10 @@ final class LoadVariant {
         begun = used();
         switch (name) {
             case "limit" -> say(ReadyText.load(server, SCHEMA, scratch, rows));
-            case "usual" -> say(new UsualRecipe(file, rows).load(usualTarget()));
-            case "usual-h2" -> say(new UsualRecipe(file, rows).load(h2Target()));
+            case "usual" -> say(new UsualRecipe(file, rows, false).load(usualTarget()));
+            case "usual-events" -> say(new UsualRecipe(file, rows, true).load(usualTarget()));
+            case "usual-h2" -> say(new UsualRecipe(file, rows, false).load(h2Target()));
+            case "usual-events-h2" -> say(new UsualRecipe(file, rows, true).load(h2Target()));
             case "tonghop" -> product(List.of(
                     "--spring.profiles.active=mysql",
                     "--spring.datasource.url=" + server.url() + fresh(),
