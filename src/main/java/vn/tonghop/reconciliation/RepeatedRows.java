@@ -68,9 +68,9 @@ final class RepeatedRows {
                 "select s.id as submission_id, s.file_path, s.sha256, sh.sheet_name, sh.column_letters, sh.sheet_no,"
                         + " e.row_no, e.row_key, e.reference, e.subject, e.party, min(pr.period) as earlier"
                         + ReconciliationInputs.COUNTING
-                        + "join register_entry e on e.submission_id = sh.submission_id and e.sheet_no = sh.sheet_no"
-                        + " join repeated_entry x on x.submission_id = e.submission_id and x.sheet_no = e.sheet_no"
-                        + " and x.row_no = e.row_no"
+                        + "join repeated_entry x on x.submission_id = sh.submission_id and x.sheet_no = sh.sheet_no"
+                        + " join register_entry e on e.submission_id = x.submission_id and e.sheet_no = x.sheet_no"
+                        + " and e.row_no = x.row_no"
                         + " join register_entry p on p.submission_id = x.earlier_submission_id"
                         + " and p.sheet_no = x.earlier_sheet_no and p.row_no = x.earlier_row_no"
                         + " join form_result pr on pr.submission_id = p.submission_id and pr.form_code = p.form_code"
