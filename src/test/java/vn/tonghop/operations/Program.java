@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The program as a process of its own, as a person or the system's timer starts it. */
 record Program(Process process, Path output, Path errors) {
@@ -118,14 +119,29 @@ record Program(Process process, Path output, Path errors) {
             return Files.createTempFile(Files.createDirectories(said), name, ".txt");
         }
 
-        /** The classes under test, or the jar and start-up archive that {@code tonghop.crash.java} names. */
-        private static List<String> program() {
+        /** What is to be started: as {@code tonghop.crash.java} says, as built, or the classes under test. */
+        private static List<String> program() throws IOException {
             String given = System.getProperty("tonghop.crash.java");
             if (given != null) {
                 return List.of(given.split(" "));
             }
+            String built = System.getProperty("tonghop.built");
+            if (built != null) {
+                return asBuilt(Path.of(built));
+            }
             String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             return List.of("-cp", classPath, "vn.tonghop.TonghopApplication");
+        }
+
+        /** The jar, with its start-up archive where the build has made one: most of a short run is its start. */
+        private static List<String> asBuilt(Path built) throws IOException {
+            List<String> command = new ArrayList<>();
+            try (Stream<Path> archives = Files.list(Files.createDirectories(built.resolve("cds")))) {
+                archives.filter(file -> file.toString().endsWith(".jsa"))
+                        .forEach(archive -> command.add("-XX:SharedArchiveFile=" + archive));
+            }
+            command.addAll(List.of("-jar", built.resolve("tonghop.jar").toString()));
+            return command;
         }
     }
 }
