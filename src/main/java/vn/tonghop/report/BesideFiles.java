@@ -69,7 +69,7 @@ public final class BesideFiles {
     }
 
     /** Whether a document stands beside an edited one. */
-    static boolean isBeside(Path document) {
+    public static boolean isBeside(Path document) {
         return edited(document) != null;
     }
 

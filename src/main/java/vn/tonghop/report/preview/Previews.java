@@ -7,9 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.report.BesideFiles;
 
 /**
  * PDF and HTML of a period's Word reports, in the folder {@code xem-truoc} beside them. They are for looking: replaced each
@@ -21,6 +24,9 @@ public final class Previews {
 
     /** The folder's name. */
     public static final String FOLDER = "xem-truoc";
+
+    /** A page has pictures beside it, named after it. */
+    private static final Pattern PREVIEW = Pattern.compile("(.+?)(?:\\.pdf|\\.html|_html_.*)");
 
     private static final List<String> FORMATS = List.of("pdf", "html");
 
@@ -43,10 +49,18 @@ public final class Previews {
         }
     }
 
-    /** Makes previews of all Word files below a folder. */
+    /**
+     * Makes previews of all Word files below a folder. Those of a document that stood beside an edited one go when it is
+     * gone.
+     */
     public Result make(Path reports) throws IOException {
         List<Path> written = new ArrayList<>();
         List<String> failed = new ArrayList<>();
+        for (Path file : below(reports, 3)) {
+            if (isOfOneThatIsGone(file)) {
+                Files.deleteIfExists(file);
+            }
+        }
         for (Path document : documents(reports)) {
             Path target = document.resolveSibling(FOLDER);
             for (String format : FORMATS) {
@@ -92,17 +106,31 @@ public final class Previews {
         }
     }
 
+    private static boolean isOfOneThatIsGone(Path file) {
+        Path folder = file.getParent();
+        Matcher name = PREVIEW.matcher(String.valueOf(file.getFileName()));
+        if (folder == null || !folder.endsWith(FOLDER) || !name.matches()) {
+            return false;
+        }
+        Path document = folder.resolveSibling(name.group(1) + ".docx");
+        return BesideFiles.isBeside(document) && !Files.exists(document);
+    }
+
     private static List<Path> documents(Path reports) throws IOException {
-        if (!Files.isDirectory(reports)) {
+        return below(reports, 2).stream()
+                .filter(p -> {
+                    String name = String.valueOf(p.getFileName());
+                    return name.endsWith(".docx") && !name.startsWith("~$") && !name.startsWith(".");
+                })
+                .toList();
+    }
+
+    private static List<Path> below(Path folder, int depth) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(reports, 2)) {
-            return all.filter(p -> {
-                        String name = String.valueOf(p.getFileName());
-                        return name.endsWith(".docx") && !name.startsWith("~$") && !name.startsWith(".");
-                    })
-                    .sorted()
-                    .toList();
+        try (Stream<Path> all = Files.walk(folder, depth)) {
+            return all.sorted().toList();
         }
     }
 }

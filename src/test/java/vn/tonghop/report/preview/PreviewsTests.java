@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -49,6 +51,30 @@ class PreviewsTests {
         Previews.Result result = new Previews(office("exec sleep 60")).make(folder);
         assertThat(result.written()).isEmpty();
         assertThat(result.failed()).containsExactly("bao-cao-2023-12.docx → pdf", "bao-cao-2023-12.docx → html");
+    }
+
+    @Test
+    void removesPreviewsOfDocumentsThatStoodBesideAnEditedOne() throws Exception {
+        report("bao-cao-2023-12.docx");
+        report("bao-cao-2023-12.ban-moi-0a1b2c3d.docx");
+        Path seen = Files.createDirectories(folder.resolve("xem-truoc"));
+        for (String name : List.of(
+                "bao-cao-2023-12.ban-moi-99999999.pdf",
+                "bao-cao-2023-12.ban-moi-99999999.html",
+                "bao-cao-2023-12.ban-moi-99999999_html_12ab.png",
+                "ghi chú của tôi.pdf")) {
+            Files.writeString(seen.resolve(name), "cũ");
+        }
+        new Previews(office("cp \"$8\" \"$7/$(basename \"$8\" .docx).$5\"")).make(folder);
+        try (Stream<Path> left = Files.list(seen)) {
+            assertThat(left.map(p -> p.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "bao-cao-2023-12.pdf",
+                            "bao-cao-2023-12.html",
+                            "bao-cao-2023-12.ban-moi-0a1b2c3d.pdf",
+                            "bao-cao-2023-12.ban-moi-0a1b2c3d.html",
+                            "ghi chú của tôi.pdf");
+        }
     }
 
     @Test
