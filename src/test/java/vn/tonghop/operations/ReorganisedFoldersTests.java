@@ -63,6 +63,18 @@ class ReorganisedFoldersTests {
         assertThat(home.open("2025-07", "cumulative-does-not-roll-forward")).isEmpty();
     }
 
+    @Test
+    void writesBlankFormsOnlyForUnitsInBeing() {
+        String root = home.path("").toString();
+        home.close();
+        Said ended = Said.tonghop("forms", "--period", "2025-08", "--unit", "BG", "--home", root);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("Kỳ 2025-08 không có đơn vị BG");
+        assertThat(Said.tonghop("forms", "--period", "2025-06", "--unit", "BG", "--home", root)
+                        .code())
+                .isZero();
+    }
+
     private String note(String path) throws IOException {
         return Files.readString(home.path("inbox").resolve(path), StandardCharsets.UTF_8);
     }

@@ -56,10 +56,15 @@ final class FormsCommand implements Callable<Integer> {
     }
 
     private List<ReportingUnit> units(Catalogue catalogue, ReportingPeriod month) {
+        List<ReportingUnit> reporting = catalogue.unitsOn(catalogue.calendar().cutoff(month));
         String named = unit;
         if (named == null) {
-            return catalogue.unitsOn(catalogue.calendar().cutoff(month));
+            return reporting;
         }
-        return List.of(catalogue.unitNamed(named).orElseThrow(() -> new WrongUse("unit.wrong", "found", named)));
+        ReportingUnit asked = catalogue.unitNamed(named).orElseThrow(() -> new WrongUse("unit.wrong", "found", named));
+        if (!reporting.contains(asked)) {
+            throw new WrongUse("unit.not-in-being", "unit", asked.code(), "period", month.toString());
+        }
+        return List.of(asked);
     }
 }
