@@ -39,8 +39,9 @@ public final class LoadBenchmark {
         if (!Files.exists(file)) {
             RegisterFile.write(file, rows);
         }
-        String usual = url.isEmpty() ? "usual-h2,tonghop-h2" : "limit,tonghop,tonghop-inserts,usual,usual-tuned,usual-h2,tonghop-h2";
-        List<String> variants = List.of(System.getProperty("bench.variants", usual).split(","));
+        String usual = url.isEmpty() ? "usual-h2,tonghop-h2" : "limit,tonghop,tonghop-inserts,usual,usual-events,usual-h2,tonghop-h2";
+        String asked = System.getProperty("bench.variants", "");
+        List<String> variants = List.of((asked.isEmpty() ? usual : asked).split(","));
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (String variant : variants) {
