@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.reconciliation.Figure.Evidence;
 import vn.tonghop.report.CompiledPeriod;
@@ -23,11 +25,32 @@ final class FigureComments {
     private final Map<String, Figure> figures = new HashMap<>();
     private final Map<String, IndicatorLine> indicators = new HashMap<>();
 
+    /** Where in the list of findings those of an indicator stand, and those at a cell. */
+    private final Map<String, List<Integer>> findingsOfIndicator = new HashMap<>();
+
+    private final Map<Cell, List<Integer>> findingsAtCell = new HashMap<>();
+
+    private record Cell(String file, @Nullable String sheet, String cell) {}
+
     FigureComments(CompiledPeriod compiled, ReviewWords words) {
         this.compiled = compiled;
         this.words = words;
         compiled.figures().forEach(f -> figures.putIfAbsent(f.id(), f));
         compiled.indicators().forEach(i -> indicators.putIfAbsent(i.code(), i));
+        for (int i = 0; i < compiled.findings().size(); i++) {
+            FindingLine finding = compiled.findings().get(i);
+            String subject = compiled.background().subjects().get(finding.id());
+            if (subject != null) {
+                add(findingsOfIndicator, subject, i);
+            }
+            if (finding.file() != null && finding.cell() != null) {
+                add(findingsAtCell, new Cell(finding.file(), finding.sheet(), finding.cell()), i);
+            }
+        }
+    }
+
+    private static <K> void add(Map<K, List<Integer>> index, K key, int position) {
+        index.computeIfAbsent(key, k -> new ArrayList<>()).add(position);
     }
 
     /** The comment's paragraphs; empty for a figure that the period does not know. */
@@ -124,20 +147,17 @@ final class FigureComments {
         }
     }
 
-    /** Findings of its indicator, and those at one of its cells. */
+    /** Findings of its indicator, and those at one of its cells, in the order of the list. */
     private List<FindingLine> about(Figure figure) {
-        String indicator = indicatorOf(figure.id());
-        return compiled.findings().stream()
-                .filter(f -> indicator.equals(compiled.background().subjects().get(f.id())) || touches(figure, f))
-                .toList();
-    }
-
-    private static boolean touches(Figure figure, FindingLine finding) {
-        return finding.cell() != null
-                && figure.evidence().stream()
-                        .anyMatch(e -> finding.cell().equals(e.cell())
-                                && e.file().equals(finding.file())
-                                && java.util.Objects.equals(e.sheet(), finding.sheet()));
+        TreeSet<Integer> positions =
+                new TreeSet<>(findingsOfIndicator.getOrDefault(indicatorOf(figure.id()), List.of()));
+        for (Evidence evidence : figure.evidence()) {
+            if (evidence.cell() != null) {
+                Cell cell = new Cell(evidence.file(), evidence.sheet(), evidence.cell());
+                positions.addAll(findingsAtCell.getOrDefault(cell, List.of()));
+            }
+        }
+        return positions.stream().map(compiled.findings()::get).toList();
     }
 
     private static String indicatorOf(String figureId) {
