@@ -15,8 +15,6 @@ import vn.tonghop.intake.HomeFolder;
  */
 final class CatalogueAhead {
 
-    private static final String HOME = "--tonghop.home=";
-
     private final HomeFolder home;
     private final CompletableFuture<Catalogue> loaded = new CompletableFuture<>();
 
@@ -26,11 +24,7 @@ final class CatalogueAhead {
 
     /** Begins with the home that the settings of a context name. */
     static CatalogueAhead begin(List<String> settings) {
-        CatalogueAhead ahead = new CatalogueAhead(new HomeFolder(settings.stream()
-                .filter(setting -> setting.startsWith(HOME))
-                .reduce((first, last) -> last)
-                .map(setting -> Path.of(setting.substring(HOME.length())))
-                .orElseGet(OpenContext::configuredHome)));
+        CatalogueAhead ahead = new CatalogueAhead(new HomeFolder(HomePath.of(settings)));
         Thread thread = new Thread(ahead::load, "catalogue");
         thread.setDaemon(true);
         thread.start();

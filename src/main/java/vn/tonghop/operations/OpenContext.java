@@ -77,7 +77,8 @@ public final class OpenContext implements AutoCloseable {
         return context -> context.getBeanFactory().registerSingleton("catalogueAhead", ahead);
     }
 
-    private static OpenContext open(Class<?> configuration, List<String> settings, @Nullable Clock clock, Role role) {
+    private static OpenContext open(Class<?> configuration, List<String> given, @Nullable Clock clock, Role role) {
+        List<String> settings = HomePath.settle(given);
         EmbeddedDatabase embedded = new EmbeddedDatabase(role);
         // Would warm up a web server and its converters beside every command.
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
@@ -129,13 +130,6 @@ public final class OpenContext implements AutoCloseable {
     /** The migrations of this program against a database, to look at; opening a context applies them. */
     public static Flyway migrations(DataSource source) {
         return Schema.flyway(source);
-    }
-
-    /** Where the home lies when no option names it. */
-    public static Path configuredHome() {
-        String set = System.getenv("TONGHOP_HOME");
-        String property = System.getProperty("tonghop.home", set == null ? "" : set);
-        return Path.of(property.isEmpty() ? "tonghop-home" : property);
     }
 
     /** Whether a home has been made at this path. */

@@ -12,10 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.operations.command.TonghopCommand;
 
 /** What a command said and how it ended, in this process. */
-record Said(int code, String out, String err) {
+public record Said(int code, String out, String err) {
 
     /** Gives a command. */
-    static Said tonghop(String... arguments) {
+    public static Said tonghop(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream saidOut = new ByteArrayOutputStream();

@@ -39,12 +39,10 @@ final class CommonOptions {
         return new Console(Console.utf8(System.out), Console.utf8(System.err), language, false);
     }
 
-    /** As settings of the program; what is not given keeps its configured value. */
+    /** As settings of the program, with the place of the home; what else is not given keeps its configured value. */
     List<String> settings() {
         List<String> settings = new ArrayList<>();
-        if (home != null) {
-            settings.add("--tonghop.home=" + home.toAbsolutePath().normalize());
-        }
+        settings.add("--tonghop.home=" + Homes.place(this));
         if (language != null) {
             settings.add("--tonghop.language=" + language);
         }

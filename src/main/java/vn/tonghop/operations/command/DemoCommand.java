@@ -55,11 +55,11 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = options.console();
         Path source = findSamples();
-        Path home = (options.home == null ? Path.of("tonghop-demo") : options.home)
-                .toAbsolutePath()
-                .normalize();
+        if (options.home == null) {
+            options.home = Path.of("tonghop-demo");
+        }
+        Path home = Homes.place(options);
         prepare(home);
-        options.home = home;
         SettableClock clock = new SettableClock(Instant.EPOCH);
         List<String> settings = new ArrayList<>(options.settings());
         settings.add("--tonghop.rest=0s");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.operations.CatalogueEncodings;
+import vn.tonghop.operations.HomePath;
 import vn.tonghop.operations.OpenContext;
 
 /** Opens contexts on a home that must be there, and the catalogue of one that may be. */
@@ -49,6 +50,10 @@ final class Homes {
 
     /** Where the home is or would be. */
     static Path place(CommonOptions options) {
-        return options.home == null ? OpenContext.configuredHome() : options.home;
+        Path named = options.home == null ? HomePath.configured() : options.home;
+        if (named.toString().isBlank()) {
+            throw new WrongUse("home.blank");
+        }
+        return HomePath.whole(named);
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import vn.tonghop.catalogue.CatalogueException;
 import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.HomeBusyException;
+import vn.tonghop.operations.UnusableHomeException;
 import vn.tonghop.wording.Language;
 
 /** The program: {@code tonghop <command> [options]}. */
@@ -109,6 +110,11 @@ public final class TonghopCommand implements Runnable {
         WrongUse wrong = cause(e, WrongUse.class);
         if (wrong != null) {
             console.complain(wrong.key(), wrong.values());
+            return ExitCode.WRONG_USE;
+        }
+        UnusableHomeException unusable = cause(e, UnusableHomeException.class);
+        if (unusable != null) {
+            console.complain("home.unusable", "home", unusable.home(), "sign", unusable.sign());
             return ExitCode.WRONG_USE;
         }
         Throwable deepest = deepest(e);
