@@ -31,11 +31,15 @@ final class DecidingHome implements AutoCloseable {
     private Instant saved = Instant.parse("2023-12-01T01:00:00Z");
 
     DecidingHome(Path root) throws IOException {
+        this(root, TestDatabase.here());
+    }
+
+    DecidingHome(Path root, TestDatabase kind) throws IOException {
         this.root = root;
         Files.createDirectories(root.resolve("inbox"));
         List<String> settings =
                 new ArrayList<>(List.of("--tonghop.home=" + root, "--tonghop.rest=0s", "--tonghop.workers=1"));
-        database = TestDatabase.here().create(root);
+        database = kind.create(root);
         settings.addAll(database.settings());
         context = OpenContext.pipeline(settings, clock);
     }
