@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTests {
 
-    private static final Path LAUNCHER = Path.of("target", "tonghop", "bin", "tonghop");
+    private static final Path DIST = Path.of("target", "tonghop");
+    private static final Path LAUNCHER = DIST.resolve("bin").resolve("tonghop");
     private static final String ARCHIVED = "shared objects file (top)";
     private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
     private static final String ONE_THREAD = "-XX:CICompilerCount=1";
@@ -46,6 +48,21 @@ class LauncherTests {
         start("init", folder.resolve("init.txt"));
         // The first command that looks into the database makes its tables.
         start("status", folder.resolve("first.txt"));
+    }
+
+    @Test
+    void shipsItsLicenceAndNamesThoseOfAllItsLibraries() throws Exception {
+        String notices = Files.readString(DIST.resolve("third-party.md"));
+        assertThat(DIST.resolve("LICENSE")).exists();
+        try (Stream<Path> libraries = Files.list(DIST.resolve("lib"))) {
+            List<String> named = libraries
+                    .map(jar -> jar.getFileName().toString().replaceFirst("\\.jar$", ""))
+                    .toList();
+            assertThat(named)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(notices).contains("`" + name + "`"));
+            assertThat(notices.lines().filter(line -> line.startsWith("| `"))).hasSameSizeAs(named);
+        }
     }
 
     @Test
