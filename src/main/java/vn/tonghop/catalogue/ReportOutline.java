@@ -128,6 +128,13 @@ public record ReportOutline(
             sections = List.copyOf(sections);
         }
 
+        /** Whether a unit may write it: one of its own, or one that takes narrative from anybody. */
+        public boolean isOpenTo(String unit) {
+            return units.isEmpty()
+                    ? content.stream().anyMatch(Content.Narrative.class::isInstance)
+                    : units.contains(unit);
+        }
+
         /** This section and all below it, in order. */
         public Stream<Section> walk() {
             return Stream.concat(Stream.of(this), sections.stream().flatMap(Section::walk));

@@ -1,5 +1,6 @@
 package vn.tonghop.form;
 
+import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
@@ -36,13 +37,20 @@ record BlankForm(
         return "T%02d.%d".formatted(period.number(), period.year());
     }
 
-    /** The sections that the unit writes, in the outline's order. */
+    /** The sections that the unit may write, in the outline's order. */
     List<Section> sections() {
         return catalogue
                 .reports()
                 .get(0)
                 .sections()
-                .filter(s -> s.units().contains(unit.code()))
+                .filter(s -> s.isOpenTo(unit.code()))
                 .toList();
+    }
+
+    /** What is written where a directive sets no deadline, as fully as the catalogue has it; empty where it has no word. */
+    String noDeadlineWord() {
+        return catalogue.taskRules().noDeadlineWords().stream()
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 }

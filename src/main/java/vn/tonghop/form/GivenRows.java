@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.TaskRules;
+import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.form.CarriedOver.OpenTask;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.wording.VietnameseDates;
@@ -103,7 +107,7 @@ final class GivenRows {
                                 Map.of("period", VietnameseDates.period(before), "value", value));
     }
 
-    private static Row row(OpenTask task, int ordinal) {
+    private Row row(OpenTask task, int ordinal) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "ordinal", BigDecimal.valueOf(ordinal),
                 "directive", task.number(),
@@ -112,12 +116,26 @@ final class GivenRows {
         if (task.directiveDate() != null) {
             values.put("directive-date", task.directiveDate());
         }
+        Map<String, String> notes = new HashMap<>();
         if (task.deadline() != null) {
             values.put("deadline", task.deadline());
-        } else {
+        } else if (holdsWithoutDeadline(task.timeliness())) {
             // The word holds until the task is done; of a deadline it would be outdated by now
             values.put("timeliness", task.timeliness());
+        } else {
+            notes.put("deadline", blank.sentences().render("row.no-deadline", Map.of("word", blank.noDeadlineWord())));
         }
-        return new Row(values, Set.of(), Set.of(), Map.of(), Map.of());
+        return new Row(values, Set.of(), Set.of(), Map.of(), notes);
+    }
+
+    /** Whether the word says something of a task that has no deadline, and will not be asked about again. */
+    private boolean holdsWithoutDeadline(String word) {
+        String folded = Folding.fold(word);
+        TaskRules rules = blank.catalogue().taskRules();
+        return Stream.of(TaskStatus.IN_PROGRESS_NO_DEADLINE, TaskStatus.NOT_STARTED)
+                .flatMap(status -> Stream.concat(
+                        rules.timelinessWords().getOrDefault(status, List.of()).stream(),
+                        rules.noDeadlineWords().stream()))
+                .anyMatch(known -> Folding.fold(known).equals(folded));
     }
 }

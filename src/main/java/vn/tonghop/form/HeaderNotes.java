@@ -61,11 +61,7 @@ final class HeaderNotes {
                 blank.sections().stream()
                         .map(s -> s.code() + "  " + s.heading())
                         .collect(Collectors.joining("\n")));
-        values.put(
-                "word",
-                blank.catalogue().taskRules().noDeadlineWords().stream()
-                        .max(java.util.Comparator.comparingInt(String::length))
-                        .orElse(""));
+        values.put("word", blank.noDeadlineWord());
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }

@@ -73,15 +73,15 @@ final class WordOutlineFile {
         return body.toString();
     }
 
-    /** A section of the unit's, or one that leads to it. */
+    /** A section that the unit may write, or one that leads to it. */
     private void section(StringBuilder body, Section section, int level) {
         String unit = blank.unit().code();
-        if (section.walk().noneMatch(s -> s.units().contains(unit))) {
+        if (section.walk().noneMatch(s -> s.isOpenTo(unit))) {
             return;
         }
         String number = level == 1 ? section.number() + "\n" : section.code() + ". ";
         paragraph(body, "Heading" + Math.min(level, 4), number + words(section.heading()));
-        if (section.units().contains(unit)) {
+        if (section.isOpenTo(unit)) {
             paragraph(body, "ListDash", "");
         }
         section.sections().forEach(below -> section(body, below, level + 1));

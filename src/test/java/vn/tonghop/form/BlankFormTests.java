@@ -45,6 +45,8 @@ class BlankFormTests {
     /** Column D of BM10. */
     private static final int CATEGORY = 3;
 
+    private static final int DEADLINE = 4;
+
     @TempDir
     Path folder;
 
@@ -80,6 +82,37 @@ class BlankFormTests {
         assertThat(row.directiveNumber()).isEqualTo("1950/UBND-KGVX");
         assertThat(row.directiveDate()).isEqualTo(LocalDate.of(2023, 4, 20));
         assertThat(row.timeliness()).isEqualTo("Không quy định thời hạn");
+    }
+
+    @Test
+    void asksForADeadlineInsteadOfCarryingAWordThatNeedsOne() throws IOException {
+        OpenTask due = new OpenTask(
+                "3797/UBND-KGVX", LocalDate.of(2023, 7, 10), "Rà soát quy hoạch", null, "Chưa đến hạn", "");
+        Path file = write(blank("VP BM02", new CarriedOver(List.of(due), Map.of())));
+
+        assertThat(StagedFile.of(file, "VP", CATALOGUE)
+                        .of(StagedItem.TaskRow.class)
+                        .get(0)
+                        .timeliness())
+                .isEmpty();
+        XSSFSheet sheet = open(file);
+        assertThat(sheet.getRow(FilledForms.header(sheet) + 1)
+                        .getCell(DEADLINE)
+                        .getCellComment()
+                        .getString()
+                        .getString())
+                .isEqualTo("Chưa có thời hạn: ghi thời hạn, hoặc ghi “Không quy định thời hạn” nếu văn bản không quy"
+                        + " định.");
+    }
+
+    @Test
+    void offersEverySectionThatTheUnitMayWrite() {
+        List<String> sections =
+                blank("VP BM04", NOTHING).sections().stream().map(s -> s.code()).toList();
+
+        assertThat(sections).containsExactly("I.I", "I.II", "I.III.7", "II.7");
+        assertThat(blank("TTRA BM04", NOTHING).sections().stream().map(s -> s.code()))
+                .contains("I.III.6", "II.6", "II.7");
     }
 
     @Test
