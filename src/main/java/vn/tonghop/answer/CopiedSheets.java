@@ -1,16 +1,13 @@
 package vn.tonghop.answer;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.CellRange;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
@@ -23,9 +20,6 @@ import vn.tonghop.staging.SubmissionStager;
 final class CopiedSheets {
 
     private static final String ONLY_SHEET = "Số liệu";
-    private static final int NARROWEST = 6;
-    private static final int WIDEST = 60;
-    private static final int UNIT_OF_WIDTH = 256;
 
     private final Answer answer;
     private final AnswerLimits limits;
@@ -63,7 +57,7 @@ final class CopiedSheets {
     }
 
     private boolean copyRows(SourceFile source, SheetInfo info, XSSFSheet sheet, PlainCells writer) throws IOException {
-        Map<Integer, Integer> widths = new HashMap<>();
+        CopiedLook look = new CopiedLook(sheet, writer);
         try (RowCursor cursor = source.open(info)) {
             for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
                 cells += row.cells().size();
@@ -71,14 +65,15 @@ final class CopiedSheets {
                     return false;
                 }
                 XSSFRow copy = sheet.createRow(row.number() - 1);
+                boolean inTable = CopiedLook.isOfTable(row);
                 for (SourceCell cell : row.cells()) {
-                    writer.write(copy.createCell(cell.column()), cell.content());
-                    widths.merge(cell.column(), width(row, cell.content()), Math::max);
+                    writer.write(copy.createCell(cell.column()), cell.content(), inTable);
                 }
+                look.note(row);
             }
             cursor.merges().forEach(range -> merge(sheet, range));
         }
-        widths.forEach((column, width) -> sheet.setColumnWidth(column, width * UNIT_OF_WIDTH));
+        look.layOut(limits.cells());
         return true;
     }
 
@@ -88,14 +83,6 @@ final class CopiedSheets {
         if (address.getNumberOfCells() > 1) {
             sheet.addMergedRegionUnsafe(address);
         }
-    }
-
-    /** Wide enough for its text; titles that stand alone in their row run over their neighbours. */
-    private static int width(SourceRow row, CellContent content) {
-        int length = content instanceof CellContent.Text text && row.cells().size() > 1
-                ? text.value().length()
-                : NARROWEST * 2;
-        return Math.max(NARROWEST, Math.min(WIDEST, length + 2));
     }
 
     private static String freeName(XSSFWorkbook workbook, @Nullable String name) {

@@ -59,10 +59,10 @@ final class FaultRows {
     private void writeHead(XSSFSheet sheet) {
         Sentences sentences = Sentences.load("answers", answer.language());
         XSSFRow head = sheet.createRow(0);
-        writer.text(head.createCell(0), sentences.label("faults.sheet"));
-        writer.text(head.createCell(1), sentences.label("faults.row"));
+        writer.text(head.createCell(0), sentences.label("faults.sheet"), true);
+        writer.text(head.createCell(1), sentences.label("faults.row"), true);
         for (int column = 0; column < COLUMNS; column++) {
-            writer.text(head.createCell(column + SHIFT), SourceCell.columnName(column));
+            writer.text(head.createCell(column + SHIFT), SourceCell.columnName(column), true);
             sheet.setColumnWidth(column + SHIFT, WIDTH);
         }
         sheet.createFreezePane(SHIFT, 1);
@@ -95,10 +95,10 @@ final class FaultRows {
 
     private void copyRow(SheetInfo info, SourceRow row, List<AnswerFinding> here, XSSFSheet sheet) {
         XSSFRow copy = sheet.createRow(sheet.getLastRowNum() + 1);
-        writer.text(copy.createCell(0), info.name() == null ? "" : info.name());
-        writer.text(copy.createCell(1), String.valueOf(row.number()));
+        writer.text(copy.createCell(0), info.name() == null ? "" : info.name(), true);
+        writer.text(copy.createCell(1), String.valueOf(row.number()), true);
         for (SourceCell cell : row.cells()) {
-            writer.write(copy.createCell(cell.column() + SHIFT), cell.content());
+            writer.write(copy.createCell(cell.column() + SHIFT), cell.content(), true);
         }
         for (AnswerFinding finding : here) {
             CellArea area = Objects.requireNonNull(CellArea.parse(finding.cell()));

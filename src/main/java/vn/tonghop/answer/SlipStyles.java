@@ -101,12 +101,17 @@ final class SlipStyles {
     }
 
     private static XSSFCellStyle bordered(XSSFCellStyle style) {
+        border(style);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        return style;
+    }
+
+    /** Thin lines on all sides. */
+    static void border(XSSFCellStyle style) {
         style.setBorderTop(BorderStyle.THIN);
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        return style;
     }
 
     private static void fill(XSSFCellStyle style, int red, int green, int blue) {

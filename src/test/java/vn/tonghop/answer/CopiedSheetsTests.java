@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -48,6 +49,28 @@ class CopiedSheetsTests {
     }
 
     @Test
+    void wrapsTheTableInLinesAndFitsItToThePage() throws IOException {
+        String words = "Thẩm định nội dung công nghệ của dự án đầu tư ".repeat(6);
+        List<SourceRow> rows = new ArrayList<>();
+        rows.add(row(1, new CellContent.Text("SỔ THEO DÕI HỒ SƠ, GIẤY PHÉP")));
+        rows.add(row(
+                2, new CellContent.Text("Ngày"), new CellContent.Text("Nội dung"), new CellContent.Text("Ghi chú")));
+        rows.add(row(3, new CellContent.Text("20/11/2023"), new CellContent.Text(words)));
+        try (XSSFWorkbook workbook =
+                Objects.requireNonNull(new CopiedSheets(RETURNED, AnswerLimits.defaults()).copy(new Table(rows)))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+
+            assertThat(cell(sheet, "A1").getCellStyle().getBorderTop()).isEqualTo(BorderStyle.NONE);
+            assertThat(cell(sheet, "B3").getCellStyle().getWrapText()).isTrue();
+            assertThat(cell(sheet, "C3").getCellStyle().getBorderRight()).isEqualTo(BorderStyle.THIN);
+            assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(7 * 15);
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+        }
+    }
+
+    @Test
     void refusesMoreCellsThanTheLimit() throws IOException {
         AnswerLimits few = new AnswerLimits(1, 1, 3, 1, 1);
 
@@ -78,8 +101,12 @@ class CopiedSheetsTests {
         return new Table(rows);
     }
 
-    private static SourceRow row(int number, CellContent first, CellContent second) {
-        return new SourceRow(number, List.of(new SourceCell(0, first), new SourceCell(1, second)), 2, false);
+    private static SourceRow row(int number, CellContent... contents) {
+        List<SourceCell> cells = new ArrayList<>();
+        for (CellContent content : contents) {
+            cells.add(new SourceCell(cells.size(), content));
+        }
+        return new SourceRow(number, cells, cells.size(), false);
     }
 
     /** A table in memory. */
