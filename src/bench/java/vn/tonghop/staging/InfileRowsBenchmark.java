@@ -74,7 +74,8 @@ public class InfileRowsBenchmark {
                 fields.get(6),
                 false,
                 false,
-                fields.get(8));
+                fields.get(8),
+                null);
     }
 
     /** Closes the database. */

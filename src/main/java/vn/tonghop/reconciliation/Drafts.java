@@ -41,9 +41,9 @@ public final class Drafts {
                         + " from compilation where period = ?",
                 "insert into draft_figure (period, ordinal, figure_id, figure_value, shown)"
                         + " select period, ordinal, figure_id, figure_value, shown from figure where period = ?",
-                "insert into draft_evidence (period, figure_ordinal, ordinal, role, file_path, sha256, sheet_name, cell,"
-                        + " shown) select period, figure_ordinal, ordinal, role, file_path, sha256, sheet_name, cell,"
-                        + " shown from figure_evidence where period = ?")) {
+                "insert into draft_evidence (period, figure_ordinal, ordinal, role, file_path, sha256, sheet_name,"
+                        + " cell, shown, applied) select period, figure_ordinal, ordinal, role, file_path, sha256,"
+                        + " sheet_name, cell, shown, applied from figure_evidence where period = ?")) {
             jdbc.update(copy, period.toString());
         }
     }

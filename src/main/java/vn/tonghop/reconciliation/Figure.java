@@ -1,9 +1,14 @@
 package vn.tonghop.reconciliation;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.staging.Applied;
+import vn.tonghop.wording.VietnameseNumbers;
 
 /**
  * A figure of the report with what it rests on.
@@ -63,6 +68,7 @@ public record Figure(
      * @param sheet null in CSV
      * @param cell a cell or range; null for a whole file
      * @param shown what stands there, as people read it
+     * @param applied what was done to it before it counted; empty where it counts as it stands
      */
     public record Evidence(
             String role,
@@ -70,5 +76,55 @@ public record Figure(
             String sha256,
             @Nullable String sheet,
             @Nullable String cell,
-            @Nullable String shown) {}
+            @Nullable String shown,
+            List<Applied> applied) {
+
+        public Evidence {
+            applied = List.copyOf(applied);
+        }
+
+        /** A place whose content counts as it stands. */
+        public Evidence(
+                String role,
+                String file,
+                String sha256,
+                @Nullable String sheet,
+                @Nullable String cell,
+                @Nullable String shown) {
+            this(role, file, sha256, sheet, cell, shown, List.of());
+        }
+
+        /** Reads a row of a table of evidence. */
+        public static Evidence read(ResultSet rs) throws SQLException {
+            return read(rs, rs.getString("role"));
+        }
+
+        /** Reads a row of a table of evidence, which plays another role for this figure. */
+        static Evidence read(ResultSet rs, String role) throws SQLException {
+            return new Evidence(
+                    role,
+                    rs.getString("file_path"),
+                    rs.getString("sha256"),
+                    rs.getString("sheet_name"),
+                    rs.getString("cell"),
+                    rs.getString("shown"),
+                    Applied.read(rs.getString("applied")));
+        }
+
+        /** What was applied as programs read it, such as {@code × 1.000.000, G6}; null for nothing. */
+        public @Nullable String appliedCode() {
+            return applied.isEmpty()
+                    ? null
+                    : applied.stream().map(Evidence::code).collect(Collectors.joining("; "));
+        }
+
+        private static String code(Applied applied) {
+            if (applied instanceof Applied.Scaled scaled) {
+                return "× " + VietnameseNumbers.number(scaled.factor()) + ", " + scaled.cell();
+            }
+            return applied instanceof Applied.Above above
+                    ? "as above, " + above.cell()
+                    : "and " + ((Applied.More) applied).count() + " more";
+        }
+    }
 }

@@ -106,9 +106,7 @@ final class FigureBook {
         List<Evidence> evidence = new ArrayList<>();
         tasks.forEach((task, status) -> {
             if (counted.test(status)) {
-                Place place = task.place();
-                evidence.add(
-                        new Evidence("value", place.file(), place.sha256(), place.sheet(), place.range(), task.name()));
+                evidence.add(task.place().evidence("value", task.name()));
             }
         });
         BigDecimal value = received ? BigDecimal.valueOf(evidence.size()) : null;
@@ -168,7 +166,7 @@ final class FigureBook {
     private static List<Evidence> adjustment(@Nullable Adjustment adjustment) {
         return adjustment == null
                 ? List.of()
-                : List.of(adjustment.place().evidence("adjusted", "new", VietnameseNumbers.number(adjustment.value())));
+                : List.of(adjustment.place().evidence("adjusted", "new", adjustment.value()));
     }
 
     private static List<Evidence> cells(IndicatorCase c, String role, String column) {
@@ -180,7 +178,7 @@ final class FigureBook {
                 default -> row.plan();
             };
             if (value != null) {
-                cells.add(row.place().evidence(role, column, VietnameseNumbers.number(value)));
+                cells.add(row.place().evidence(role, column, value));
             }
         }
         return cells;

@@ -83,9 +83,9 @@ public final class LedgerBook {
         if (isClosed(period)) {
             jdbc.query(
                     "select l.indicator_code, l.cumulative from ledger_entry l where l.period = ? and l.calendar = ?"
-                            + " and l.cumulative is not null and l.revision = (select max(m.revision) from ledger_entry m"
-                            + " where m.period = l.period and m.calendar = l.calendar"
-                            + " and m.indicator_code = l.indicator_code)",
+                        + " and l.cumulative is not null and l.revision = (select max(m.revision) from ledger_entry m"
+                        + " where m.period = l.period and m.calendar = l.calendar and m.indicator_code ="
+                        + " l.indicator_code)",
                     keep,
                     period.toString(),
                     calendarCode());
@@ -141,13 +141,7 @@ public final class LedgerBook {
                 "select e.* from figure f join figure_evidence e on e.period = f.period"
                         + " and e.figure_ordinal = f.ordinal where f.period = ? and f.figure_id = ?"
                         + " and e.role = 'value' order by e.ordinal",
-                (rs, n) -> new Figure.Evidence(
-                        "opening",
-                        rs.getString("file_path"),
-                        rs.getString("sha256"),
-                        rs.getString("sheet_name"),
-                        rs.getString("cell"),
-                        rs.getString("shown")),
+                (rs, n) -> Figure.Evidence.read(rs, "opening"),
                 period.toString(),
                 figure);
     }

@@ -67,13 +67,7 @@ final class MonthBook {
         return jdbc.query(
                 "select e.* from figure f join figure_evidence e on e.period = f.period"
                         + " and e.figure_ordinal = f.ordinal where f.period = ? and f.figure_id = ? order by e.ordinal",
-                (rs, n) -> new Evidence(
-                        rs.getString("role"),
-                        rs.getString("file_path"),
-                        rs.getString("sha256"),
-                        rs.getString("sheet_name"),
-                        rs.getString("cell"),
-                        rs.getString("shown")),
+                (rs, n) -> Evidence.read(rs),
                 month.toString(),
                 figure);
     }

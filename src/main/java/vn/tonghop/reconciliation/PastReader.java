@@ -134,13 +134,7 @@ final class PastReader {
                                 "select e.* from figure f join figure_evidence e on e.period = f.period"
                                         + " and e.figure_ordinal = f.ordinal where f.period = ? and f.figure_id = ?"
                                         + " order by e.ordinal",
-                                (rs, n) -> new Figure.Evidence(
-                                        "carried",
-                                        rs.getString("file_path"),
-                                        rs.getString("sha256"),
-                                        rs.getString("sheet_name"),
-                                        rs.getString("cell"),
-                                        rs.getString("shown")),
+                                (rs, n) -> Figure.Evidence.read(rs, "carried"),
                                 month.toString(),
                                 indicator.code() + ".period"));
             }

@@ -1,9 +1,15 @@
 package vn.tonghop.reconciliation;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.SourceLocation;
+import vn.tonghop.staging.Applied;
+import vn.tonghop.staging.AppliedCells;
+import vn.tonghop.wording.VietnameseNumbers;
 
 /**
  * Where a staged row stands.
@@ -14,6 +20,7 @@ import vn.tonghop.finding.SourceLocation;
  * @param sheet null in CSV
  * @param letters column letters by key
  * @param row from 1
+ * @param applied what was done to its cells, as {@link AppliedCells} reads it; null for nothing
  */
 record Place(
         String submission,
@@ -21,7 +28,13 @@ record Place(
         String sha256,
         @Nullable String sheet,
         Map<String, String> letters,
-        int row) {
+        int row,
+        @Nullable String applied) {
+
+    /** A row whose cells count as they stand. */
+    Place(String submission, String file, String sha256, @Nullable String sheet, Map<String, String> letters, int row) {
+        this(submission, file, sha256, sheet, letters, row, null);
+    }
 
     /** Reads {@code period=D cumulative=E}. */
     static Map<String, String> letters(String text) {
@@ -47,9 +60,27 @@ record Place(
         return new SourceLocation(submission, file, sheet, cell(key));
     }
 
-    /** The place of that cell, for a figure. */
-    Figure.Evidence evidence(String role, String key, @Nullable String shown) {
-        return new Figure.Evidence(role, file, sha256, sheet, cell(key), shown);
+    /** The place of that cell, for a figure: with the number that stands there, which its unit of measure has scaled. */
+    Figure.Evidence evidence(String role, String key, BigDecimal value) {
+        List<Applied> done = AppliedCells.of(applied, key);
+        return new Figure.Evidence(
+                role, file, sha256, sheet, cell(key), VietnameseNumbers.number(written(value, done)), done);
+    }
+
+    /** The number before what was done to it. */
+    static BigDecimal written(BigDecimal value, List<Applied> applied) {
+        BigDecimal written = value;
+        for (Applied one : applied) {
+            if (one instanceof Applied.Scaled scaled) {
+                written = written.divide(scaled.factor(), MathContext.DECIMAL128);
+            }
+        }
+        return written;
+    }
+
+    /** The whole row, for a figure that counts rows. */
+    Figure.Evidence evidence(String role, String shown) {
+        return new Figure.Evidence(role, file, sha256, sheet, range(), shown, AppliedCells.all(applied));
     }
 
     /** The row from its first to its last column, such as {@code A7:G7}. */

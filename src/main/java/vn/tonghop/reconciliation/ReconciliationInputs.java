@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +13,6 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.RegisterFeed;
-import vn.tonghop.catalogue.RegisterField;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.ReportingPeriod;
 
@@ -53,7 +51,7 @@ final class ReconciliationInputs {
                         rs.getBoolean("estimated"),
                         rs.getBoolean("not_yet"),
                         rs.getString("note"),
-                        place(rs)),
+                        placeWithApplied(rs)),
                 period.toString());
     }
 
@@ -77,7 +75,7 @@ final class ReconciliationInputs {
                         rs.getObject("completed_on", LocalDate.class),
                         rs.getString("timeliness"),
                         rs.getString("result"),
-                        place(rs)),
+                        placeWithApplied(rs)),
                 period.toString());
     }
 
@@ -95,7 +93,7 @@ final class ReconciliationInputs {
                         rs.getString("indicator_code"),
                         decimal(rs, "old_value"),
                         Objects.requireNonNull(decimal(rs, "new_value")),
-                        place(rs)),
+                        placeWithApplied(rs)),
                 period.toString());
     }
 
@@ -147,23 +145,7 @@ final class ReconciliationInputs {
         if (cut != null) {
             filter.cut(feed, cut);
         }
-        List<Object> parameters = new ArrayList<>(List.of(period.toString(), indicator.unit(), feed.form()));
-        parameters.addAll(filter.parameters());
-        List<SheetCount> sheets = jdbc.query(
-                "select s.file_path, s.sha256, sh.sheet_name, sh.column_letters, s.id, sh.sheet_no,"
-                        + " count(*) as entries, coalesce(sum(e.quantity), 0) as quantities,"
-                        + " coalesce(sum(e.amount), 0) as amounts, min(e.row_no) as first_row, max(e.row_no) as last_row"
-                        + COUNTING
-                        + "join register_entry e on e.submission_id = sh.submission_id and e.sheet_no = sh.sheet_no"
-                        + " where r.period = ? and r.unit_code = ? and r.form_code = ? and r.counting = true"
-                        + filter.sql()
-                        + " group by s.id, sh.sheet_no, s.file_path, s.sha256, sh.sheet_name, sh.column_letters"
-                        + " order by s.id, sh.sheet_no",
-                (rs, n) -> sheetCount(rs, feed),
-                parameters.toArray());
-        BigDecimal total = sheets.stream().map(SheetCount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new RegisterCount(
-                feed.form(), total, sheets.stream().map(SheetCount::evidence).toList());
+        return new RegisterSheets(jdbc, feed, period.toString(), indicator.unit(), filter).count();
     }
 
     /** Notes which rows of a unit's form have counted in an earlier month. */
@@ -186,47 +168,28 @@ final class ReconciliationInputs {
         return rows == null ? 0 : rows;
     }
 
-    private static SheetCount sheetCount(ResultSet rs, RegisterFeed feed) throws SQLException {
-        BigDecimal value = switch (feed.measure()) {
-            case ROWS -> BigDecimal.valueOf(rs.getLong("entries"));
-            case QUANTITY -> rs.getBigDecimal("quantities");
-            case AMOUNT -> rs.getBigDecimal("amounts");
-        };
-        String column = switch (feed.measure()) {
-            case ROWS -> null;
-            case QUANTITY -> RegisterField.QUANTITY.key();
-            case AMOUNT -> RegisterField.AMOUNT.key();
-        };
-        Map<String, String> letters = Place.letters(rs.getString("column_letters"));
-        String letter = column == null ? null : letters.get(column);
-        String cells = letter == null
-                ? rs.getInt("first_row") + ":" + rs.getInt("last_row")
-                : letter + rs.getInt("first_row") + ":" + letter + rs.getInt("last_row");
-        return new SheetCount(
-                value,
-                new Figure.Evidence(
-                        "register",
-                        rs.getString("file_path"),
-                        rs.getString("sha256"),
-                        rs.getString("sheet_name"),
-                        cells,
-                        IndicatorFindings.plain(value)));
+    /** The place of a row whose cells are not asked for. */
+    static Place place(ResultSet rs) throws SQLException {
+        return place(rs, null);
     }
 
-    static Place place(ResultSet rs) throws SQLException {
+    private static Place placeWithApplied(ResultSet rs) throws SQLException {
+        return place(rs, rs.getString("applied"));
+    }
+
+    private static Place place(ResultSet rs, @Nullable String applied) throws SQLException {
         return new Place(
                 rs.getString("submission_id"),
                 rs.getString("file_path"),
                 rs.getString("sha256"),
                 rs.getString("sheet_name"),
                 Place.letters(rs.getString("column_letters")),
-                rs.getInt("row_no"));
+                rs.getInt("row_no"),
+                applied);
     }
 
     static @Nullable BigDecimal decimal(ResultSet rs, String column) throws SQLException {
         BigDecimal value = rs.getBigDecimal(column);
         return value == null ? null : new BigDecimal(IndicatorFindings.plain(value));
     }
-
-    private record SheetCount(BigDecimal value, Figure.Evidence evidence) {}
 }

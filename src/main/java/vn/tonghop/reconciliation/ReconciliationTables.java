@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.staging.Applied;
 
 /** Writes what a reconciliation says, in place of what the one before said. */
 final class ReconciliationTables {
@@ -174,12 +175,21 @@ final class ReconciliationTables {
             int number = 0;
             for (Figure.Evidence e : figure.evidence()) {
                 evidence.add(new @Nullable Object[] {
-                    period.toString(), ordinal, number++, e.role(), e.file(), e.sha256(), e.sheet(), e.cell(), e.shown()
+                    period.toString(),
+                    ordinal,
+                    number++,
+                    e.role(),
+                    e.file(),
+                    e.sha256(),
+                    e.sheet(),
+                    e.cell(),
+                    e.shown(),
+                    Applied.write(e.applied())
                 });
             }
         }
         batch("insert into figure values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
-        batch("insert into figure_evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?)", evidence);
+        batch("insert into figure_evidence values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", evidence);
     }
 
     private void batch(String sql, List<@Nullable Object[]> rows) {

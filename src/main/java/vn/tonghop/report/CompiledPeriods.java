@@ -80,13 +80,7 @@ public final class CompiledPeriods {
                 "select * from figure_evidence where period = ? order by figure_ordinal, ordinal",
                 rs -> {
                     evidence.computeIfAbsent(rs.getInt("figure_ordinal"), k -> new ArrayList<>())
-                            .add(new Figure.Evidence(
-                                    rs.getString("role"),
-                                    rs.getString("file_path"),
-                                    rs.getString("sha256"),
-                                    rs.getString("sheet_name"),
-                                    rs.getString("cell"),
-                                    rs.getString("shown")));
+                            .add(Figure.Evidence.read(rs));
                 },
                 period.toString());
         return jdbc.query(

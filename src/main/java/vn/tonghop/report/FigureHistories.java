@@ -84,13 +84,7 @@ final class FigureHistories {
                 "select * from draft_evidence where period = ? order by figure_ordinal, ordinal",
                 rs -> {
                     evidence.computeIfAbsent(rs.getInt("figure_ordinal"), k -> new ArrayList<>())
-                            .add(new Evidence(
-                                    rs.getString("role"),
-                                    rs.getString("file_path"),
-                                    rs.getString("sha256"),
-                                    rs.getString("sheet_name"),
-                                    rs.getString("cell"),
-                                    rs.getString("shown")));
+                            .add(Evidence.read(rs));
                 },
                 period.toString());
         Map<String, Drafted> drafts = new HashMap<>();

@@ -46,7 +46,7 @@ final class AdjustmentRowBuilder implements RowBuilder {
         return cells.isRejected() || indicator == null || newValue == null
                 ? null
                 : new StagedItem.AdjustmentRow(
-                        key, indicator.code(), oldValue, newValue, reason, reporter, author, noted);
+                        key, indicator.code(), oldValue, newValue, reason, reporter, author, noted, cells.applied());
     }
 
     private String codes() {

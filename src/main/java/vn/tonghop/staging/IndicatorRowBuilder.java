@@ -55,7 +55,17 @@ final class IndicatorRowBuilder implements RowBuilder {
         return cells.isRejected()
                 ? null
                 : new StagedItem.IndicatorRow(
-                        key, code, label, period, cumulative, plan, percent, estimated, cells.isNotYet("period"), note);
+                        key,
+                        code,
+                        label,
+                        period,
+                        cumulative,
+                        plan,
+                        percent,
+                        estimated,
+                        cells.isNotYet("period"),
+                        note,
+                        cells.applied());
     }
 
     /** "663/700 mẫu" states the cumulative total over its plan; with another unit it is no number. */

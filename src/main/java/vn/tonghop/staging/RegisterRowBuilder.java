@@ -75,7 +75,8 @@ final class RegisterRowBuilder implements RowBuilder {
                 place,
                 listed,
                 supplement,
-                note);
+                note,
+                cells.applied());
     }
 
     /** The folded identity of the row; null where the form has none or the row leaves all of it blank. */

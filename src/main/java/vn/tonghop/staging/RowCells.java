@@ -21,6 +21,7 @@ final class RowCells {
     private final CellParser parser;
     private final FindingSink findings;
     private @Nullable String rowName;
+    private @Nullable AppliedCells applied;
     private boolean rejected;
 
     RowCells(
@@ -41,6 +42,22 @@ final class RowCells {
     /** Names the row in the business keys of its findings, by what it is about rather than by where it stands. */
     void nameRow(String name) {
         rowName = name;
+    }
+
+    /** Notes what was done to the cell in a column before it counts. */
+    void apply(String key, Applied what) {
+        AppliedCells known = applied;
+        if (known == null) {
+            known = new AppliedCells();
+            applied = known;
+        }
+        known.add(key, what);
+    }
+
+    /** All that was done to cells of the row, as its table holds it; null for nothing. */
+    @Nullable
+    String applied() {
+        return applied == null ? null : applied.text();
     }
 
     SheetContext context() {

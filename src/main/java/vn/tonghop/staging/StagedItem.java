@@ -15,7 +15,7 @@ public sealed interface StagedItem {
     /** Where a typed row stands: sheet from 0, row from 1. */
     record RowKey(String submission, int sheet, int row) {}
 
-    /** A typed row. */
+    /** A typed row. Where it has {@code applied}, that is what was done to its cells, by {@link AppliedCells}; null for nothing. */
     sealed interface TypedRow extends StagedItem {
         /** Where it stands. */
         RowKey key();
@@ -41,7 +41,8 @@ public sealed interface StagedItem {
             @Nullable BigDecimal percent,
             boolean estimated,
             boolean notYet,
-            String note)
+            String note,
+            @Nullable String applied)
             implements TypedRow {}
 
     /** A row of BM02. {@code taskKey} folds number and date, the task's identity. */
@@ -55,7 +56,8 @@ public sealed interface StagedItem {
             boolean noDeadline,
             @Nullable LocalDate completedOn,
             String timeliness,
-            String result)
+            String result,
+            @Nullable String applied)
             implements TypedRow {}
 
     /** A row of BM04; {@code level} 1 for "-", 2 for "+"; {@code content} as {@link ItalicText} stages it. */
@@ -83,7 +85,8 @@ public sealed interface StagedItem {
             @Nullable String place,
             @Nullable Boolean listed,
             boolean supplement,
-            @Nullable String note)
+            @Nullable String note,
+            @Nullable String applied)
             implements TypedRow {}
 
     /** A row of BM13. */
@@ -95,7 +98,8 @@ public sealed interface StagedItem {
             String reason,
             String reporter,
             String author,
-            @Nullable LocalDate notedOn)
+            @Nullable LocalDate notedOn,
+            @Nullable String applied)
             implements TypedRow {}
 
     /** Rows that were not loaded, from first to last. */

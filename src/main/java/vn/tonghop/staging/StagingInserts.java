@@ -13,19 +13,20 @@ final class StagingInserts {
             StagingInsert.into(
                     "indicator_figure",
                     KEY + "indicator_code, label, period_value, cumulative_value, plan_value, percent_value, estimated,"
-                            + " not_yet, note",
+                            + " not_yet, note, applied",
                     StagedItem.IndicatorRow.class,
                     (row, p) -> key(row.key(), p)
                             .add(row.indicator(), row.label(), row.period(), row.cumulative(), row.plan())
-                            .add(row.percent(), row.estimated(), row.notYet(), row.note())),
+                            .add(row.percent(), row.estimated(), row.notYet(), row.note(), row.applied())),
             StagingInsert.into(
                     "task_entry",
                     KEY + "task_key, directive_number, directive_date, content, deadline, no_deadline, completed_on,"
-                            + " timeliness, result",
+                            + " timeliness, result, applied",
                     StagedItem.TaskRow.class,
                     (row, p) -> key(row.key(), p)
                             .add(row.taskKey(), row.directiveNumber(), row.directiveDate(), row.content())
-                            .add(row.deadline(), row.noDeadline(), row.completedOn(), row.timeliness(), row.result())),
+                            .add(row.deadline(), row.noDeadline(), row.completedOn(), row.timeliness(), row.result())
+                            .add(row.applied())),
             StagingInsert.into(
                     "narrative_item",
                     KEY + "section_code, item_level, content, footnote",
@@ -34,16 +35,16 @@ final class StagingInserts {
             StagingInsert.into(
                     "register_entry",
                     KEY + "form_code, row_key, entry_date, closing_date, quantity, amount, reference, subject, party,"
-                            + " category, action, outcome, place, listed, supplement, note",
+                            + " category, action, outcome, place, listed, supplement, note, applied",
                     StagedItem.RegisterRow.class,
                     StagingInserts::bindRegister),
             StagingInsert.into(
                     "adjustment_entry",
-                    KEY + "indicator_code, old_value, new_value, reason, reporter, author, noted_on",
+                    KEY + "indicator_code, old_value, new_value, reason, reporter, author, noted_on, applied",
                     StagedItem.AdjustmentRow.class,
                     (row, p) -> key(row.key(), p)
                             .add(row.indicator(), row.oldValue(), row.newValue(), row.reason())
-                            .add(row.reporter(), row.author(), row.notedOn())),
+                            .add(row.reporter(), row.author(), row.notedOn(), row.applied())),
             StagingInsert.into(
                     "row_account",
                     "submission_id, sheet_no, first_row, last_row, bucket, reason",
@@ -87,6 +88,6 @@ final class StagingInserts {
         key(row.key(), p)
                 .add(row.form(), row.rowKey(), row.entryDate(), row.closingDate(), row.quantity(), row.amount())
                 .add(row.reference(), row.subject(), row.party(), row.category(), row.action())
-                .add(row.outcome(), row.place(), row.listed(), row.supplement(), row.note());
+                .add(row.outcome(), row.place(), row.listed(), row.supplement(), row.note(), row.applied());
     }
 }

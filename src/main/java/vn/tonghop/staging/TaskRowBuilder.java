@@ -46,7 +46,17 @@ final class TaskRowBuilder implements RowBuilder {
         String taskKey = taskKey(directive.text(), date);
         checkRepeated(cells, taskKey + "|" + Folding.fold(content), completed != null);
         return new StagedItem.TaskRow(
-                key, taskKey, directive.text(), date, content, deadline, noDeadline, completed, timeliness, result);
+                key,
+                taskKey,
+                directive.text(),
+                date,
+                content,
+                deadline,
+                noDeadline,
+                completed,
+                timeliness,
+                result,
+                cells.applied());
     }
 
     /** One directive may give several tasks, so only the same work twice, both done or both open, is a repetition. */

@@ -149,6 +149,7 @@ class EarlierRowsTests {
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 

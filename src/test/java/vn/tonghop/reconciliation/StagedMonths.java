@@ -78,7 +78,8 @@ final class StagedMonths implements AutoCloseable {
                 decimal(percent),
                 estimated,
                 notYet,
-                note);
+                note,
+                null);
     }
 
     /** A row of BM02; dates are ISO, empty where there is none. */
@@ -93,7 +94,8 @@ final class StagedMonths implements AutoCloseable {
                 false,
                 day(completed),
                 word,
-                "");
+                "",
+                null);
     }
 
     static Row paragraph(String section, String text) {
@@ -131,6 +133,7 @@ final class StagedMonths implements AutoCloseable {
                 null,
                 null,
                 supplement,
+                null,
                 null);
     }
 
@@ -144,7 +147,8 @@ final class StagedMonths implements AutoCloseable {
                 "Báo qua điện thoại",
                 "Chi cục",
                 "Văn phòng",
-                LocalDate.of(2023, 12, 13));
+                LocalDate.of(2023, 12, 13),
+                null);
     }
 
     /** A form of a unit as one accepted submission; its id is returned. */
@@ -178,8 +182,9 @@ final class StagedMonths implements AutoCloseable {
         LocalDateTime received = ReportingPeriodTimes.afterDue(catalogue, ReportingPeriod.parse(period), hours);
         jdbc().update(
                         "insert into submission (id, unit_code, part, check_only, file_path, sha256, byte_size,"
-                                + " modified_at, received_at, received_run, default_period, period, inbox_cleared, archive_path,"
-                                + " state) values (?, ?, '', false, ?, ?, 1, ?, ?, ?, ?, ?, true, '', 'RECEIVED')",
+                                + " modified_at, received_at, received_run, default_period, period, inbox_cleared,"
+                                + " archive_path, state) values (?, ?, '', false, ?, ?, 1, ?, ?, ?, ?, ?, true, '',"
+                                + " 'RECEIVED')",
                         id,
                         unit,
                         unit + "/" + form + " " + period + ".xlsx",

@@ -37,10 +37,10 @@ class YearSplitTests {
     @BeforeEach
     void open(@TempDir Path overlay) throws IOException {
         Files.writeString(overlay.resolve("so.yaml"), """
-                indicators:
-                  - {code: TTUD-01, calendar: CALENDAR}
-                  - {code: TDC-05, cumulates: true, calendar: CALENDAR}
-                """);
+            indicators:
+              - {code: TTUD-01, calendar: CALENDAR}
+              - {code: TDC-05, cumulates: true, calendar: CALENDAR}
+            """);
         months = new StagedMonths(new CatalogueLoader().load(overlay));
     }
 
@@ -172,6 +172,7 @@ class YearSplitTests {
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 }

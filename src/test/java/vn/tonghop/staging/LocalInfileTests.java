@@ -176,6 +176,7 @@ class LocalInfileTests {
                 null,
                 true,
                 false,
+                null,
                 null);
     }
 
@@ -201,7 +202,8 @@ class LocalInfileTests {
                     text(random),
                     random.nextBoolean() ? random.nextBoolean() : null,
                     random.nextBoolean(),
-                    text(random)));
+                    text(random),
+                    null));
         }
         return rows;
     }

@@ -1,7 +1,9 @@
 package vn.tonghop.operations.command;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,6 +15,7 @@ import vn.tonghop.operations.PeriodDesk;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.report.CompiledPeriods;
+import vn.tonghop.report.EvidenceWords;
 
 /** {@code explain}: from a figure to the cells behind it. */
 @Command(name = "explain")
@@ -37,8 +40,51 @@ final class ExplainCommand implements Callable<Integer> {
     @Nullable
     String period;
 
-    /** A figure of a period, for programs. */
-    record Explanation(String period, Figure figure) {}
+    /** A figure of a period. */
+    private record Explanation(String period, Figure figure) {}
+
+    /** The same for programs. */
+    private record Answer(String period, AnswerFigure figure) {
+
+        static Answer of(Explanation found) {
+            Figure f = found.figure();
+            return new Answer(
+                    found.period(),
+                    new AnswerFigure(
+                            f.id(),
+                            f.label(),
+                            f.value(),
+                            f.shown(),
+                            f.unit(),
+                            f.origin(),
+                            f.formula(),
+                            f.evidence().stream().map(AnswerEvidence::of).toList()));
+        }
+    }
+
+    private record AnswerFigure(
+            String id,
+            String label,
+            @Nullable BigDecimal value,
+            String shown,
+            String unit,
+            Figure.Origin origin,
+            String formula,
+            List<AnswerEvidence> evidence) {}
+
+    private record AnswerEvidence(
+            String role,
+            String file,
+            String sha256,
+            @Nullable String sheet,
+            @Nullable String cell,
+            @Nullable String shown,
+            @Nullable String applied) {
+
+        static AnswerEvidence of(Figure.Evidence e) {
+            return new AnswerEvidence(e.role(), e.file(), e.sha256(), e.sheet(), e.cell(), e.shown(), e.appliedCode());
+        }
+    }
 
     @Override
     public Integer call() {
@@ -48,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
             if (found == null) {
                 throw new WrongUse("unknown-id", "argument", id);
             }
-            console.answer(found);
+            console.answer(Answer.of(found));
             tell(console, found);
             return ExitCode.DONE;
         }
@@ -84,13 +130,14 @@ final class ExplainCommand implements Callable<Integer> {
                 explanation.period());
         String formula = FORMULAS.get(figure.formula());
         console.say("explain.formula", "formula", formula != null ? console.text(formula) : explained(console, figure));
+        EvidenceWords words = new EvidenceWords(console.language());
         for (Figure.Evidence evidence : figure.evidence()) {
             console.say(
                     "explain.evidence",
                     "role",
                     console.text("role." + evidence.role()),
                     "shown",
-                    evidence.shown() == null ? "" : evidence.shown(),
+                    Objects.requireNonNullElse(words.shown(evidence), ""),
                     "place",
                     place(evidence));
             console.say("explain.file", "sha256", evidence.sha256());

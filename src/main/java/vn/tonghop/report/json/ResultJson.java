@@ -103,6 +103,7 @@ public final class ResultJson {
         json.writeStringProperty("sha256", evidence.sha256());
         JsonOutput.text(json, "sheet", evidence.sheet());
         JsonOutput.text(json, "cell", evidence.cell());
+        JsonOutput.text(json, "applied", evidence.appliedCode());
     }
 
     private static void finding(JsonGenerator json, FindingLine finding) {

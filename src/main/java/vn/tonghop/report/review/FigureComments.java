@@ -108,7 +108,7 @@ final class FigureComments {
 
     private String place(Evidence evidence) {
         String role = words.word("role", evidence.role());
-        String shown = evidence.shown();
+        String shown = words.shown(evidence);
         return shown == null || shown.isBlank()
                 ? words.text("comment.place", "role", role, "place", words.place(evidence))
                 : words.text("comment.place.shown", "role", role, "place", words.place(evidence), "shown", shown);

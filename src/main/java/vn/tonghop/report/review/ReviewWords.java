@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.report.EvidenceWords;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 import vn.tonghop.wording.VietnameseNumbers;
@@ -26,12 +27,14 @@ final class ReviewWords {
 
     private final Sentences sentences;
     private final Set<String> known;
+    private final EvidenceWords evidence;
     private final boolean longer;
 
     /** For a period such as {@code 2023-12}. */
     ReviewWords(Language language, String period) {
         this.sentences = Sentences.load("review", language);
         this.known = sentences.keys();
+        this.evidence = new EvidenceWords(language);
         ReportingPeriod parsed = ReportingPeriod.safeParse(period);
         this.longer = parsed != null && parsed.kind() != ReportingPeriod.Kind.MONTH;
     }
@@ -55,6 +58,12 @@ final class ReviewWords {
     String formula(String formula) {
         String key = FORMULAS.get(formula);
         return key == null ? formula : sentences.label(key);
+    }
+
+    /** What stands there and what was made of it; null for nothing. */
+    @Nullable
+    String shown(Figure.Evidence at) {
+        return evidence.shown(at);
     }
 
     /** File, sheet and cell in words. */

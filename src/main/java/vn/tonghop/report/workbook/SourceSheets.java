@@ -52,7 +52,7 @@ final class SourceSheets {
                         new Column<>(words.column("file"), 24, line -> of(line, Evidence::file)),
                         new Column<>(words.column("sheet"), 11, line -> of(line, Evidence::sheet)),
                         new Column<>(words.column("cell"), 10, line -> of(line, Evidence::cell)),
-                        new Column<>(words.column("cell-content"), 13, line -> of(line, Evidence::shown)),
+                        new Column<>(words.column("cell-content"), 13, line -> of(line, words::shown)),
                         new Column<>(
                                 words.column("figure-id"),
                                 24,

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.report.CompiledPeriod;
+import vn.tonghop.report.EvidenceWords;
 import vn.tonghop.report.FigureHistory.Mover;
 import vn.tonghop.report.FigureHistory.Since;
 import vn.tonghop.wording.Language;
@@ -36,6 +38,7 @@ final class Words {
     private final Language language;
     private final Sentences sentences;
     private final Set<String> known;
+    private final EvidenceWords evidence;
     /** A word is asked for in every row. */
     private final Map<String, String> labels = new HashMap<>();
 
@@ -43,10 +46,17 @@ final class Words {
         this.language = language;
         this.sentences = Sentences.load("workbook", language);
         this.known = sentences.keys();
+        this.evidence = new EvidenceWords(language);
     }
 
     Language language() {
         return language;
+    }
+
+    /** What stands in a place and what was made of it; null for nothing. */
+    @Nullable
+    String shown(Figure.Evidence at) {
+        return evidence.shown(at);
     }
 
     /** The name of a sheet. */
