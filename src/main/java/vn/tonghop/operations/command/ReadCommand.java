@@ -21,7 +21,6 @@ import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reading.SourceRow;
 import vn.tonghop.reading.UnreadableSourceException;
-import vn.tonghop.wording.EncodingSentences;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
@@ -78,7 +77,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private int asJson(Console console, SourceFiles files) throws IOException {
-        try (ReadingJson json = new ReadingJson(console.out(), options.language())) {
+        try (ReadingJson json = new ReadingJson(console.out())) {
             try (SourceFile file = files.open(path, name())) {
                 ReadingJson.readThrough(file);
                 json.write(file);
@@ -111,9 +110,7 @@ final class ReadCommand implements Callable<Integer> {
                 "type",
                 file.type().slug(),
                 "encoding",
-                encoding == null
-                        ? console.text("read.no-encoding")
-                        : EncodingSentences.of(encoding.line(), console.language()));
+                encoding == null ? console.text("read.no-encoding") : encoding.name() + " (" + encoding.reason() + ")");
         Character delimiter = file.delimiter();
         if (delimiter != null) {
             console.say(

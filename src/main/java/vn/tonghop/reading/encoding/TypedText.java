@@ -25,6 +25,7 @@ import vn.tonghop.reading.StyledText;
 public final class TypedText {
 
     private static final TypedText NONE = new TypedText(null, Map.of(), null);
+    private static final String LETTERS_BEYOND = "ĂăĐđĨĩŨũƠơƯư";
 
     private final @Nullable UnaryOperator<String> everywhere;
     private final Map<Integer, Map<Integer, UnaryOperator<String>>> columns;
@@ -67,7 +68,7 @@ public final class TypedText {
         }
         Damage.refuse(sample.pooled());
         LegacyText.Decision all = LegacyText.of(sample.pooled());
-        if (all != null) {
+        if (all != null && TypedSample.isEnough(sample.pooled())) {
             return new TypedText(all.decoder(), Map.of(), decision(all, List.of()));
         }
         return byColumn(sheets, sample);
@@ -80,7 +81,7 @@ public final class TypedText {
         for (SheetInfo sheet : sheets) {
             for (Map.Entry<Integer, String> column : sample.columns(sheet).entrySet()) {
                 LegacyText.Decision typed = LegacyText.of(column.getValue());
-                if (typed != null) {
+                if (typed != null && TypedSample.isEnough(column.getValue())) {
                     columns.computeIfAbsent(sheet.index(), any -> new TreeMap<>())
                             .put(column.getKey(), typed.decoder());
                     names.add(SourceCell.columnName(column.getKey()));
@@ -92,10 +93,11 @@ public final class TypedText {
     }
 
     private static EncodingDecision decision(LegacyText.Decision typed, List<String> columns) {
+        String place = columns.isEmpty() ? "Unicode fonts" : "columns " + String.join(", ", columns);
+        String reason = place + ", but " + typed.asLegacy() + " of " + typed.words() + " words are Vietnamese as "
+                + typed.encoding() + ", " + typed.asUnicode() + " as they stand";
         return new EncodingDecision(
-                typed.encoding(),
-                new EncodingDecision.ByWords(
-                        typed.asLegacy(), typed.words(), typed.asUnicode(), EncodingDecision.UNICODE, columns));
+                typed.encoding(), reason, true, new EncodingDecision.ByWords(typed.asLegacy(), typed.words(), columns));
     }
 
     /** What was decided; null where nothing is decoded. */
@@ -110,7 +112,7 @@ public final class TypedText {
     }
 
     private static CellContent decoded(CellContent.Text stored, UnaryOperator<String> decoder) {
-        if (LegacyText.isUnicode(stored.value())) {
+        if (stored.value().chars().anyMatch(TypedText::isBeyond)) {
             return stored;
         }
         StyledText shown = new StyledText();
@@ -122,6 +124,11 @@ public final class TypedText {
         }
         shown.add(decoder.apply(stored.value().substring(done)), false);
         return shown.text();
+    }
+
+    /** Vietnamese letters outside every code page of one byte. */
+    private static boolean isBeyond(int c) {
+        return (c >= 0x1EA0 && c <= 0x1EF9) || (c > 0xFF && LETTERS_BEYOND.indexOf(c) >= 0);
     }
 
     /** A sheet's rows, each decoded as it is given. */
