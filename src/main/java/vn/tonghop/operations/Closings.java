@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,9 +62,9 @@ public final class Closings {
         if (periods.runHash(period).isEmpty()) {
             return Decision.refused("close.not-compiled", period.toString());
         }
-        return decide(status -> {
+        return decide(period, status -> {
             periods.setState(period, PeriodDesk.SUBMITTED, by);
-            compiler.refresh(period);
+            compiler.reconcile(period);
             periods.record(period.toString(), "submit", by, hash(period));
             return Decision.done();
         });
@@ -84,7 +85,7 @@ public final class Closings {
         if (periods.runHash(period).isEmpty()) {
             return Decision.refused("close.not-compiled", period.toString());
         }
-        return decide(status -> {
+        return decide(period, status -> {
             Decision refusal = refusal(period, copy);
             if (refusal != null) {
                 if (periods.isFrozen(period)) {
@@ -93,7 +94,7 @@ public final class Closings {
                 return refusal;
             }
             periods.setState(period, PeriodDesk.CLOSED, by);
-            compiler.refresh(period);
+            compiler.reconcile(period);
             issued.archive(period, by, copy);
             new LedgerBook(jdbc, catalogue).record(period, hash(period), by, periods.instant());
             periods.record(period.toString(), "close", by, hash(period));
@@ -106,9 +107,9 @@ public final class Closings {
         if (!periods.isFrozen(period)) {
             return Decision.refused("reopen.open", period.toString());
         }
-        return decide(status -> {
+        return decide(period, status -> {
             periods.setState(period, PeriodDesk.REOPENED, by);
-            compiler.refresh(period);
+            compiler.reconcile(period);
             periods.record(period.toString(), "reopen", by, reason);
             return Decision.done();
         });
@@ -147,8 +148,17 @@ public final class Closings {
         }
     }
 
-    private Decision decide(java.util.function.Function<TransactionStatus, Decision> work) {
-        return Objects.requireNonNull(transaction.execute(work::apply));
+    /** Documents show what has been decided for good, so they are written after that. */
+    private Decision decide(ReportingPeriod period, Function<TransactionStatus, Decision> work) {
+        Decision decision = Objects.requireNonNull(transaction.execute(work::apply));
+        if (decision.isDone()) {
+            try {
+                compiler.compile(period);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return decision;
     }
 
     private String hash(ReportingPeriod period) {

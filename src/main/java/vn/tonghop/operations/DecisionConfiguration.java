@@ -45,9 +45,16 @@ class DecisionConfiguration {
             PlatformTransactionManager transactions,
             Catalogue catalogue,
             ReportDesk reports,
-            PeriodDesk periods) {
+            PeriodDesk periods,
+            IssuedSets issued) {
         return new PeriodCompiler(
-                jdbc, new TransactionTemplate(transactions), catalogue, reports, periods, ProgramVersion.current());
+                jdbc,
+                new TransactionTemplate(transactions),
+                catalogue,
+                reports,
+                periods,
+                issued,
+                ProgramVersion.current());
     }
 
     @Bean
@@ -72,8 +79,9 @@ class DecisionConfiguration {
     }
 
     @Bean
-    IssuedSets issuedSets(HomeFolder home, JdbcTemplate jdbc, PeriodDesk periods, Language language) {
-        return new IssuedSets(home, jdbc, periods, language, ProgramVersion.current());
+    IssuedSets issuedSets(
+            HomeFolder home, JdbcTemplate jdbc, PeriodDesk periods, ReportDesk reports, Language language) {
+        return new IssuedSets(home, jdbc, periods, reports, language, ProgramVersion.current());
     }
 
     @Bean

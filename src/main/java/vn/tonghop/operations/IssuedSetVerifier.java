@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -89,6 +91,7 @@ public final class IssuedSetVerifier {
             Path now = rebuilt.reports().resolve(period.toString());
             Map<String, String> before = figures(old.resolve(RESULT));
             differences.addAll(figuresThatDiffer(before, figures(now.resolve(RESULT))));
+            differences.addAll(missing(set, now));
             if (same) {
                 differences.addAll(bytesThatDiffer(set, old, now));
             }
@@ -132,6 +135,21 @@ public final class IssuedSetVerifier {
             }
         }
         return damaged;
+    }
+
+    /** What the month's catalogue and figures give, and the set does not hold. */
+    private static List<String> missing(IssuedSet set, Path now) throws IOException {
+        Set<String> there = set.documents().stream()
+                .map(d -> d.path().replaceAll(BESIDE, ""))
+                .collect(Collectors.toSet());
+        try (Stream<Path> all = Files.walk(now)) {
+            return all.filter(Files::isRegularFile)
+                    .map(p -> now.relativize(p).toString().replace('\\', '/'))
+                    .filter(p -> !there.contains(p))
+                    .sorted()
+                    .map(p -> "- " + IssuedSet.DOCUMENTS + "/" + p)
+                    .toList();
+        }
     }
 
     private static List<String> linesThatDiffer(List<String> before, List<String> now) {

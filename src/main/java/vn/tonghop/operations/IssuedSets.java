@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +20,7 @@ import vn.tonghop.intake.FileNames;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SafeFiles;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.report.ReportDesk;
 import vn.tonghop.wording.Language;
 
 /** Archives what was issued under {@code archive/<PERIOD>/_issued/<n>/}, so that it can be rebuilt from there alone. */
@@ -31,13 +34,21 @@ public final class IssuedSets {
     private final HomeFolder home;
     private final JdbcTemplate jdbc;
     private final PeriodDesk periods;
+    private final ReportDesk reports;
     private final Language language;
     private final String version;
 
-    IssuedSets(HomeFolder home, JdbcTemplate jdbc, PeriodDesk periods, Language language, String version) {
+    IssuedSets(
+            HomeFolder home,
+            JdbcTemplate jdbc,
+            PeriodDesk periods,
+            ReportDesk reports,
+            Language language,
+            String version) {
         this.home = home;
         this.jdbc = jdbc;
         this.periods = periods;
+        this.reports = reports;
         this.language = language;
         this.version = version;
     }
@@ -56,7 +67,21 @@ public final class IssuedSets {
         }
     }
 
-    /** Archives the documents of a period as they were compiled last, with all that they rest on. */
+    /** Where the documents lie that were issued by a compilation; empty where it was not issued. */
+    Optional<Path> documents(ReportingPeriod period, String run) {
+        return jdbc
+                .queryForList(
+                        "select folder from issued_set where period = ? and run_hash = ? order by issue_no desc",
+                        String.class,
+                        period.toString(),
+                        run)
+                .stream()
+                .findFirst()
+                .map(folder -> home.root().resolve(folder).resolve(IssuedSet.DOCUMENTS))
+                .filter(Files::isDirectory);
+    }
+
+    /** Archives the documents of a period by its last reconciliation, with all that they rest on. */
     void archive(ReportingPeriod period, String by, SignedCopy copy) {
         Integer next = jdbc.queryForObject(
                 "select coalesce(max(issue_no), 0) + 1 from issued_set where period = ?",
@@ -87,7 +112,7 @@ public final class IssuedSets {
     }
 
     private void write(ReportingPeriod period, int number, String by, SignedCopy copy, Path folder) throws IOException {
-        List<IssuedSet.Document> documents = copyDocuments(period, folder.resolve(IssuedSet.DOCUMENTS));
+        List<IssuedSet.Document> documents = writeDocuments(period, folder.resolve(IssuedSet.DOCUMENTS));
         Path signedFile = copy.file();
         IssuedSet.Document signed = null;
         if (signedFile != null) {
@@ -121,20 +146,18 @@ public final class IssuedSets {
         Files.write(folder.resolve(IssuedSet.FILE), JSON.writeValueAsString(set).getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<IssuedSet.Document> copyDocuments(ReportingPeriod period, Path folder) throws IOException {
-        Path reports = home.reports().resolve(period.toString());
+    /** Asks nobody which documents there are: they are written here, and must be there as they were written. */
+    private List<IssuedSet.Document> writeDocuments(ReportingPeriod period, Path folder) throws IOException {
         List<IssuedSet.Document> documents = new ArrayList<>();
-        for (String path : jdbc.queryForList(
-                "select path from document where period = ? and run_hash = ?",
-                String.class,
-                period.toString(),
-                periods.runHash(period).orElseThrow())) {
-            Path source = home.root().resolve(path);
-            Path relative = reports.relativize(source);
-            String sha256 = SafeFiles.copy(source, folder.resolve(relative.toString()));
-            documents.add(new IssuedSet.Document(relative.toString().replace('\\', '/'), sha256));
+        for (Map.Entry<String, String> written : reports.issue(
+                        period, periods.runHash(period).orElseThrow(), periods.state(period), periods.now(), folder)
+                .entrySet()) {
+            Path file = folder.resolve(written.getKey());
+            if (!Files.isRegularFile(file) || !SafeFiles.sha256(file).equals(written.getValue())) {
+                throw new IOException("not archived as it was written: " + home.relative(file));
+            }
+            documents.add(new IssuedSet.Document(written.getKey(), written.getValue()));
         }
-        documents.sort(Comparator.comparing(IssuedSet.Document::path));
         return documents;
     }
 

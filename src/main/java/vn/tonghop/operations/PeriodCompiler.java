@@ -1,7 +1,7 @@
 package vn.tonghop.operations;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +24,7 @@ final class PeriodCompiler {
     private final Catalogue catalogue;
     private final ReportDesk reports;
     private final PeriodDesk periods;
+    private final IssuedSets issued;
     private final String version;
 
     PeriodCompiler(
@@ -32,12 +33,14 @@ final class PeriodCompiler {
             Catalogue catalogue,
             ReportDesk reports,
             PeriodDesk periods,
+            IssuedSets issued,
             String version) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.catalogue = catalogue;
         this.reports = reports;
         this.periods = periods;
+        this.issued = issued;
         this.version = version;
     }
 
@@ -72,21 +75,16 @@ final class PeriodCompiler {
         });
     }
 
-    /** Writes the documents of the last reconciliation, where they are not there yet. */
+    /** Writes the documents of the last reconciliation, where they are not there yet: those that were issued, if it was. */
     void compile(ReportingPeriod period) throws IOException {
         Optional<String> hash = periods.runHash(period);
         if (hash.isPresent() && !reports.isCompiled(period, hash.get())) {
-            reports.compile(period, hash.get(), periods.state(period), periods.now());
-        }
-    }
-
-    /** Figures and documents. */
-    void refresh(ReportingPeriod period) {
-        reconcile(period);
-        try {
-            compile(period);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Optional<Path> documents = issued.documents(period, hash.get());
+            if (documents.isPresent()) {
+                reports.publish(period, hash.get(), periods.state(period), periods.now(), documents.get());
+            } else {
+                reports.compile(period, hash.get(), periods.state(period), periods.now());
+            }
         }
     }
 

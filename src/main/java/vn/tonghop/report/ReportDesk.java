@@ -1,21 +1,28 @@
 package vn.tonghop.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.SafeFiles;
 import vn.tonghop.intake.Workers;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.docx.ReportDocumentWriter;
 import vn.tonghop.report.json.ResultJson;
+import vn.tonghop.report.json.ResultJson.DocumentLine;
 import vn.tonghop.report.review.ReviewNotes;
 import vn.tonghop.report.workbook.KeptLine;
 import vn.tonghop.report.workbook.ReconciliationWorkbook;
@@ -65,38 +72,116 @@ public final class ReportDesk {
         Path folder = home.reports(period);
         BesideFiles beside = new BesideFiles(compiled.figures(), periods.language());
         DocumentShelf shelf = new DocumentShelf(home, jdbc, period, run, beside);
-        List<KeptLine> kept = new ArrayList<>();
-        for (ReportOutline outline : catalogue.reports()) {
-            if (outline.isFor(period)) {
-                boolean main = outline.equals(catalogue.reports().get(0));
-                put(shelf, outline, compiled, main ? folder : folder.resolve(outline.id()), kept);
-            }
-        }
-        shelf.put(
-                folder.resolve("doi-soat-" + period.name() + ".xlsx"),
-                out -> new ReconciliationWorkbook(periods.language()).write(compiled, kept, out));
+        planned(period, compiled).forEach(d -> shelf.put(folder.resolve(d.path()), d.content()));
         shelf.write(workers);
         shelf.putLast(folder.resolve(RESULT), out -> new ResultJson().write(compiled, shelf.lines(), out));
         log.info("compiled {} as {}", period, run.substring(0, SHORT_HASH));
         return shelf.written();
     }
 
-    private void put(
-            DocumentShelf shelf, ReportOutline outline, CompiledPeriod compiled, Path folder, List<KeptLine> kept) {
+    /** Puts the documents of an issued set where people look for them; what was issued is not composed a second time. */
+    public void publish(ReportingPeriod period, String run, String state, LocalDateTime nowUtc, Path issued)
+            throws IOException {
+        Path folder = home.reports(period);
+        BesideFiles beside =
+                new BesideFiles(periods.read(period, run, state, nowUtc).figures(), periods.language());
+        DocumentShelf shelf = new DocumentShelf(home, jdbc, period, run, beside);
+        List<Path> targets = new ArrayList<>();
+        for (Path document : documents(issued)) {
+            Path target = folder.resolve(issued.relativize(document).toString());
+            targets.add(target);
+            shelf.put(target, out -> Files.copy(document, out));
+        }
+        shelf.write(workers);
+        String result = Files.readString(issued.resolve(RESULT));
+        for (int i = 0; i < targets.size(); i++) {
+            result = result.replace(
+                    quoted(targets.get(i)), quoted(shelf.written().get(i)));
+        }
+        byte[] listing = result.getBytes(StandardCharsets.UTF_8);
+        shelf.putLast(folder.resolve(RESULT), out -> out.write(listing));
+    }
+
+    private static List<Path> documents(Path issued) throws IOException {
+        try (Stream<Path> all = Files.walk(issued)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(p -> !p.equals(issued.resolve(RESULT)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String quoted(Path document) {
+        return '"' + home.relative(document) + '"';
+    }
+
+    /**
+     * Writes all documents of a period as they are issued: under their own names whatever people have edited, into a folder
+     * of its own, and the same to whoever looks as soon as they are there.
+     *
+     * @return path below the folder and SHA-256 of each, by path
+     */
+    public SortedMap<String, String> issue(
+            ReportingPeriod period, String run, String state, LocalDateTime nowUtc, Path folder) throws IOException {
+        CompiledPeriod compiled = periods.read(period, run, state, nowUtc);
+        List<PlannedDocument> planned = planned(period, compiled);
+        List<String> hashes = workers.all(planned.stream()
+                .map(d -> (Callable<String>) () -> written(folder.resolve(d.path()), d.content()))
+                .toList());
+        SortedMap<String, String> issued = new TreeMap<>();
+        List<DocumentLine> lines = new ArrayList<>();
+        for (int i = 0; i < planned.size(); i++) {
+            String path = planned.get(i).path();
+            issued.put(path, hashes.get(i));
+            lines.add(new DocumentLine(home.relative(home.reports(period).resolve(path)), hashes.get(i)));
+        }
+        issued.put(RESULT, written(folder.resolve(RESULT), out -> new ResultJson().write(compiled, lines, out)));
+        return issued;
+    }
+
+    private static String written(Path target, SafeFiles.Content content) throws IOException {
+        String[] sha256 = new String[1];
+        SafeFiles.write(target, content, announced -> sha256[0] = announced);
+        return sha256[0];
+    }
+
+    /** All documents but the one that lists them, in its order. */
+    private List<PlannedDocument> planned(ReportingPeriod period, CompiledPeriod compiled) {
+        List<PlannedDocument> planned = new ArrayList<>();
+        List<KeptLine> kept = new ArrayList<>();
+        for (ReportOutline outline : catalogue.reports()) {
+            if (outline.isFor(period)) {
+                boolean main = outline.equals(catalogue.reports().get(0));
+                plan(outline, compiled, main ? "" : outline.id() + "/", planned, kept);
+            }
+        }
+        planned.add(new PlannedDocument(
+                "doi-soat-" + period.name() + ".xlsx",
+                out -> new ReconciliationWorkbook(periods.language()).write(compiled, kept, out)));
+        return planned;
+    }
+
+    private void plan(
+            ReportOutline outline,
+            CompiledPeriod compiled,
+            String folder,
+            List<PlannedDocument> planned,
+            List<KeptLine> kept) {
         String period = ReportingPeriod.parse(compiled.period()).name();
         String name = outline.file() + "-" + period;
         ReportDocument document = composer.compose(outline, compiled);
         document.kept().forEach(paragraph -> kept.add(new KeptLine(name + ".docx", paragraph)));
-        shelf.put(folder.resolve(name + ".docx"), out -> new ReportDocumentWriter().write(document, out));
-        shelf.put(folder.resolve(name + ".review.docx"), out -> {
+        planned.add(
+                new PlannedDocument(folder + name + ".docx", out -> new ReportDocumentWriter().write(document, out)));
+        planned.add(new PlannedDocument(folder + name + ".review.docx", out -> {
             ReviewNotes notes = ReviewNotes.of(compiled, document, periods.language());
             new ReportDocumentWriter()
                     .writeReview(document, notes, compiled.window().last(), out);
-        });
+        }));
         ReportDocument.Annex annex = document.annex();
         if (annex != null) {
-            shelf.put(
-                    folder.resolve("phu-luc-" + period + ".xlsx"), out -> new TaskAppendixWorkbook().write(annex, out));
+            planned.add(new PlannedDocument(
+                    folder + "phu-luc-" + period + ".xlsx", out -> new TaskAppendixWorkbook().write(annex, out)));
         }
     }
 }

@@ -50,8 +50,9 @@ class HtmlFileTests {
 
     @Test
     void decodesLegacyFontsOnly() throws IOException {
-        String page = "<meta charset=windows-1252><style>.x1 {font-family:.VnTimeH;}</style><table><tr>"
-                + "<td class=x1>B¸o c¸o<td style='font-family:\".VnTime\", serif'>l\u00ADu tr÷<td><font face='VNI-Times'>Sôû</font> café</table>";
+        String page = "<meta charset=windows-1252><style>.x1 {font-family:.VnTimeH;}</style><table><tr><td"
+                + " class=x1>B¸o c¸o<td style='font-family:\".VnTime\", serif'>l\u00ADu tr÷<td><font"
+                + " face='VNI-Times'>Sôû</font> café</table>";
         HtmlFile file = open(page.getBytes(Charset.forName("windows-1252")));
 
         assertThat(cells(file, 0)).containsExactly("1:0:BÁO CÁO", "1:1:lưu trữ", "1:2:Sở café");
@@ -60,9 +61,10 @@ class HtmlFileTests {
 
     @Test
     void takesStoredNumbers() throws IOException {
-        HtmlFile file = open("<style>.d {mso-number-format:\"dd\\/mm\\/yyyy\";} .p {mso-number-format:Percent;}</style>"
-                + "<table><tr><td x:num='2239.5'>2.239,5<td class=d x:num='45261'>01/12/2023<td class=p x:num='0.947'>95%"
-                + "<td x:num>12<td>2.239<td x:bool='TRUE'>TRUE<td x:err='#REF!'>#REF!</table>");
+        HtmlFile file = open("<style>.d {mso-number-format:\"dd\\/mm\\/yyyy\";} .p"
+                + " {mso-number-format:Percent;}</style><table><tr><td x:num='2239.5'>2.239,5<td class=d"
+                + " x:num='45261'>01/12/2023<td class=p x:num='0.947'>95%<td x:num>12<td>2.239<td x:bool='TRUE'>TRUE<td"
+                + " x:err='#REF!'>#REF!</table>");
 
         try (RowCursor cursor = file.open(file.sheets().get(0))) {
             SourceRow row = Objects.requireNonNull(cursor.next());
