@@ -10,18 +10,24 @@ public sealed interface CellContent {
     /**
      * Text as written, in NFC, after decoding of legacy fonts; never blank.
      *
-     * @param value the text
-     * @param italics which stretches of it stand in italics, in order; empty where none do or the format cannot say
+     * @param value the text, struck and raised stretches included
+     * @param runs which stretches of it stand out
      */
-    record Text(String value, List<Span> italics) implements CellContent {
+    record Text(String value, TextRuns runs) implements CellContent {
 
-        public Text {
-            italics = List.copyOf(italics);
+        /** Text in which nothing stands out. */
+        public Text(String value) {
+            this(value, TextRuns.NONE);
         }
 
-        /** Text without italics. */
-        public Text(String value) {
-            this(value, List.of());
+        /** Text with stretches in italics. */
+        public Text(String value, List<Span> italics) {
+            this(value, new TextRuns(italics, List.of(), List.of(), null));
+        }
+
+        /** Which stretches of it stand in italics, in order. */
+        public List<Span> italics() {
+            return runs.italics();
         }
     }
 

@@ -21,4 +21,14 @@ public interface RowCursor extends Closeable {
     default List<CellRange> merges() {
         return List.of();
     }
+
+    /**
+     * All merged ranges, before the first row is read; costs a look through the sheet where they stand at its end.
+     *
+     * @throws UnreadableSourceException when the content is damaged or over a bound
+     * @throws IOException when the disk fails
+     */
+    default List<CellRange> mergesAhead() throws IOException {
+        return merges();
+    }
 }

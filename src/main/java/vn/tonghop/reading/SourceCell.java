@@ -5,8 +5,14 @@ package vn.tonghop.reading;
  *
  * @param column from 0
  * @param content what it holds
+ * @param struck whether a line goes through all of it by the cell's own font; a text says by its runs what is struck
  */
-public record SourceCell(int column, CellContent content) {
+public record SourceCell(int column, CellContent content, boolean struck) {
+
+    /** A cell that is not struck out. */
+    public SourceCell(int column, CellContent content) {
+        this(column, content, false);
+    }
 
     /** The A1 name of a cell: {@code name(0, 1)} is {@code A1}. */
     public static String name(int column, int row) {

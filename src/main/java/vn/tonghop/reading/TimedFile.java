@@ -51,6 +51,11 @@ record TimedFile(SourceFile file, ReadingTime time) implements SourceFile {
         }
 
         @Override
+        public List<CellRange> mergesAhead() throws IOException {
+            return time.during(rows::mergesAhead);
+        }
+
+        @Override
         public void close() throws IOException {
             rows.close();
         }

@@ -112,18 +112,10 @@ public final class TypedText {
     }
 
     private static CellContent decoded(CellContent.Text stored, UnaryOperator<String> decoder) {
-        if (stored.value().chars().anyMatch(TypedText::isBeyond)) {
+        if (stored.runs().drawn() != null || stored.value().chars().anyMatch(TypedText::isBeyond)) {
             return stored;
         }
-        StyledText shown = new StyledText();
-        int done = 0;
-        for (CellContent.Span span : stored.italics()) {
-            shown.add(decoder.apply(stored.value().substring(done, span.from())), false);
-            shown.add(decoder.apply(stored.value().substring(span.from(), span.to())), true);
-            done = span.to();
-        }
-        shown.add(decoder.apply(stored.value().substring(done)), false);
-        return shown.text();
+        return StyledText.decoded(stored, decoder);
     }
 
     /** Vietnamese letters outside every code page of one byte. */
@@ -155,13 +147,18 @@ public final class TypedText {
         private SourceCell decoded(SourceCell cell) {
             UnaryOperator<String> decoder = everywhere == null ? own.get(cell.column()) : everywhere;
             return decoder != null && cell.content() instanceof CellContent.Text text
-                    ? new SourceCell(cell.column(), TypedText.decoded(text, decoder))
+                    ? new SourceCell(cell.column(), TypedText.decoded(text, decoder), cell.struck())
                     : cell;
         }
 
         @Override
         public List<CellRange> merges() {
             return stored.merges();
+        }
+
+        @Override
+        public List<CellRange> mergesAhead() throws IOException {
+            return stored.mergesAhead();
         }
 
         @Override

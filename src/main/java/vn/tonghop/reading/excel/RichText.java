@@ -1,9 +1,12 @@
 package vn.tonghop.reading.excel;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.SignFont;
 import vn.tonghop.reading.StyledText;
+import vn.tonghop.reading.TextStyle;
 
 /**
  * The text of a string item. Parts with a font of their own are decoded at once; the others wait for the font of the cell,
@@ -12,10 +15,19 @@ import vn.tonghop.reading.StyledText;
 final class RichText {
 
     private static final char MARK = '\uFFFF';
-    private static final char DECODED = 'd';
-    private static final char STORED = 's';
-    private static final char ITALIC_DECODED = 'D';
-    private static final char ITALIC_STORED = 'S';
+
+    /** What is known of a part stands behind its mark as one character: this and the bits below. */
+    private static final char FIRST_KIND = ' ';
+
+    private static final int DECODED = 1;
+    private static final int ITALIC = 1 << 1;
+    private static final int STRUCK = 1 << 2;
+    private static final int RAISED = 1 << 3;
+    /** The part has properties of its own, which the cell's do not reach. */
+    private static final int OWN = 1 << 4;
+
+    private static final int SIGNS = 5;
+    private static final List<SignFont> SIGN_FONTS = List.of(SignFont.values());
 
     private RichText() {}
 
@@ -36,23 +48,25 @@ final class RichText {
             case "rPh" -> xml.skip();
             case "r" -> {
                 collected.font = null;
-                collected.italic = false;
+                collected.kind = 0;
             }
-            case "i" -> {
-                String value = xml.attribute("val");
-                collected.italic = value == null || PartXml.isTrue(value);
-            }
-            case "rFont" -> {
-                String name = xml.attribute("val");
-                collected.font = name == null ? null : CellFont.of(name);
-            }
+            case "rPr" -> collected.kind |= OWN;
+            case "i" -> collected.kind |= isOn(xml) ? ITALIC : 0;
+            case "strike" -> collected.kind |= isOn(xml) ? STRUCK : 0;
+            case "vertAlign" -> collected.kind |= "superscript".equals(xml.attribute("val")) ? RAISED : 0;
+            case "rFont" -> collected.font(xml.attribute("val"));
             case "t" -> {
                 String stored = unescaped(xml.text());
                 CellFont own = collected.font;
-                collected.add(own != null, own == null ? stored : texts.decode(stored, own));
+                collected.add(own == null ? stored : texts.decode(stored, own));
             }
             default -> {}
         }
+    }
+
+    private static boolean isOn(PartXml xml) {
+        String value = xml.attribute("val");
+        return value == null || PartXml.isTrue(value);
     }
 
     /** The text as a cell of this font shows it. */
@@ -62,29 +76,31 @@ final class RichText {
                 : styled(item, font, texts).plain();
     }
 
-    /** The text with its italics as a cell of this font shows it, null where it is blank. */
+    /** The text with its style as a cell of this font shows it, null where it is blank. */
     static CellContent.@Nullable Text content(String item, CellFont font, Texts texts) {
-        return item.indexOf(MARK) < 0
+        if (item.indexOf(MARK) >= 0) {
+            return texts.content(styled(item, font, texts));
+        }
+        return font.isPlain()
                 ? texts.content(texts.decode(item, font))
-                : texts.content(styled(item, font, texts));
+                : texts.content(styled("" + MARK + FIRST_KIND + item, font, texts));
     }
 
     private static StyledText styled(String item, CellFont font, Texts texts) {
         StyledText shown = new StyledText();
         for (String part : item.substring(1).split(String.valueOf(MARK), -1)) {
-            char kind = part.charAt(0);
+            int kind = part.charAt(0) - FIRST_KIND;
             String text = part.substring(1);
-            boolean decoded = kind == DECODED || kind == ITALIC_DECODED;
-            shown.add(decoded ? text : texts.decode(text, font), kind == ITALIC_DECODED || kind == ITALIC_STORED);
+            shown.add((kind & DECODED) != 0 ? text : texts.decode(text, font), style(kind, font));
         }
         return shown;
     }
 
-    private static char kind(boolean decoded, boolean italic) {
-        if (italic) {
-            return decoded ? ITALIC_DECODED : ITALIC_STORED;
-        }
-        return decoded ? DECODED : STORED;
+    private static TextStyle style(int kind, CellFont font) {
+        boolean struck = (kind & OWN) != 0 ? (kind & STRUCK) != 0 : font.struck();
+        SignFont signs =
+                (kind & DECODED) == 0 ? font.signs() : kind >> SIGNS == 0 ? null : SIGN_FONTS.get((kind >> SIGNS) - 1);
+        return new TextStyle((kind & ITALIC) != 0, struck, (kind & RAISED) != 0, signs);
     }
 
     /** Resolves {@code _x000D_} and its like. */
@@ -129,14 +145,22 @@ final class RichText {
         private char onlyKind;
         private int count;
         private @Nullable CellFont font;
-        private boolean italic;
+        private int kind;
 
-        void add(boolean decoded, String text) {
-            char kind = kind(decoded, italic);
+        void font(@Nullable String name) {
+            CellFont named = name == null ? null : CellFont.of(name);
+            font = named;
+            kind |= named == null ? 0 : DECODED;
+            SignFont signs = named == null ? null : named.signs();
+            kind |= signs == null ? 0 : (SIGN_FONTS.indexOf(signs) + 1) << SIGNS;
+        }
+
+        void add(String text) {
+            char mark = (char) (FIRST_KIND + kind);
             if (count++ == 0) {
                 only = text;
-                onlyKind = kind;
-                if (kind == STORED) {
+                onlyKind = mark;
+                if (kind == 0) {
                     return;
                 }
             }
@@ -148,7 +172,7 @@ final class RichText {
                 }
                 marked = parts;
             }
-            parts.append(MARK).append(kind).append(text);
+            parts.append(MARK).append(mark).append(text);
         }
 
         String joined() {

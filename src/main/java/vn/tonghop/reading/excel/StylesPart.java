@@ -37,10 +37,10 @@ final class StylesPart {
                     fonts.add(CellFont.UNICODE);
                 }
             }
-            case "name" -> {
-                String name = inFonts && xml.atStart() ? xml.attribute("val") : null;
-                if (name != null && !fonts.isEmpty()) {
-                    fonts.set(fonts.size() - 1, CellFont.of(name));
+            case "name", "strike", "vertAlign" -> {
+                if (inFonts && xml.atStart() && !fonts.isEmpty()) {
+                    int last = fonts.size() - 1;
+                    fonts.set(last, property(fonts.get(last), xml));
                 }
             }
             case "xf" -> {
@@ -50,6 +50,15 @@ final class StylesPart {
             }
             default -> {}
         }
+    }
+
+    private static CellFont property(CellFont font, PartXml xml) {
+        String value = xml.attribute("val");
+        return switch (xml.name()) {
+            case "name" -> value == null ? font : font.named(value);
+            case "strike" -> value == null || PartXml.isTrue(value) ? font.struckOut() : font;
+            default -> "superscript".equals(value) ? font.aboveLine() : font;
+        };
     }
 
     private void format(PartXml xml) {

@@ -15,6 +15,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.StyledText;
+import vn.tonghop.reading.TextStyle;
 
 /** Turns the cell records of a sheet into contents. */
 final class XlsCells {
@@ -60,26 +62,44 @@ final class XlsCells {
 
     /** Text in the cell's own font. */
     CellContent.@Nullable Text text(String stored, CellValueRecordInterface cell) {
-        return texts.content(texts.decode(stored, globals.fontOfLook(cell.getXFIndex())));
+        return text(stored, globals.fontOfLook(cell.getXFIndex()));
+    }
+
+    private CellContent.@Nullable Text text(String stored, CellFont font) {
+        if (font.isPlain()) {
+            return texts.content(texts.decode(stored, font));
+        }
+        StyledText shown = new StyledText();
+        add(shown, stored, font, false);
+        return texts.content(shown);
     }
 
     private CellContent.@Nullable Text rich(UnicodeString stored, CellFont cellFont) {
         String all = stored.getString();
         if (stored.getFormatRunCount() == 0) {
-            return texts.content(texts.decode(all, cellFont));
+            return text(all, cellFont);
         }
-        StringBuilder shown = new StringBuilder(all.length());
+        StyledText shown = new StyledText();
         CellFont font = cellFont;
         int done = 0;
         for (Iterator<FormatRun> runs = stored.formatIterator(); runs.hasNext(); ) {
             FormatRun run = runs.next();
             int start = Math.min(all.length(), Math.max(done, run.getCharacterPos() & 0xFFFF));
-            shown.append(texts.decode(all.substring(done, start), font));
+            add(shown, all.substring(done, start), font, font.raised() && !cellFont.raised());
             font = globals.font(run.getFontIndex());
             done = start;
         }
-        return texts.content(
-                shown.append(texts.decode(all.substring(done), font)).toString());
+        add(shown, all.substring(done), font, font.raised() && !cellFont.raised());
+        return texts.content(shown);
+    }
+
+    private void add(StyledText shown, String stored, CellFont font, boolean raised) {
+        shown.add(texts.decode(stored, font), new TextStyle(false, font.struck(), raised, font.signs()));
+    }
+
+    /** Whether the cell's font strikes out what is no text. */
+    boolean strikes(CellValueRecordInterface cell) {
+        return globals.fontOfLook(cell.getXFIndex()).struck();
     }
 
     private CellContent number(double stored, CellValueRecordInterface cell) {

@@ -16,6 +16,7 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.common.UnicodeString;
+import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.ReadingBounds;
@@ -77,7 +78,7 @@ final class XlsGlobals {
         if (next instanceof BoundSheetRecord sheet) {
             bound.add(sheet);
         } else if (next instanceof FontRecord font) {
-            fonts.add(CellFont.of(font.getFontName()));
+            fonts.add(font(font));
         } else if (next instanceof FormatRecord format) {
             formats.put(format.getIndexCode(), FormatCodes.of(format.getFormatString()));
         } else if (next instanceof ExtendedFormatRecord look) {
@@ -88,6 +89,12 @@ final class XlsGlobals {
             strings = table;
             countCharacters(table);
         }
+    }
+
+    private static CellFont font(FontRecord record) {
+        CellFont named = CellFont.of(record.getFontName());
+        CellFont struck = record.isStruckout() ? named.struckOut() : named;
+        return record.getSuperSubScript() == HSSFFont.SS_SUPER ? struck.aboveLine() : struck;
     }
 
     private void countCharacters(SSTRecord table) {

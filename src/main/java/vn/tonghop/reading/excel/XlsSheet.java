@@ -24,7 +24,7 @@ final class XlsSheet {
 
     private final XlsCells cells;
     private final ReadingBounds bounds;
-    private final TreeMap<Integer, TreeMap<Integer, CellContent>> rows = new TreeMap<>();
+    private final TreeMap<Integer, TreeMap<Integer, SourceCell>> rows = new TreeMap<>();
     private final Set<Integer> hidden = new HashSet<>();
     private final List<CellRange> merges = new ArrayList<>();
     private @Nullable FormulaRecord awaitingText;
@@ -58,7 +58,7 @@ final class XlsSheet {
         if (cell.getColumn() >= bounds.columns()) {
             throw Refusal.tooMany("columns", bounds.columns());
         }
-        TreeMap<Integer, CellContent> row = rows.computeIfAbsent(cell.getRow(), any -> new TreeMap<>());
+        TreeMap<Integer, SourceCell> row = rows.computeIfAbsent(cell.getRow(), any -> new TreeMap<>());
         if (rows.size() > bounds.rows()) {
             throw Refusal.tooMany("rows", bounds.rows());
         }
@@ -66,7 +66,8 @@ final class XlsSheet {
         if (++held > bounds.heldCells()) {
             throw Refusal.tooMany("held-cells", bounds.heldCells());
         }
-        if (row.put(column, content) != null) {
+        boolean struck = !(content instanceof CellContent.Text) && cells.strikes(cell);
+        if (row.put(column, new SourceCell(column, content, struck)) != null) {
             throw Refusal.damaged("Cell " + SourceCell.name(column, cell.getRow() + 1) + " occurs twice");
         }
     }
@@ -86,9 +87,8 @@ final class XlsSheet {
         if (first == null) {
             return null;
         }
-        List<SourceCell> row = new ArrayList<>(first.getValue().size());
-        first.getValue().forEach((column, content) -> row.add(new SourceCell(column, content)));
-        return new SourceRow(first.getKey() + 1, List.copyOf(row), -1, hidden.contains(first.getKey()));
+        List<SourceCell> row = List.copyOf(first.getValue().values());
+        return new SourceRow(first.getKey() + 1, row, -1, hidden.contains(first.getKey()));
     }
 
     List<CellRange> merges() {

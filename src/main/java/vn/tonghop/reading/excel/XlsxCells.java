@@ -62,6 +62,11 @@ final class XlsxCells {
         return stored(type, look);
     }
 
+    /** Whether a style strikes out what has no text with a style of its own. */
+    boolean strikes(int style) {
+        return styles.look(style).font().struck();
+    }
+
     private @Nullable CellContent stored(CellType type, CellLook look) {
         return switch (type) {
             case SHARED -> shared(look.font());
@@ -100,7 +105,7 @@ final class XlsxCells {
     private record SharedText(int index, CellFont font, CellContent.@Nullable Text content) {}
 
     private CellContent.@Nullable Text text(CellLook look) {
-        return texts.content(texts.decode(RichText.unescaped(value.toString()), look.font()));
+        return RichText.content(RichText.unescaped(value.toString()), look.font(), texts);
     }
 
     private @Nullable CellContent number(CellLook look) {

@@ -101,11 +101,12 @@ public final class XlsxFile implements SourceFile {
 
     private RowCursor stored(SheetInfo sheet) throws IOException {
         XlsxCells reader = cells();
-        PartXml xml = parts.xml(workbook.sheetPart(sheet));
+        String part = workbook.sheetPart(sheet);
+        PartXml xml = parts.xml(part);
         if (xml == null) {
             throw Refusal.damaged("The part of sheet " + sheet.name() + " is missing");
         }
-        return new XlsxRows(xml, reader, bounds);
+        return new XlsxRows(xml, () -> MergedAreas.of(parts, part, bounds), reader, bounds);
     }
 
     private XlsxCells cells() throws IOException {

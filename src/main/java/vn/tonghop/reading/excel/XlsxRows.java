@@ -18,6 +18,7 @@ import vn.tonghop.reading.SourceRow;
  */
 final class XlsxRows implements RowCursor {
 
+    private final Ahead ahead;
     private final PartXml xml;
     private final XlsxCells cells;
     private final ReadingBounds bounds;
@@ -29,7 +30,8 @@ final class XlsxRows implements RowCursor {
     private boolean inData;
     private boolean ended;
 
-    XlsxRows(PartXml xml, XlsxCells cells, ReadingBounds bounds) {
+    XlsxRows(PartXml xml, Ahead ahead, XlsxCells cells, ReadingBounds bounds) {
+        this.ahead = ahead;
         this.xml = xml;
         this.cells = cells;
         this.bounds = bounds;
@@ -119,7 +121,7 @@ final class XlsxRows implements RowCursor {
             if (column >= bounds.columns()) {
                 throw Refusal.tooMany("columns", bounds.columns());
             }
-            found.add(new SourceCell(column, content));
+            found.add(new SourceCell(column, content, !(content instanceof CellContent.Text) && cells.strikes(style)));
         }
         return column;
     }
@@ -152,6 +154,16 @@ final class XlsxRows implements RowCursor {
     @Override
     public List<CellRange> merges() {
         return List.copyOf(merges);
+    }
+
+    @Override
+    public List<CellRange> mergesAhead() throws IOException {
+        return ahead.merges();
+    }
+
+    /** Finds the sheet's merged areas by itself. */
+    interface Ahead {
+        List<CellRange> merges() throws IOException;
     }
 
     @Override
