@@ -65,7 +65,8 @@ public final class PeriodReconciler {
         book.addTasks(judged, tasksReceived);
         List<ReconciliationTables.IndicatorLine> lines = new ArrayList<>();
         Map<String, Opening> openings = ledger.openings(period);
-        List<IndicatorCase> cases = cases(period, openings, findings);
+        PastReader past = new PastReader(jdbc, catalogue, inputs, period, openings);
+        List<IndicatorCase> cases = cases(period, past, findings);
         RuleBook rules = new RuleBook(catalogue);
         for (IndicatorCase c : cases) {
             List<Finding> differences = rules.check(c);
@@ -76,6 +77,7 @@ public final class PeriodReconciler {
         findings.addAll(relations.check(cases, rules));
         findings.addAll(new RepeatedRows(jdbc, catalogue, inputs).check(period));
         findings.addAll(new StaleForms(jdbc, catalogue, inputs).check(period));
+        findings.addAll(new ReturnedForms(catalogue, inputs, ledger).check(period, past));
         provisional(period, openings, findings);
         declared(cases, period, findings);
         findings.addAll(restatements.check(
@@ -97,12 +99,11 @@ public final class PeriodReconciler {
     }
 
     /** Every indicator that is reported in the month, after what was changed by telephone. */
-    private List<IndicatorCase> cases(ReportingPeriod period, Map<String, Opening> openings, List<Finding> findings) {
+    private List<IndicatorCase> cases(ReportingPeriod period, PastReader past, List<Finding> findings) {
         Map<String, List<ReportedFigure>> reported =
                 inputs.reportedFigures(period).stream().collect(Collectors.groupingBy(ReportedFigure::indicator));
         Map<String, List<Adjustment>> adjustments =
                 inputs.adjustments(period).stream().collect(Collectors.groupingBy(Adjustment::indicator));
-        PastReader past = new PastReader(jdbc, catalogue, inputs, period, openings);
         YearSplits splits = new YearSplits(catalogue, inputs);
         AdjustmentRule rule = new AdjustmentRule(catalogue.check(FindingCode.ADJUSTMENT_DIFFERS));
         List<IndicatorCase> cases = new ArrayList<>();

@@ -22,6 +22,12 @@ final class ReconciliationInputs {
     static final String COUNTING = " from form_result r join submission s on s.id = r.submission_id"
             + " join staged_sheet sh on sh.submission_id = r.submission_id and sh.form_code = r.form_code ";
 
+    private static final String RETURNED_LAST = """
+        r.verdict = 'RETURNED' and r.withdrawn = false and s.check_only = false
+         and not exists (select 1 from form_result n where n.unit_code = r.unit_code and n.part = r.part
+             and n.form_code = r.form_code and n.period = r.period and n.version_no > r.version_no)\
+        """;
+
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
     private final EarlierRows earlier;
@@ -34,11 +40,23 @@ final class ReconciliationInputs {
 
     /** What the units' forms state, by unit and row. */
     List<ReportedFigure> reportedFigures(ReportingPeriod period) {
+        return figures(period, "indicator_figure", "r.counting = true");
+    }
+
+    /** What is readable in forms that were returned, where nothing has come after them in their slot. */
+    List<ReportedFigure> returnedFigures(ReportingPeriod period) {
+        return figures(period, "returned_figure", RETURNED_LAST);
+    }
+
+    private List<ReportedFigure> figures(ReportingPeriod period, String table, String which) {
         return jdbc.query(
                 "select r.unit_code, r.form_code, i.*, s.file_path, s.sha256, sh.sheet_name, sh.column_letters"
                         + COUNTING
-                        + "join indicator_figure i on i.submission_id = sh.submission_id and i.sheet_no = sh.sheet_no"
-                        + " where r.period = ? and r.counting = true"
+                        + "join "
+                        + table
+                        + " i on i.submission_id = sh.submission_id and i.sheet_no = sh.sheet_no where r.period = ?"
+                        + " and "
+                        + which
                         + " order by r.unit_code, r.part, s.id, i.sheet_no, i.row_no",
                 (rs, n) -> new ReportedFigure(
                         rs.getString("unit_code"),

@@ -73,6 +73,7 @@ public final class StagedItemWriter implements ItemWriter<StagedItem> {
 
     /** Nothing of a returned form stays where a sum could find it; its rows are accounted for as rejected. */
     private void dropRows(StagedItem.FormStaged form) {
+        keepForTelling(form);
         for (String table : StagingTables.TYPED) {
             jdbc.update(
                     "insert into row_account (submission_id, sheet_no, first_row, last_row, bucket, reason)"
@@ -95,5 +96,18 @@ public final class StagedItemWriter implements ItemWriter<StagedItem> {
                         + " where submission_id = ? and form_code = ?",
                 form.submission(),
                 form.form());
+    }
+
+    /** What could be read of its figures is put aside, so that the unit is told at once what else is wrong with them. */
+    private void keepForTelling(StagedItem.FormStaged form) {
+        jdbc.update("""
+            insert into returned_figure (submission_id, sheet_no, row_no, indicator_code, label, period_value,
+                cumulative_value, plan_value, percent_value, estimated, not_yet, note, applied)
+            select i.submission_id, i.sheet_no, i.row_no, i.indicator_code, i.label, i.period_value,
+                i.cumulative_value, i.plan_value, i.percent_value, i.estimated, i.not_yet, i.note, i.applied
+            from indicator_figure i
+            join staged_sheet s on s.submission_id = i.submission_id and s.sheet_no = i.sheet_no
+            where i.submission_id = ? and s.form_code = ?\
+            """, form.submission(), form.form());
     }
 }

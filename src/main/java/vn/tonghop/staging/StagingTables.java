@@ -12,7 +12,7 @@ public final class StagingTables {
     static final List<String> TYPED =
             List.of("indicator_figure", "task_entry", "narrative_item", "register_entry", "adjustment_entry");
     private static final List<String> OTHERS =
-            List.of("row_account", "staged_sheet", "form_result", "row_key_pack", "repeated_entry");
+            List.of("row_account", "staged_sheet", "form_result", "row_key_pack", "repeated_entry", "returned_figure");
 
     private StagingTables() {}
 

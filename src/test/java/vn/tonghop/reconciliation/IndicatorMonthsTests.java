@@ -14,6 +14,7 @@ import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.reconciliation.StagedMonths.Row;
+import vn.tonghop.staging.FindingTable;
 
 /** Two months in a real database in which exactly one thing is spoiled: exactly that is found, at that cell. */
 class IndicatorMonthsTests {
@@ -51,6 +52,22 @@ class IndicatorMonthsTests {
     void findsACumulativeThatDoesNotRollForward() {
         sendDecember(TestingCentre.december().set("TTUD-02", "300", "7330", "10000", "73.57"));
         assertThat(months.findings("2023-12")).containsExactly("cumulative-does-not-roll-forward" + DECEMBER + "E9");
+    }
+
+    @Test
+    void tellsWhatIsWrongBesidesInAFormThatWasReturned() {
+        TestingCentre form = TestingCentre.december().set("TTUD-02", "300", "7330", "10000", "73.57");
+        String returned = months.sendSpoiled("2023-12", "TTUD", "BM01", form.rows());
+        months.reconcile("2023-12");
+
+        assertThat(months.findings("2023-12")).contains("cumulative-does-not-roll-forward" + DECEMBER + "E9");
+        assertThat(months.severity("2023-12", "cumulative-does-not-roll-forward"))
+                .isEqualTo(Severity.WARNING);
+        assertThat(new FindingTable(months.jdbc()).ofSubmission(returned))
+                .anyMatch(r -> r.finding().code() == FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD);
+
+        sendDecember(TestingCentre.december());
+        assertThat(months.findings("2023-12")).isEmpty();
     }
 
     @Test

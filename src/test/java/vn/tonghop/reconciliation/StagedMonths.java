@@ -163,10 +163,10 @@ final class StagedMonths implements AutoCloseable {
     }
 
     /** A form with a mistake for which it is returned. */
-    String sendSpoiled(String period, String unit, String form) {
+    String sendSpoiled(String period, String unit, String form, Row... readable) {
         verdict = Verdict.RETURNED;
         try {
-            return send(period, unit, form, false);
+            return send(period, unit, form, false, readable);
         } finally {
             verdict = Verdict.ACCEPTED;
         }
