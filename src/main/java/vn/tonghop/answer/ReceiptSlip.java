@@ -19,6 +19,7 @@ import vn.tonghop.answer.VerdictSentences.Correction;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.staging.RowTally;
+import vn.tonghop.wording.EncodingSentences;
 import vn.tonghop.wording.Sentences;
 
 /** The receipt slip (phiếu tiếp nhận): one printable A4 page that says what became of a file and what to do now. */
@@ -258,7 +259,8 @@ final class ReceiptSlip {
         lines.whole(sentences.render("slip.foot.submission", Map.of("submission", answer.submission())), style);
         lines.whole(sentences.render("slip.foot.sha256", Map.of("sha256", answer.sha256())), style);
         if (answer.encoding() != null) {
-            lines.whole(sentences.render("slip.foot.encoding", Map.of("encoding", answer.encoding())), style);
+            String encoding = EncodingSentences.of(answer.encoding(), answer.language());
+            lines.whole(sentences.render("slip.foot.encoding", Map.of("encoding", encoding)), style);
         }
         if (!answer.findings().isEmpty()) {
             List<String> codes = answer.findings().stream()

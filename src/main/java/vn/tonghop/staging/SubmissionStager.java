@@ -116,7 +116,7 @@ public final class SubmissionStager implements Closeable {
         if (decision != null && decision.legacy()) {
             raiseLegacy(decision);
         }
-        String encoding = decision == null ? null : decision.name() + ": " + decision.reason();
+        String encoding = decision == null ? null : decision.line();
         out.add(new StagedItem.SubmissionStaged(
                 order.submission(),
                 forms.period().toString(),

@@ -21,6 +21,7 @@ import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reading.SourceRow;
 import vn.tonghop.reading.UnreadableSourceException;
+import vn.tonghop.wording.EncodingSentences;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
@@ -77,7 +78,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private int asJson(Console console, SourceFiles files) throws IOException {
-        try (ReadingJson json = new ReadingJson(console.out())) {
+        try (ReadingJson json = new ReadingJson(console.out(), options.language())) {
             try (SourceFile file = files.open(path, name())) {
                 ReadingJson.readThrough(file);
                 json.write(file);
@@ -110,7 +111,9 @@ final class ReadCommand implements Callable<Integer> {
                 "type",
                 file.type().slug(),
                 "encoding",
-                encoding == null ? console.text("read.no-encoding") : encoding.name() + " (" + encoding.reason() + ")");
+                encoding == null
+                        ? console.text("read.no-encoding")
+                        : EncodingSentences.of(encoding.line(), console.language()));
         Character delimiter = file.delimiter();
         if (delimiter != null) {
             console.say(

@@ -18,6 +18,8 @@ import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.wording.EncodingSentences;
+import vn.tonghop.wording.Language;
 
 /**
  * Writes what a file holds as JSON, cell by cell: {@code type}, {@code encoding}, {@code encodingReason}, {@code delimiter},
@@ -33,8 +35,10 @@ final class ReadingJson implements Closeable {
             .build();
 
     private final JsonGenerator json;
+    private final Language language;
 
-    ReadingJson(OutputStream out) {
+    ReadingJson(OutputStream out, Language language) {
+        this.language = language;
         json = MAPPER.writer().createGenerator(out);
     }
 
@@ -56,7 +60,7 @@ final class ReadingJson implements Closeable {
         json.writeStartObject();
         text("type", file.type().slug());
         text("encoding", encoding == null ? null : encoding.name());
-        text("encodingReason", encoding == null ? null : encoding.reason());
+        text("encodingReason", encoding == null ? null : EncodingSentences.reason(encoding.line(), language));
         text("delimiter", delimiter == null ? null : delimiter.toString());
         json.writeName("sheets");
         json.writeStartArray();

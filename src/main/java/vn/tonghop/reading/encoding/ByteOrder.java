@@ -3,6 +3,7 @@ package vn.tonghop.reading.encoding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.EncodingDecision.ByFormat.Sign;
 
 /** Recognises Unicode by its byte-order mark, or by where the NULs stand that wide characters bring along. */
 final class ByteOrder {
@@ -14,7 +15,7 @@ final class ByteOrder {
 
     /** The encoding, or null where neither a mark nor NULs tell. */
     static @Nullable TextEncoding of(byte[] head) {
-        String mark = "byte-order mark";
+        Sign mark = Sign.MARK;
         if (starts(head, 0xEF, 0xBB, 0xBF)) {
             return TextEncoding.unicode(StandardCharsets.UTF_8, 3, mark);
         } else if (starts(head, 0xFF, 0xFE, 0, 0)) {
@@ -49,18 +50,17 @@ final class ByteOrder {
                 nuls[i % 4]++;
             }
         }
-        String reason = "no byte-order mark; the position of NULs";
         int quarter = length / 4;
         if (quarter == 0 || nuls[0] + nuls[1] + nuls[2] + nuls[3] < quarter * 0.1) {
             return null;
         } else if (nuls[2] > quarter * 0.9 && nuls[3] > quarter * 0.9 && nuls[0] < quarter * 0.1) {
-            return TextEncoding.unicode(UTF_32LE, 0, reason);
+            return TextEncoding.unicode(UTF_32LE, 0, Sign.NULS);
         } else if (nuls[0] > quarter * 0.9 && nuls[1] > quarter * 0.9 && nuls[3] < quarter * 0.1) {
-            return TextEncoding.unicode(UTF_32BE, 0, reason);
+            return TextEncoding.unicode(UTF_32BE, 0, Sign.NULS);
         } else if (nuls[1] + nuls[3] > quarter * 0.6 && nuls[0] + nuls[2] < quarter * 0.1) {
-            return TextEncoding.unicode(StandardCharsets.UTF_16LE, 0, reason);
+            return TextEncoding.unicode(StandardCharsets.UTF_16LE, 0, Sign.NULS);
         } else if (nuls[0] + nuls[2] > quarter * 0.6 && nuls[1] + nuls[3] < quarter * 0.1) {
-            return TextEncoding.unicode(StandardCharsets.UTF_16BE, 0, reason);
+            return TextEncoding.unicode(StandardCharsets.UTF_16BE, 0, Sign.NULS);
         }
         return null;
     }

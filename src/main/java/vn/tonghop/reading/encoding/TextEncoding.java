@@ -16,21 +16,18 @@ import vn.tonghop.reading.EncodingDecision;
  */
 public record TextEncoding(EncodingDecision decision, Charset charset, int offset, UnaryOperator<String> decoder) {
 
-    static TextEncoding unicode(Charset charset, int offset, String reason) {
-        return new TextEncoding(new EncodingDecision(charset.name(), reason), charset, offset, Composed::of);
+    static TextEncoding unicode(Charset charset, int offset, EncodingDecision.ByFormat.Sign sign) {
+        return new TextEncoding(EncodingDecision.byFormat(charset.name(), sign), charset, offset, Composed::of);
     }
 
     TextEncoding typedIn(LegacyText.Decision typed) {
-        String reason = "stored as " + charset.name() + ", but " + typed.asLegacy() + " of " + typed.words()
-                + " words are Vietnamese as " + typed.encoding() + ", " + typed.asUnicode() + " as they stand";
         return new TextEncoding(
                 new EncodingDecision(
                         typed.encoding(),
-                        reason,
-                        true,
-                        new EncodingDecision.ByWords(typed.asLegacy(), typed.words(), List.of())),
+                        new EncodingDecision.ByWords(
+                                typed.asLegacy(), typed.words(), typed.asUnicode(), charset.name(), List.of())),
                 charset,
                 offset,
-                typed.decoder());
+                LegacyText.cellByCell(typed.decoder()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.Composed;
 import vn.tonghop.reading.EncodingDecision;
+import vn.tonghop.reading.EncodingDecision.ByFormat.Sign;
 import vn.tonghop.reading.UnreadableSourceException;
 
 /**
@@ -64,9 +65,8 @@ public final class TextEncodings {
             return judged(wide, decode(sample.head(), wide.offset(), wide.charset()));
         }
         if (sample.utf8()) {
-            String reason = sample.ascii() ? "only ASCII" : "strict UTF-8";
             return judged(
-                    TextEncoding.unicode(StandardCharsets.UTF_8, 0, reason),
+                    TextEncoding.unicode(StandardCharsets.UTF_8, 0, sample.ascii() ? Sign.ASCII : Sign.UTF_8),
                     decode(sample.pooled(), 0, StandardCharsets.UTF_8));
         }
         return byScore(sample);
@@ -74,7 +74,7 @@ public final class TextEncodings {
 
     private static TextEncoding judged(TextEncoding encoding, String pooled) {
         Damage.refuse(trimmed(pooled));
-        LegacyText.Decision typed = LegacyText.of(pooled);
+        LegacyText.Decision typed = LegacyText.of(LegacyText.withoutUnicode(pooled));
         return typed == null ? encoding : encoding.typedIn(typed);
     }
 
@@ -89,7 +89,7 @@ public final class TextEncodings {
 
     private static TextEncoding byScore(TextSample sample) {
         String shown = decode(sample.pooled(), 0, ANSI);
-        List<String> words = Words.of(shown);
+        List<String> words = Words.withoutMeasures(Words.of(shown));
         TextEncoding best = candidate(VIETNAMESE, VIETNAMESE.name(), TextEncodings::as1258, words);
         long most = Words.vietnamese(words, TextEncodings::as1258);
         for (LegacyTable table : LegacyTables.all()) {
@@ -110,15 +110,14 @@ public final class TextEncodings {
     private static TextEncoding candidate(
             Charset charset, String name, UnaryOperator<String> reading, List<String> words) {
         long vietnamese = Words.vietnamese(words, reading);
-        String reason = "no UTF-8; " + vietnamese + " of " + words.size() + " words outside ASCII are Vietnamese in it";
         UnaryOperator<String> decoder = charset.equals(ANSI) ? reading : Composed::of;
-        EncodingDecision.Evidence evidence = new EncodingDecision.ByWords(vietnamese, words.size(), List.of());
-        return new TextEncoding(new EncodingDecision(name, reason, true, evidence), charset, 0, decoder);
+        EncodingDecision.Evidence evidence = new EncodingDecision.ByWords(vietnamese, words.size(), 0, "", List.of());
+        return new TextEncoding(new EncodingDecision(name, evidence), charset, 0, decoder);
     }
 
     private static TextEncoding western(TextSample sample, String shown, List<String> words) {
         if (words.stream().allMatch(word -> WESTERN.matcher(word).matches())) {
-            return TextEncoding.unicode(ANSI, 0, "no UTF-8; words of western languages only");
+            return TextEncoding.unicode(ANSI, 0, words.isEmpty() ? Sign.MEASURES : Sign.WESTERN);
         }
         String example = words.stream()
                 .filter(word -> !WESTERN.matcher(word).matches())
@@ -155,7 +154,7 @@ public final class TextEncodings {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(text))
                     .toString();
-            return judged(TextEncoding.unicode(charset, 0, "declared by the file"), decoded);
+            return judged(TextEncoding.unicode(charset, 0, Sign.DECLARED), decoded);
         } catch (java.nio.charset.CharacterCodingException | IllegalArgumentException e) {
             return null;
         }

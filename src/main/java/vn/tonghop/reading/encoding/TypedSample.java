@@ -1,7 +1,6 @@
 package vn.tonghop.reading.encoding;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.tonghop.reading.CellContent;
@@ -18,9 +17,6 @@ final class TypedSample {
     private static final int COLUMNS = 256;
     private static final int OF_COLUMN = 1 << 12;
     private static final int OF_FILE = 1 << 17;
-
-    /** Fewer different words could be names or signs of measures: µm is a word in TCVN3. */
-    private static final int FEWEST_WORDS = 5;
 
     private final StringBuilder pooled = new StringBuilder();
     private final Map<Integer, Map<Integer, StringBuilder>> columns = new TreeMap<>();
@@ -67,10 +63,5 @@ final class TypedSample {
         Map<Integer, String> texts = new TreeMap<>();
         columns.getOrDefault(sheet.index(), Map.of()).forEach((column, pool) -> texts.put(column, pool.toString()));
         return texts;
-    }
-
-    /** Whether a pool has words enough to be judged. */
-    static boolean isEnough(String pool) {
-        return new HashSet<>(Words.of(pool)).size() >= FEWEST_WORDS;
     }
 }

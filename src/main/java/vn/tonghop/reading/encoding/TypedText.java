@@ -25,7 +25,6 @@ import vn.tonghop.reading.StyledText;
 public final class TypedText {
 
     private static final TypedText NONE = new TypedText(null, Map.of(), null);
-    private static final String LETTERS_BEYOND = "ĂăĐđĨĩŨũƠơƯư";
 
     private final @Nullable UnaryOperator<String> everywhere;
     private final Map<Integer, Map<Integer, UnaryOperator<String>>> columns;
@@ -68,7 +67,7 @@ public final class TypedText {
         }
         Damage.refuse(sample.pooled());
         LegacyText.Decision all = LegacyText.of(sample.pooled());
-        if (all != null && TypedSample.isEnough(sample.pooled())) {
+        if (all != null) {
             return new TypedText(all.decoder(), Map.of(), decision(all, List.of()));
         }
         return byColumn(sheets, sample);
@@ -81,7 +80,7 @@ public final class TypedText {
         for (SheetInfo sheet : sheets) {
             for (Map.Entry<Integer, String> column : sample.columns(sheet).entrySet()) {
                 LegacyText.Decision typed = LegacyText.of(column.getValue());
-                if (typed != null && TypedSample.isEnough(column.getValue())) {
+                if (typed != null) {
                     columns.computeIfAbsent(sheet.index(), any -> new TreeMap<>())
                             .put(column.getKey(), typed.decoder());
                     names.add(SourceCell.columnName(column.getKey()));
@@ -93,11 +92,10 @@ public final class TypedText {
     }
 
     private static EncodingDecision decision(LegacyText.Decision typed, List<String> columns) {
-        String place = columns.isEmpty() ? "Unicode fonts" : "columns " + String.join(", ", columns);
-        String reason = place + ", but " + typed.asLegacy() + " of " + typed.words() + " words are Vietnamese as "
-                + typed.encoding() + ", " + typed.asUnicode() + " as they stand";
         return new EncodingDecision(
-                typed.encoding(), reason, true, new EncodingDecision.ByWords(typed.asLegacy(), typed.words(), columns));
+                typed.encoding(),
+                new EncodingDecision.ByWords(
+                        typed.asLegacy(), typed.words(), typed.asUnicode(), EncodingDecision.UNICODE, columns));
     }
 
     /** What was decided; null where nothing is decoded. */
@@ -112,15 +110,10 @@ public final class TypedText {
     }
 
     private static CellContent decoded(CellContent.Text stored, UnaryOperator<String> decoder) {
-        if (stored.runs().drawn() != null || stored.value().chars().anyMatch(TypedText::isBeyond)) {
+        if (stored.runs().drawn() != null || LegacyText.isUnicode(stored.value())) {
             return stored;
         }
         return StyledText.decoded(stored, decoder);
-    }
-
-    /** Vietnamese letters outside every code page of one byte. */
-    private static boolean isBeyond(int c) {
-        return (c >= 0x1EA0 && c <= 0x1EF9) || (c > 0xFF && LETTERS_BEYOND.indexOf(c) >= 0);
     }
 
     /** A sheet's rows, each decoded as it is given. */

@@ -5,11 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** The words of a pooled text that have letters outside ASCII: what a hypothesis about its encoding is judged by. */
 final class Words {
 
     private static final int ENOUGH = 20_000;
+
+    /** Signs of measures, alone or with the unit that they belong to: ÷, Ø, µm, m². */
+    private static final Pattern MEASURE = Pattern.compile(
+            "[÷ØøÅ×±°º²³¹½¼¾·µ]+(?:[cdkm]?m|[gslLASVWFHCKM]|Pa|mol|Sv|Gy|Ci|kat)?" + "[²³]?|[cdkm]?m[²³]");
 
     private Words() {}
 
@@ -31,6 +36,11 @@ final class Words {
             }
         }
         return words;
+    }
+
+    /** The words that are more than signs of measures, which are letters in legacy encodings. */
+    static List<String> withoutMeasures(List<String> words) {
+        return words.stream().filter(word -> !MEASURE.matcher(word).matches()).toList();
     }
 
     /** Letters, and the signs that legacy encodings use as letters, but no quotes and dashes of typography. */

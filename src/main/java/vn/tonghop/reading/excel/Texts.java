@@ -30,8 +30,7 @@ final class Texts {
         }
         String decoded = font.legacy().decoder().apply(stored);
         if (met == null && !decoded.equals(stored)) {
-            met = new EncodingDecision(
-                    font.legacy().encoding(), "font " + font.name(), true, new EncodingDecision.ByFont(font.name()));
+            met = new EncodingDecision(font.legacy().encoding(), new EncodingDecision.ByFont(font.name()));
         }
         return decoded;
     }

@@ -79,9 +79,7 @@ final class Fonts {
         if (family == null || font == null) {
             return page.apply(text);
         }
-        met = met == null
-                ? new EncodingDecision(font.encoding(), "font " + family, true, new EncodingDecision.ByFont(family))
-                : met;
+        met = met == null ? new EncodingDecision(font.encoding(), new EncodingDecision.ByFont(family)) : met;
         return font.decoder().apply(text);
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,7 @@ class TextEncodingsTests {
 
         assertThat(TextEncodings.of(bytes).decision().name()).isEqualTo(encoding);
         assertThat(TextEncodings.of(bytes).decision().legacy()).isTrue();
-        assertThat(TextEncodings.of(bytes).decision().reason()).contains("words outside ASCII are Vietnamese");
+        assertThat(TextEncodings.of(bytes).decision().line()).startsWith(encoding + ": words; vietnamese=");
         assertThat(read(bytes)).isEqualTo(PAGE);
     }
 
@@ -147,6 +148,43 @@ class TextEncodingsTests {
         assertThatExceptionOfType(UnreadableSourceException.class)
                 .isThrownBy(() -> TextEncodings.of(bytes))
                 .satisfies(e -> assertThat(e.variant()).isEqualTo("invalid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+    void takesSignsOfMeasuresForSigns(String charset) {
+        String text =
+                "TT;Loai mau;Khoang do\n1;Ong \u00D820;10 \u00F7 20 \u00B0C\n2;Tam 2\u00D73 m\u00B2;5 \u00B5m \u00B1 2 \u00B5g\n"
+                        .repeat(200);
+        for (String mark : charset.startsWith("UTF") ? List.of("", "\uFEFF") : List.of("")) {
+            byte[] bytes = (mark + text).getBytes(Charset.forName(charset));
+
+            assertThat(TextEncodings.of(bytes).decision().name()).isEqualTo(charset);
+            assertThat(read(bytes)).isEqualTo(text);
+        }
+        assertThat(Objects.requireNonNull(TextEncodings.declared(text.getBytes(Charset.forName(charset)), charset))
+                        .decision()
+                        .name())
+                .isEqualTo(charset);
+    }
+
+    @Test
+    void leavesWordsThatAreTooFewToProveALegacyEncoding() {
+        String text = "STT;Hang\n1;Thu\u00B5 l\u00AE 2\n2;B\u00B8n \u00F7\n".repeat(100);
+
+        assertThat(read(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
+    }
+
+    @Test
+    void decodesOnlyWhatIsNotUnicodeForCertainInATextOfBoth() {
+        String typed = SampleTexts.typedIn("TCVN3", "Kiểm định phương tiện đo của hộ kinh doanh tại chợ");
+        byte[] bytes = ("STT;Kết quả;Khách hàng\n1;Đạt;" + typed + "\n2;Không đạt;" + typed + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        TextEncoding encoding = TextEncodings.of(bytes);
+
+        assertThat(encoding.decision().name()).isEqualTo("TCVN3");
+        assertThat(encoding.decoder().apply("Kết quả")).isEqualTo("Kết quả");
+        assertThat(encoding.decoder().apply(typed)).isEqualTo("Kiểm định phương tiện đo của hộ kinh doanh tại chợ");
     }
 
     @Test

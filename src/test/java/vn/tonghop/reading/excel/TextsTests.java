@@ -18,8 +18,7 @@ class TextsTests {
     @Test
     void decodesBeforeAnythingElse() {
         assertThat(texts.content(RichText.shown("\u00AD", LEGACY, texts))).isEqualTo(new Text("ư"));
-        assertThat(texts.met())
-                .isEqualTo(new EncodingDecision("TCVN3", "font .VnTime", true, new EncodingDecision.ByFont(".VnTime")));
+        assertThat(texts.met()).isEqualTo(new EncodingDecision("TCVN3", new EncodingDecision.ByFont(".VnTime")));
     }
 
     @Test

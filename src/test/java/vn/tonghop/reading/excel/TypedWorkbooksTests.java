@@ -80,6 +80,19 @@ class TypedWorkbooksTests {
         }
     }
 
+    @Test
+    void leavesManyDifferentSignsOfMeasures() throws IOException {
+        try (XlsxFile file =
+                open(row("10 ÷ 20", "Ø30", "2 × 3") + row("µ", "5 µm", "3 µl") + row("4 µs", "ø5", "2 m²"))) {
+            assertThat(ReadRows.cells(file, 0))
+                    .contains(
+                            entry("A1", new CellContent.Text("10 ÷ 20")),
+                            entry("B1", new CellContent.Text("Ø30")),
+                            entry("B2", new CellContent.Text("5 µm")));
+            assertThat(file.encoding()).isNull();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"B?c Giang,T?nh Th? X??ng,lossy", "Báº¯c Giang,Sá»\u0091 liá»\u0087u,double"})
     void refusesDamagedText(String first, String second, String variant) {

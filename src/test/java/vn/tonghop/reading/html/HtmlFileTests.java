@@ -60,6 +60,18 @@ class HtmlFileTests {
     }
 
     @Test
+    void leavesSignsOfMeasuresWhateverThePageDeclares() throws IOException {
+        String table = "<table><tr><td>10 \u00F7 20<td>\u00D830<td>2 \u00D7 3<td>5 \u00B5m<td>1 &divide; 2</table>";
+        for (String charset : List.of("utf-8", "windows-1252")) {
+            HtmlFile file = open(("<meta charset=" + charset + ">" + table).getBytes(Charset.forName(charset)));
+
+            assertThat(cells(file, 0))
+                    .containsExactly(
+                            "1:0:10 \u00F7 20", "1:1:\u00D830", "1:2:2 \u00D7 3", "1:3:5 \u00B5m", "1:4:1 \u00F7 2");
+        }
+    }
+
+    @Test
     void takesStoredNumbers() throws IOException {
         HtmlFile file = open("<style>.d {mso-number-format:\"dd\\/mm\\/yyyy\";} .p"
                 + " {mso-number-format:Percent;}</style><table><tr><td x:num='2239.5'>2.239,5<td class=d"
