@@ -31,4 +31,9 @@ public interface RowCursor extends Closeable {
     default List<CellRange> mergesAhead() throws IOException {
         return merges();
     }
+
+    /** The rows, so far, some of whose text nobody sees and which was left out for that; each once or more often, in order. */
+    default List<Integer> leftOut() {
+        return List.of();
+    }
 }

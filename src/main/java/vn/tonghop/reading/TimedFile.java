@@ -56,6 +56,11 @@ record TimedFile(SourceFile file, ReadingTime time) implements SourceFile {
         }
 
         @Override
+        public List<Integer> leftOut() {
+            return rows.leftOut();
+        }
+
+        @Override
         public void close() throws IOException {
             rows.close();
         }

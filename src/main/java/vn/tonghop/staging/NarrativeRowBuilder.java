@@ -23,6 +23,10 @@ final class NarrativeRowBuilder implements RowBuilder {
     @Override
     public StagedItem.@Nullable TypedRow build(RowCells cells, StagedItem.RowKey key) {
         boolean paragraph = cells.isParagraph();
+        if (paragraph && !cells.has("content")) {
+            raiseNoteAlone(cells);
+            return null;
+        }
         String named = paragraph && !cells.has("section") ? "" : cells.text("section");
         Optional<ReportOutline.Section> section = section(named);
         if (section.isEmpty() && (paragraph || !named.isEmpty())) {
@@ -42,6 +46,15 @@ final class NarrativeRowBuilder implements RowBuilder {
         return cells.isRejected() || section.isEmpty()
                 ? null
                 : new StagedItem.NarrativeRow(key, section.get().code(), depth, content, footnote);
+    }
+
+    /** Notes of headings have no place either: the report's own headings are printed. */
+    private static void raiseNoteAlone(RowCells cells) {
+        cells.draft(FindingCode.VALUE_MISSING, "footnote")
+                .variant("note")
+                .found(shortened(cells.text("footnote")))
+                .send();
+        cells.reject();
     }
 
     private static void raiseUnknown(RowCells cells, String named) {

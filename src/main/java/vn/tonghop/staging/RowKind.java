@@ -102,7 +102,8 @@ enum RowKind {
         Integer content = header.column("content");
         String text = content == null ? "" : CellText.of(row.at(content));
         if (text.isEmpty()) {
-            return HEADING;
+            Integer footnote = header.column("footnote");
+            return footnote == null || row.at(footnote) == null ? HEADING : DATA;
         }
         boolean signature = Stream.of(text.split("\t")).map(Folding::fold).anyMatch(words.signatures()::contains);
         if (signature) {

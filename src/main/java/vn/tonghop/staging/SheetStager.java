@@ -19,6 +19,7 @@ import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.word.DocxFile;
 
 /** Stages one sheet, a row at a time: title, header, table, signature block. */
 final class SheetStager implements Closeable {
@@ -195,6 +196,7 @@ final class SheetStager implements Closeable {
                         .with("sheet", info.name() == null ? "" : info.name())
                         .send();
             }
+            raiseLeftOut(cursor.leftOut());
             covered.under(cursor.merges(), found.lastRow() + 1).forEach(this::raiseCovered);
         }
         out.accept(new StagedItem.SheetStaged(
@@ -205,6 +207,17 @@ final class SheetStager implements Closeable {
                 found == null ? 0 : found.lastRow(),
                 found == null ? "" : found.columnLetters(),
                 rows));
+    }
+
+    private void raiseLeftOut(List<Integer> rows) {
+        if (!rows.isEmpty()) {
+            findings.raise(FindingCode.HIDDEN_CONTENT)
+                    .variant("text")
+                    .at(info.name(), SourceCell.name(DocxFile.TEXT, rows.get(0)))
+                    .key("text")
+                    .with("count", Math.toIntExact(rows.stream().distinct().count()))
+                    .send();
+        }
     }
 
     private void raiseCovered(String cell) {

@@ -116,6 +116,41 @@ class WordOutlineTests {
         assertThat(staged.forms()).containsExactly("BM04 2023-12 ACCEPTED 3+1+0+0");
     }
 
+    @Test
+    void tellsOfHiddenTextThatIsLeftOut() throws IOException {
+        WordFile file = new WordFile()
+                .heading("I.III.6")
+                .text("ý một")
+                .raw("<w:p>" + run("ý hai") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t> ẩn</w:t></w:r></w:p>")
+                .raw("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn cả đoạn</w:t></w:r></w:p>");
+
+        StagedFile staged = StagedFile.of(file.write(folder.resolve("TTRA/T12.2023.docx")), "TTRA", CATALOGUE);
+
+        assertThat(rows(staged)).containsExactly("2 I.III.6 1 ý một []", "3 I.III.6 1 ý hai []");
+        assertThat(staged.findings().stream()
+                        .filter(f -> f.code().slug().equals("hidden-content"))
+                        .map(f -> f.variant() + " " + f.arguments().get("count"))
+                        .toList())
+                .containsExactly("text 2");
+    }
+
+    @Test
+    void asksForTheTextOfAFootnoteThatStandsAlone() throws IOException {
+        WordFile file = new WordFile().heading("I.III.6").text("ý một");
+        file.raw("<w:p>" + file.note("Theo Quyết định 2.") + "</w:p>");
+        file.styled("Muc", run("II.3") + file.note("Theo Nghị quyết 1.")).text("ý hai");
+
+        StagedFile staged = StagedFile.of(file.write(folder.resolve("TTRA/T12.2023.docx")), "TTRA", CATALOGUE);
+
+        assertThat(rows(staged)).containsExactly("2 I.III.6 1 ý một []", "5 II.3 1 ý hai []");
+        assertThat(staged.findings().stream()
+                        .filter(f -> f.code().slug().equals("value-missing"))
+                        .map(f -> f.variant() + " " + f.location().cell() + " " + f.found())
+                        .toList())
+                .containsExactly("note D3 Theo Quyết định 2.", "note D4 Theo Nghị quyết 1.");
+        assertThat(staged.forms()).containsExactly("BM04 2023-12 ACCEPTED_WITH_WARNINGS 1+2+2+0");
+    }
+
     private static List<String> rows(StagedFile staged) {
         return staged.of(StagedItem.NarrativeRow.class).stream()
                 .map(r -> r.key().row() + " " + r.section() + " " + r.level() + " " + r.content() + " [" + r.footnote()

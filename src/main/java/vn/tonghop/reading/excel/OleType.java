@@ -25,6 +25,7 @@ public final class OleType {
     private static final Set<Integer> OLDER_BOFS = Set.of(0x0009, 0x0209, 0x0409);
     private static final int BIFF8 = 0x0600;
     private static final int HEADER = 6;
+    private static final String RIGHTS_MANAGED = "\u0009DRMContent";
 
     private OleType() {}
 
@@ -45,17 +46,18 @@ public final class OleType {
     public static FileType of(Path file, ReadingBounds bounds) throws IOException {
         try (POIFSFileSystem ole = Ole.open(file, bounds)) {
             DirectoryNode root = ole.getRoot();
+            // Before the others: rights management puts a page for old programs beside the encrypted file
+            if (root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+                EncryptedPackage.decryptor(ole);
+                return FileType.XLSX;
+            }
+            if (root.hasEntryCaseInsensitive(RIGHTS_MANAGED)) {
+                throw Refusal.encrypted();
+            }
             if (find(root, Set.of("workbook", "book")) != null) {
                 return isOld(ole) ? FileType.OLD_XLS : FileType.XLS;
             }
-            if (root.hasEntryCaseInsensitive("WordDocument")) {
-                return FileType.DOC;
-            }
-            if (!root.hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
-                return FileType.UNKNOWN;
-            }
-            EncryptedPackage.decryptor(ole);
-            return FileType.XLSX;
+            return root.hasEntryCaseInsensitive("WordDocument") ? FileType.DOC : FileType.UNKNOWN;
         } catch (RuntimeException e) {
             throw Ole.failure(e);
         }

@@ -37,6 +37,12 @@ public final class Refusal {
         return new UnreadableSourceException(FindingCode.FILE_UNREADABLE, "unsafe", Map.of(), message);
     }
 
+    /** Text of another file stands in this one, not read by programs other than that which put it there. */
+    public static UnreadableSourceException embedded() {
+        return new UnreadableSourceException(
+                FindingCode.FILE_UNREADABLE, "embedded", Map.of(), "Another document is embedded in the text");
+    }
+
     static UnreadableSourceException encrypted() {
         return new UnreadableSourceException(
                 FindingCode.FILE_ENCRYPTED, "", Map.of(), "The file is encrypted with a password of its own");

@@ -1,14 +1,15 @@
 package vn.tonghop.reading.word;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import vn.tonghop.reading.ReadingBounds;
-import vn.tonghop.reading.StyledText;
+import vn.tonghop.reading.encoding.SymbolFonts;
 import vn.tonghop.reading.excel.PartXml;
 import vn.tonghop.reading.excel.Refusal;
 
-/** Reads paragraphs: what is inserted counts, what is deleted does not, nor does the grey text of an empty field. */
+/**
+ * Reads paragraphs: what is inserted counts, what is deleted or hidden does not, nor does the grey text of an empty field.
+ * Paragraphs of text boxes say nothing of the one in which they are anchored.
+ */
 final class ParagraphReader {
 
     private final PartXml xml;
@@ -23,73 +24,79 @@ final class ParagraphReader {
         this.bounds = bounds;
     }
 
-    /** A paragraph with the notes that it refers to. */
-    record Paragraph(ParagraphProperties properties, StyledText text, List<String> footnotes) {}
-
     /** Reads the paragraph whose start is the current event, up to its end. */
     Paragraph read() throws IOException {
-        Paragraph paragraph = new Paragraph(new ParagraphProperties(), new StyledText(), new ArrayList<>());
-        boolean italic = false;
+        Paragraph paragraph = new Paragraph();
+        RunLook look = new RunLook(false, false, null);
         int within = xml.depth();
         while (xml.advance() && (xml.atStart() || xml.depth() >= within)) {
-            if (xml.atStart("r")) {
-                italic = false;
+            if (xml.atStart("p")) {
+                paragraph.addBox(read());
+            } else if (xml.atStart("r")) {
+                look = new RunLook(false, styles.isHidden(paragraph.properties().style()), null);
             } else if (xml.atStart("rPr")) {
-                italic = isItalic();
+                look = RunLook.read(xml, styles, look);
             } else if (xml.atStart("pPr")) {
-                // A text box inside a paragraph has paragraphs of its own, which say nothing of this one
-                (paragraph.text().length() == 0 ? paragraph.properties() : new ParagraphProperties()).read(xml);
+                paragraph.properties().read(xml);
             } else if (xml.atStart()) {
-                element(paragraph, italic);
-            } else if (xml.atEnd("p") && paragraph.text().length() > 0) {
-                paragraph.text().add("\n", false);
+                element(paragraph, look);
             }
         }
         return paragraph;
     }
 
-    private void element(Paragraph paragraph, boolean italic) throws IOException {
+    private void element(Paragraph paragraph, RunLook look) throws IOException {
         switch (xml.name()) {
-            case "del", "moveFrom", "Fallback" -> xml.skip();
-            case "sdtPr" -> skipPlaceholder();
-            case "t" -> add(paragraph, xml.text(), italic);
-            case "tab" -> add(paragraph, " ", italic);
-            case "br", "cr" -> add(paragraph, "\n", italic);
-            case "noBreakHyphen" -> add(paragraph, "-", italic);
+            case "t" -> add(paragraph, SymbolFonts.decode(xml.text(), look.font()), look);
+            case "sym" -> add(paragraph, symbol(), look);
+            case "tab", "ptab" -> add(paragraph, " ", look);
+            case "br", "cr" -> add(paragraph, "\n", look);
+            case "noBreakHyphen" -> add(paragraph, "-", look);
             case "footnoteReference", "endnoteReference" -> {
                 String note = notes.of(xml.name().replace("Reference", ""), xml.attribute("id"));
-                if (!note.isEmpty()) {
+                if (!note.isEmpty() && !look.hidden()) {
                     paragraph.footnotes().add(note);
                 }
             }
+            default -> passOver();
+        }
+    }
+
+    /**
+     * Passes over what does not count: deleted text, the second form of a drawing, empty fields.
+     *
+     * @throws vn.tonghop.reading.UnreadableSourceException where text of another file stands, which no part of this one holds
+     */
+    void passOver() throws IOException {
+        switch (xml.name()) {
+            case "del", "moveFrom", "Fallback" -> xml.skip();
+            case "sdtPr" -> skipPlaceholder();
+            case "altChunk", "subDoc" -> throw Refusal.embedded();
             default -> {}
         }
     }
 
-    private void add(Paragraph paragraph, String text, boolean italic) {
-        paragraph.text().add(text, italic);
+    private String symbol() {
+        String font = xml.attribute("font");
+        String code = xml.attribute("char");
+        return font == null || code == null || !code.matches("[0-9A-Fa-f]{1,4}")
+                ? "\uFFFD"
+                : SymbolFonts.sign(Integer.parseInt(code, 16), font);
+    }
+
+    private void add(Paragraph paragraph, String text, RunLook look) {
+        if (look.hidden()) {
+            paragraph.leaveOut(text);
+            return;
+        }
+        paragraph.text().add(text, look.italic());
         if (paragraph.text().length() > bounds.cellCharacters()) {
             throw Refusal.tooMany("cell-characters", bounds.cellCharacters());
         }
     }
 
-    private boolean isItalic() throws IOException {
-        boolean italic = false;
-        int within = xml.depth();
-        while (xml.advance() && (xml.atStart() || xml.depth() >= within)) {
-            if (xml.atStart("rPrChange")) {
-                xml.skip();
-            } else if (xml.atStart("i")) {
-                italic = ParagraphProperties.isOn(xml);
-            } else if (xml.atStart("rStyle")) {
-                italic |= styles.isItalic(xml.attribute("val"));
-            }
-        }
-        return italic;
-    }
-
     /** Passes over the properties of a field, and over its content where that only asks to be replaced. */
-    void skipPlaceholder() throws IOException {
+    private void skipPlaceholder() throws IOException {
         boolean placeholder = false;
         int within = xml.depth();
         while (xml.advance() && (xml.atStart() || xml.depth() >= within)) {
@@ -99,7 +106,7 @@ final class ParagraphReader {
             if (xml.atStart("sdtContent")) {
                 xml.skip();
                 return;
-            } else if (!xml.atStart() && xml.depth() < within) {
+            } else if (!xml.atStart() && xml.depth() < within - 1) {
                 return;
             }
         }

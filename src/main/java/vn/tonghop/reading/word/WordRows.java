@@ -2,7 +2,9 @@ package vn.tonghop.reading.word;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +17,6 @@ import vn.tonghop.reading.SourceRow;
 import vn.tonghop.reading.StyledText;
 import vn.tonghop.reading.excel.PartXml;
 import vn.tonghop.reading.excel.Refusal;
-import vn.tonghop.reading.word.ParagraphReader.Paragraph;
 import vn.tonghop.reading.word.WordStyles.ListPlace;
 
 /** The paragraphs of a Word file as rows; the columns are those of {@link DocxFile}. */
@@ -30,6 +31,8 @@ final class WordRows implements RowCursor {
     private final WordStyles styles;
     private final WordLists lists;
     private final ReadingBounds bounds;
+    private final Deque<SourceRow> boxed = new ArrayDeque<>();
+    private final List<Integer> leftOut = new ArrayList<>();
     private int number;
     private boolean headingSeen;
 
@@ -43,30 +46,39 @@ final class WordRows implements RowCursor {
 
     @Override
     public @Nullable SourceRow next() throws IOException {
-        while (xml.advance()) {
-            SourceRow row = xml.atStart() ? element() : null;
-            if (row != null) {
-                return row;
-            }
+        SourceRow row = boxed.poll();
+        while (row == null && xml.advance()) {
+            row = xml.atStart() ? element() : null;
         }
-        return null;
+        return row;
     }
 
     private @Nullable SourceRow element() throws IOException {
         switch (xml.name()) {
             case "p" -> {
-                count();
-                return ofParagraph(paragraphs.read());
+                return withBoxes(paragraphs.read());
             }
             case "tr" -> {
                 count();
                 return ofTableRow();
             }
-            case "sdtPr" -> paragraphs.skipPlaceholder();
-            case "del", "moveFrom", "Fallback" -> xml.skip();
-            default -> {}
+            default -> paragraphs.passOver();
         }
         return null;
+    }
+
+    /** The paragraphs of boxes are rows of their own, after the one in which they are anchored. */
+    private @Nullable SourceRow withBoxes(Paragraph anchor) {
+        count();
+        SourceRow row = ofParagraph(anchor);
+        for (Paragraph box : anchor.boxes()) {
+            count();
+            SourceRow within = ofParagraph(box);
+            if (within != null) {
+                boxed.add(within);
+            }
+        }
+        return row == null ? boxed.poll() : row;
     }
 
     private void count() {
@@ -76,22 +88,29 @@ final class WordRows implements RowCursor {
     }
 
     private @Nullable SourceRow ofParagraph(Paragraph paragraph) {
+        note(paragraph);
         String style = paragraph.properties().style();
         CellContent.Text text = paragraph.text().from(0);
-        if (text == null || styles.isContents(style)) {
+        if (styles.isContents(style) || (text == null && paragraph.footnotes().isEmpty())) {
             return null;
         }
         Integer own = paragraph.properties().outline();
         boolean heading = own != null ? own < ParagraphProperties.BODY_LEVEL : styles.headingLevel(style) >= 0;
-        if (heading) {
+        if (heading && text != null) {
             headingSeen = true;
-            return new SourceRow(
-                    number, List.of(new SourceCell(DocxFile.HEADING, new CellContent.Text(text.value()))), -1, false);
+            return row(
+                    new SourceCell(DocxFile.HEADING, new CellContent.Text(text.value())), null, paragraph.footnotes());
         }
         return body(paragraph, text);
     }
 
-    private @Nullable SourceRow body(Paragraph paragraph, CellContent.Text text) {
+    private void note(Paragraph paragraph) {
+        if (paragraph.hasLeftOut()) {
+            leftOut.add(number);
+        }
+    }
+
+    private SourceRow body(Paragraph paragraph, CellContent.@Nullable Text text) {
         ParagraphProperties properties = paragraph.properties();
         ListPlace place = properties.list() != null || properties.isOutOfLists()
                 ? properties.list()
@@ -103,42 +122,65 @@ final class WordRows implements RowCursor {
         boolean ofBody = headingSeen
                 || (!styles.isTitle(properties.style())
                         && !properties.isCentred()
-                        && (signed || place != null || text.value().length() > LONGEST_TITLE));
-        return content == null ? null : row(ofBody ? level : 0, content, paragraph.footnotes());
+                        && (signed
+                                || place != null
+                                || (text != null && text.value().length() > LONGEST_TITLE)));
+        return row(ofBody ? level(level) : null, content, paragraph.footnotes());
+    }
+
+    private static SourceCell level(int level) {
+        return new SourceCell(DocxFile.LEVEL, new CellContent.Numeric(BigDecimal.valueOf(level), false));
     }
 
     /** A row of a table: the texts of its cells, a tab between them. */
     private @Nullable SourceRow ofTableRow() throws IOException {
         StyledText texts = new StyledText();
         List<String> footnotes = new ArrayList<>();
+        int cell = 0;
         int within = xml.depth();
         while (xml.advance() && (xml.atStart() || xml.depth() >= within)) {
-            if (xml.atStart("tc") && texts.length() > 0) {
-                texts.add("\t", false);
+            if (xml.atStart("tc")) {
+                texts.add(texts.length() > 0 ? "\t" : "", false);
+                cell = texts.length();
             } else if (xml.atStart("p")) {
-                Paragraph paragraph = paragraphs.read();
-                paragraph.text().addTo(texts);
-                footnotes.addAll(paragraph.footnotes());
+                add(paragraphs.read(), texts, footnotes);
+            } else if (xml.atStart()) {
+                paragraphs.passOver();
             }
-            if (texts.length() > bounds.cellCharacters()) {
+            if (texts.length() - cell > bounds.cellCharacters()) {
                 throw Refusal.tooMany("cell-characters", bounds.cellCharacters());
+            } else if (texts.length() > bounds.textCharacters()) {
+                throw Refusal.tooMany("text-characters", bounds.textCharacters());
             }
         }
         CellContent.Text text = texts.from(0);
-        return text == null ? null : row(headingSeen ? 1 : 0, text, footnotes);
+        return text == null && footnotes.isEmpty() ? null : row(headingSeen ? level(1) : null, text, footnotes);
     }
 
-    /** Level 0 is the title's. */
-    private SourceRow row(int level, CellContent.Text text, List<String> footnotes) {
+    private void add(Paragraph paragraph, StyledText texts, List<String> footnotes) {
+        note(paragraph);
+        paragraph.text().addTo(texts);
+        footnotes.addAll(paragraph.footnotes());
+        paragraph.boxes().forEach(box -> add(box, texts, footnotes));
+    }
+
+    private SourceRow row(@Nullable SourceCell first, CellContent.@Nullable Text text, List<String> footnotes) {
         List<SourceCell> cells = new ArrayList<>();
-        if (level > 0) {
-            cells.add(new SourceCell(DocxFile.LEVEL, new CellContent.Numeric(BigDecimal.valueOf(level), false)));
+        if (first != null) {
+            cells.add(first);
         }
-        cells.add(new SourceCell(DocxFile.TEXT, text));
+        if (text != null) {
+            cells.add(new SourceCell(DocxFile.TEXT, text));
+        }
         if (!footnotes.isEmpty()) {
             cells.add(new SourceCell(DocxFile.FOOTNOTE, new CellContent.Text(String.join("\n", footnotes))));
         }
         return new SourceRow(number, cells, -1, false);
+    }
+
+    @Override
+    public List<Integer> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     @Override

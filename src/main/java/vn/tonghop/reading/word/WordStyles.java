@@ -20,7 +20,8 @@ final class WordStyles {
             @Nullable String base,
             @Nullable Integer outline,
             @Nullable ListPlace list,
-            boolean italic) {}
+            boolean italic,
+            @Nullable Boolean hidden) {}
 
     /** A place in a list: which, and how deep from 0. */
     record ListPlace(String list, int depth) {}
@@ -46,6 +47,7 @@ final class WordStyles {
         String name = "";
         String base = null;
         boolean italic = false;
+        Boolean hidden = null;
         int within = xml.depth();
         while (xml.advance() && (xml.atStart() || xml.depth() >= within)) {
             if (!xml.atStart()) {
@@ -56,11 +58,12 @@ final class WordStyles {
                 case "basedOn" -> base = value(xml);
                 case "pPr" -> properties.read(xml);
                 case "i" -> italic = ParagraphProperties.isOn(xml);
+                case "vanish" -> hidden = ParagraphProperties.isOn(xml);
                 default -> {}
             }
         }
         if (id != null) {
-            styles.put(id, new Style(name, base, properties.outline(), properties.list(), italic));
+            styles.put(id, new Style(name, base, properties.outline(), properties.list(), italic, hidden));
         }
     }
 
@@ -94,6 +97,18 @@ final class WordStyles {
     boolean isItalic(@Nullable String id) {
         Style style = style(id);
         return style != null && style.italic();
+    }
+
+    /** Whether nobody sees text of the style. */
+    boolean isHidden(@Nullable String id) {
+        Style style = style(id);
+        for (int i = 0; style != null && i < LONGEST_CHAIN; i++) {
+            if (style.hidden() != null) {
+                return style.hidden();
+            }
+            style = style(style.base());
+        }
+        return false;
     }
 
     /** The list that a style's paragraphs stand in, null where they stand in none. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -147,6 +148,20 @@ class XlsFileTests {
         assertThat(OleType.of(compound("Book", new byte[] {9, 8, 8, 0, 0, 5, 5, 0}), BOUNDS))
                 .isEqualTo(FileType.OLD_XLS);
         assertThat(OleType.of(compound("Other", new byte[512]), BOUNDS)).isEqualTo(FileType.UNKNOWN);
+    }
+
+    @Test
+    void tellsEncryptedFilesFromOldOnesWhoseStreamsStandBesideThem() throws Exception {
+        Path file = encryptedPackage("bí mật");
+        for (String beside : List.of("WordDocument", "Workbook")) {
+            try (POIFSFileSystem ole = new POIFSFileSystem(file.toFile(), false)) {
+                ole.createDocument(new java.io.ByteArrayInputStream(new byte[512]), beside);
+                ole.writeFilesystem();
+            }
+            assertThatExceptionOfType(UnreadableSourceException.class)
+                    .isThrownBy(() -> OleType.of(file, BOUNDS))
+                    .matches(refusal -> refusal.code() == FindingCode.FILE_ENCRYPTED);
+        }
     }
 
     private static HSSFWorkbook register() {

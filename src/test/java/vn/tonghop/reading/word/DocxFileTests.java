@@ -28,6 +28,8 @@ class DocxFileTests {
     @TempDir
     Path folder;
 
+    private List<Integer> leftOut = List.of();
+
     @Test
     void numbersRowsByParagraphAndTableRow() throws IOException {
         WordFile file = new WordFile()
@@ -113,8 +115,8 @@ class DocxFileTests {
         WordFile entity = new WordFile()
                 .part(
                         "word/document.xml",
-                        "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"w\"><w:body><w:p>"
-                                + "<w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>");
+                        "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document"
+                                + " xmlns:w=\"w\"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>");
         WordFile deep = new WordFile().raw("<w:sdt><w:sdtContent>".repeat(80) + "</w:sdtContent></w:sdt>".repeat(80));
         WordFile broken = new WordFile().part("word/document.xml", "<w:document xmlns:w=\"w\"><w:body><w:p>");
 
@@ -130,6 +132,110 @@ class DocxFileTests {
                 .isInstanceOfSatisfying(
                         UnreadableSourceException.class,
                         e -> assertThat(e.code()).isEqualTo(FindingCode.FILE_UNREADABLE));
+    }
+
+    @Test
+    void readsInsertedSymbolsAndCodesOfSymbolFonts() throws IOException {
+        WordFile file = new WordFile()
+                .heading("Mục")
+                .raw("<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/></w:r>" + run(" 95 %, ")
+                        + "<w:r><w:rPr><w:rFonts w:ascii=\"Symbol\" w:hAnsi=\"Symbol\"/></w:rPr><w:t>\uF0A3</w:t></w:r>"
+                        + run(" 5 ") + "<w:r><w:sym w:font=\"Symbol\" w:char=\"006D\"/></w:r>" + run("m, ")
+                        + "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r></w:p>");
+
+        assertThat(rows(file)).containsExactly("1: A=Mục", "2: B=1 C=≥ 95 %, ≤ 5 μm, ✓");
+    }
+
+    @Test
+    void keepsCodesOfFontsThatItDoesNotKnow() throws IOException {
+        WordFile file = new WordFile()
+                .heading("Mục")
+                .raw("<w:p>" + run("a \uF0B3") + "<w:r><w:sym w:font=\"Symbol\" w:char=\"xyz\"/></w:r></w:p>");
+
+        assertThat(rows(file)).containsExactly("1: A=Mục", "2: B=1 C=a \uF0B3\uFFFD");
+    }
+
+    @Test
+    void leavesOutPromptsBehindAnEndOfPropertiesAndInTables() throws IOException {
+        String prompt = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtEndPr><w:rPr><w:b/></w:rPr></w:sdtEndPr>"
+                + "<w:sdtContent><w:p>" + run("Bấm vào đây") + "</w:p></w:sdtContent></w:sdt>";
+        WordFile file = new WordFile()
+                .heading("Mục")
+                .raw(prompt)
+                .raw("<w:tbl><w:tr><w:tc>" + prompt + "</w:tc><w:tc><w:p>" + run("b") + "</w:p></w:tc></w:tr>"
+                        + "<w:tr><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:tc><w:p>"
+                        + run("Chọn ngày")
+                        + "</w:p></w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>")
+                .text("sau");
+
+        assertThat(rows(file)).containsExactly("1: A=Mục", "2: B=1 C=b", "4: B=1 C=sau");
+    }
+
+    @Test
+    void keepsTheHeadingInWhichATextBoxIsAnchored() throws IOException {
+        String box =
+                "<w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice><w:drawing><w:txbxContent><w:p><w:pPr><w:pStyle"
+                        + " w:val=\"Thuong\"/><w:jc w:val=\"center\"/></w:pPr>" + run("Trong khung")
+                        + "</w:p></w:txbxContent>"
+                        + "</w:drawing></mc:Choice><mc:Fallback><w:p>" + run("Trong khung")
+                        + "</w:p></mc:Fallback></mc:AlternateContent></w:r>";
+        WordFile file = new WordFile()
+                .styled("Muc", box + run("I.III.3. Dịch vụ"))
+                .raw("<w:p>" + run("một ") + box + run("ý") + "</w:p>")
+                .raw("<w:p>" + box + "</w:p>")
+                .text("sau");
+
+        assertThat(rows(file))
+                .containsExactly(
+                        "1: A=I.III.3. Dịch vụ",
+                        "2: B=1 C=Trong khung",
+                        "3: B=1 C=một ý",
+                        "4: B=1 C=Trong khung",
+                        "6: B=1 C=Trong khung",
+                        "7: B=1 C=sau");
+    }
+
+    @Test
+    void leavesOutHiddenTextAndTellsWhere() throws IOException {
+        WordFile file = new WordFile()
+                .heading("Mục")
+                .raw("<w:p>" + run("thấy") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t> ẩn</w:t></w:r>"
+                        + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t> hiện</w:t></w:r></w:p>")
+                .raw("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>" + run("chỉ dấu đoạn ẩn") + "</w:p>")
+                .styled("An", run("ẩn theo kiểu"));
+
+        assertThat(rows(file)).containsExactly("1: A=Mục", "2: B=1 C=thấy hiện", "3: B=1 C=chỉ dấu đoạn ẩn");
+        assertThat(leftOut).containsExactly(2, 4);
+    }
+
+    @Test
+    void keepsAFootnoteThatStandsAloneOrAtAHeading() throws IOException {
+        WordFile file = new WordFile();
+        file.styled("Muc", run("Mục") + file.note("Theo Nghị quyết 1."))
+                .raw("<w:p>" + file.note("Theo Quyết định 2.") + "</w:p>");
+
+        assertThat(rows(file)).containsExactly("1: A=Mục D=Theo Nghị quyết 1.", "2: B=1 D=Theo Quyết định 2.");
+    }
+
+    @Test
+    void holdsEachCellOfATableAgainstTheBoundOfOne() throws IOException {
+        String half = "chữ ".repeat(5000);
+        WordFile file = new WordFile()
+                .heading("Mục")
+                .raw("<w:tbl><w:tr><w:tc><w:p>" + run(half) + "</w:p></w:tc><w:tc><w:p>" + run(half)
+                        + "</w:p></w:tc></w:tr></w:tbl>");
+
+        assertThat(rows(file)).hasSize(2);
+    }
+
+    @Test
+    void refusesTextOfAnotherFile() {
+        WordFile file = new WordFile().heading("Mục").raw("<w:altChunk w:id=\"rId7\"/>");
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOfSatisfying(
+                        UnreadableSourceException.class,
+                        e -> assertThat(e.variant()).isEqualTo("embedded"));
     }
 
     @Test
@@ -155,6 +261,7 @@ class DocxFileTests {
                 for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
                     rows.add(row);
                 }
+                leftOut = cursor.leftOut();
             }
         }
         return rows;

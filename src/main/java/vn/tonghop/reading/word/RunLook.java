@@ -1,0 +1,45 @@
+package vn.tonghop.reading.word;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.excel.PartXml;
+
+/**
+ * How a run of text looks.
+ *
+ * @param italic whether it stands in italics
+ * @param hidden whether nobody sees it
+ * @param font in which it stands, as far as the run itself says
+ */
+record RunLook(boolean italic, boolean hidden, @Nullable String font) {
+
+    /** Reads the element whose start is the current event, up to its end. */
+    static RunLook read(PartXml xml, WordStyles styles, RunLook otherwise) throws IOException {
+        boolean italic = otherwise.italic();
+        boolean hidden = otherwise.hidden();
+        boolean decided = false;
+        String font = null;
+        int within = xml.depth();
+        while (xml.advance() && (xml.atStart() || xml.depth() >= within)) {
+            if (!xml.atStart()) {
+                continue;
+            }
+            switch (xml.name()) {
+                case "rPrChange" -> xml.skip();
+                case "i" -> italic = ParagraphProperties.isOn(xml);
+                case "vanish" -> {
+                    hidden = ParagraphProperties.isOn(xml);
+                    decided = true;
+                }
+                case "rStyle" -> {
+                    italic |= styles.isItalic(xml.attribute("val"));
+                    hidden |= !decided && styles.isHidden(xml.attribute("val"));
+                }
+                case "rFonts" ->
+                    font = xml.attribute("hAnsi") != null ? xml.attribute("hAnsi") : xml.attribute("ascii");
+                default -> {}
+            }
+        }
+        return new RunLook(italic, hidden, font);
+    }
+}
