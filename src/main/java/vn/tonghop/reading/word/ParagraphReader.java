@@ -2,6 +2,7 @@ package vn.tonghop.reading.word;
 
 import java.io.IOException;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.TextStyle;
 import vn.tonghop.reading.encoding.SymbolFonts;
 import vn.tonghop.reading.excel.PartXml;
 import vn.tonghop.reading.excel.Refusal;
@@ -27,13 +28,14 @@ final class ParagraphReader {
     /** Reads the paragraph whose start is the current event, up to its end. */
     Paragraph read() throws IOException {
         Paragraph paragraph = new Paragraph();
-        RunLook look = new RunLook(false, false, null);
+        RunLook look = new RunLook(TextStyle.PLAIN, false, null);
         int within = xml.depth();
         while (xml.advance() && (xml.atStart() || xml.depth() >= within)) {
             if (xml.atStart("p")) {
                 paragraph.addBox(read());
             } else if (xml.atStart("r")) {
-                look = new RunLook(false, styles.isHidden(paragraph.properties().style()), null);
+                look = new RunLook(
+                        TextStyle.PLAIN, styles.isHidden(paragraph.properties().style()), null);
             } else if (xml.atStart("rPr")) {
                 look = RunLook.read(xml, styles, look);
             } else if (xml.atStart("pPr")) {
@@ -89,7 +91,7 @@ final class ParagraphReader {
             paragraph.leaveOut(text);
             return;
         }
-        paragraph.text().add(text, look.italic());
+        paragraph.text().add(text, look.style());
         if (paragraph.text().length() > bounds.cellCharacters()) {
             throw Refusal.tooMany("cell-characters", bounds.cellCharacters());
         }

@@ -2,20 +2,23 @@ package vn.tonghop.reading.word;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.TextStyle;
 import vn.tonghop.reading.excel.PartXml;
 
 /**
  * How a run of text looks.
  *
- * @param italic whether it stands in italics
+ * @param style italics, a line through it, above the line
  * @param hidden whether nobody sees it
  * @param font in which it stands, as far as the run itself says
  */
-record RunLook(boolean italic, boolean hidden, @Nullable String font) {
+record RunLook(TextStyle style, boolean hidden, @Nullable String font) {
 
     /** Reads the element whose start is the current event, up to its end. */
     static RunLook read(PartXml xml, WordStyles styles, RunLook otherwise) throws IOException {
-        boolean italic = otherwise.italic();
+        boolean italic = false;
+        boolean struck = false;
+        boolean raised = false;
         boolean hidden = otherwise.hidden();
         boolean decided = false;
         String font = null;
@@ -27,6 +30,8 @@ record RunLook(boolean italic, boolean hidden, @Nullable String font) {
             switch (xml.name()) {
                 case "rPrChange" -> xml.skip();
                 case "i" -> italic = ParagraphProperties.isOn(xml);
+                case "strike", "dstrike" -> struck |= ParagraphProperties.isOn(xml);
+                case "vertAlign" -> raised = "superscript".equals(xml.attribute("val"));
                 case "vanish" -> {
                     hidden = ParagraphProperties.isOn(xml);
                     decided = true;
@@ -40,6 +45,6 @@ record RunLook(boolean italic, boolean hidden, @Nullable String font) {
                 default -> {}
             }
         }
-        return new RunLook(italic, hidden, font);
+        return new RunLook(new TextStyle(italic, struck, raised, null), hidden, font);
     }
 }

@@ -209,6 +209,19 @@ class DocxFileTests {
     }
 
     @Test
+    void tellsWhatIsStruckOutAndWhatIsRaised() throws IOException {
+        WordFile file = new WordFile()
+                .raw("<w:p>" + run("Kiểm định ") + "<w:r><w:rPr><w:strike/></w:rPr><w:t>16</w:t></w:r>" + run("18")
+                        + "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>1</w:t></w:r></w:p>");
+
+        CellContent.Text text = (CellContent.Text) read(file).get(0).at(DocxFile.TEXT);
+
+        assertThat(text.value()).isEqualTo("Kiểm định 16181");
+        assertThat(text.runs().struck()).containsExactly(new CellContent.Span(10, 12));
+        assertThat(text.runs().raised()).containsExactly(new CellContent.Span(14, 15));
+    }
+
+    @Test
     void keepsAFootnoteThatStandsAloneOrAtAHeading() throws IOException {
         WordFile file = new WordFile();
         file.styled("Muc", run("Mục") + file.note("Theo Nghị quyết 1."))
