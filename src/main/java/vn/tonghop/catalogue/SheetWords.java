@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What the parts of a sheet look like that are not data; all compared folded.
  *
- * @param totals first words of a total row, such as "Tổng cộng"
+ * @param rows what rows begin with that are no data, such as "Tổng cộng"
  * @param nilRows what says that nothing occurred, such as "Không phát sinh"
  * @param nilCells marks that mean "nothing" in an optional cell, such as "-"
  * @param notYet what says that a figure is not known yet, such as "chưa có"
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param partLabels what precedes the name of a part above the header, such as "Bộ phận"
  */
 public record SheetWords(
-        List<String> totals,
+        RowWords rows,
         List<String> nilRows,
         List<String> nilCells,
         List<String> notYet,
@@ -28,7 +28,6 @@ public record SheetWords(
         List<String> partLabels) {
 
     public SheetWords {
-        totals = List.copyOf(totals);
         nilRows = List.copyOf(nilRows);
         nilCells = List.copyOf(nilCells);
         notYet = List.copyOf(notYet);

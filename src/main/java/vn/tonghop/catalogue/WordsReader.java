@@ -18,6 +18,16 @@ final class WordsReader {
         Fields fields = root.child(
                 "words",
                 "totals",
+                "page-totals",
+                "carried-out",
+                "carried-in",
+                "year-totals",
+                "parts-of-totals",
+                "in-words",
+                "notes",
+                "continuations",
+                "hints",
+                "measures",
                 "nil-rows",
                 "nil-cells",
                 "not-yet",
@@ -27,7 +37,7 @@ final class WordsReader {
                 "scales",
                 "part-labels");
         return new SheetWords(
-                list(fields, "totals"),
+                rows(fields),
                 list(fields, "nil-rows"),
                 list(fields, "nil-cells"),
                 list(fields, "not-yet"),
@@ -36,6 +46,21 @@ final class WordsReader {
                 list(fields, "marks"),
                 scales(fields),
                 list(fields, "part-labels"));
+    }
+
+    private static RowWords rows(Fields fields) {
+        return new RowWords(
+                list(fields, "totals"),
+                list(fields, "page-totals"),
+                list(fields, "carried-out"),
+                list(fields, "carried-in"),
+                list(fields, "year-totals"),
+                list(fields, "parts-of-totals"),
+                list(fields, "in-words"),
+                list(fields, "notes"),
+                list(fields, "continuations"),
+                list(fields, "hints"),
+                list(fields, "measures"));
     }
 
     private static List<String> list(Fields fields, String key) {

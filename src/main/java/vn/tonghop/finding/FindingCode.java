@@ -63,6 +63,8 @@ public enum FindingCode {
     SUBMISSION_MISSING(BLOCKING),
     CORRECTION_PENDING(BLOCKING),
     REPLACEMENT_SHRINKS(BLOCKING),
+    /** A row of which nobody can say whether it is data. */
+    ROW_UNCLEAR(BLOCKING),
 
     PERIOD_CLOSED(WARNING),
     INDICATOR_UNKNOWN(WARNING),

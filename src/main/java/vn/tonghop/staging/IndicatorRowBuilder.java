@@ -13,6 +13,8 @@ import vn.tonghop.finding.FindingCode;
 /** Rows of BM01. Which figures may be left blank depends on the indicator: a cumulative total only where it has none. */
 final class IndicatorRowBuilder implements RowBuilder {
 
+    private static final int LONGEST_CODE = 64;
+
     private final Catalogue catalogue;
     private final @Nullable String unit;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -26,7 +28,7 @@ final class IndicatorRowBuilder implements RowBuilder {
     public StagedItem.@Nullable TypedRow build(RowCells cells, StagedItem.RowKey key) {
         String written = cells.has("code") ? cells.text("code") : cells.text("name");
         Indicator indicator = find(written, cells.text("name"));
-        String code = indicator == null ? written : indicator.code();
+        String code = indicator == null ? shortened(written) : indicator.code();
         String label = indicator == null ? written : indicator.label();
         cells.nameRow(code);
         if (written.isEmpty()) {
@@ -66,6 +68,11 @@ final class IndicatorRowBuilder implements RowBuilder {
                         cells.isNotYet("period"),
                         note,
                         cells.applied());
+    }
+
+    /** A text that is no indicator's code or name may be of any length. */
+    private static String shortened(String written) {
+        return written.length() <= LONGEST_CODE ? written : written.substring(0, LONGEST_CODE - 1) + "…";
     }
 
     /** "663/700 mẫu" states the cumulative total over its plan; with another unit it is no number. */

@@ -17,6 +17,7 @@ final class RepeatedHeader {
     private static final int FEWEST_COLUMNS = 2;
 
     private final Map<Integer, Names> namesByColumn = new HashMap<>();
+    private final Map<Integer, Names> written = new HashMap<>();
 
     /** What a column is called, folded, and the first characters of that. */
     private record Names(Set<String> folded, StringBuilder initials) {
@@ -34,7 +35,16 @@ final class RepeatedHeader {
         }
     }
 
-    RepeatedHeader(HeaderMatch header) {
+    /**
+     * @param lines the rows of the header as they are written
+     */
+    RepeatedHeader(HeaderMatch header, List<SourceRow> lines) {
+        for (SourceRow line : lines) {
+            for (SourceCell cell : line.cells()) {
+                String folded = Folding.fold(CellText.of(cell.content()));
+                written.computeIfAbsent(cell.column(), k -> new Names()).add(folded);
+            }
+        }
         Set<String> taken = new HashSet<>();
         for (FormColumn column : header.form().columns()) {
             name(column.label(), column, header, taken);
@@ -50,20 +60,33 @@ final class RepeatedHeader {
         }
     }
 
-    /** Whether most cells of a row say what their column is called. */
+    /** Whether all cells of a row say what stands in the header, or most what their column may be called. */
     boolean isIn(SourceRow row) {
+        return isWritten(row) || isNamed(row);
+    }
+
+    private boolean isWritten(SourceRow row) {
+        for (SourceCell cell : row.cells()) {
+            if (!isAmong(written, cell)) {
+                return false;
+            }
+        }
+        return row.cells().size() >= FEWEST_COLUMNS;
+    }
+
+    private boolean isNamed(SourceRow row) {
         List<SourceCell> cells = row.cells();
         int others = 0;
         for (SourceCell cell : cells) {
-            if (!isNamed(cell) && ++others * 2 >= cells.size()) {
+            if (!isAmong(namesByColumn, cell) && ++others * 2 >= cells.size()) {
                 return false;
             }
         }
         return cells.size() - others >= FEWEST_COLUMNS;
     }
 
-    private boolean isNamed(SourceCell cell) {
-        Names names = namesByColumn.get(cell.column());
+    private static boolean isAmong(Map<Integer, Names> known, SourceCell cell) {
+        Names names = known.get(cell.column());
         return names != null && cell.content() instanceof CellContent.Text text && names.contain(text.value());
     }
 }

@@ -137,13 +137,12 @@ final class SheetStager implements Closeable {
         raiseColumnFindings(found, context, form);
         unfilled.below(found);
         if (found.isComplete() && found.duplicates().isEmpty()) {
-            int width = waiting.stream()
+            List<SourceRow> lines = waiting.stream()
                     .filter(r -> r.number() >= found.firstRow() && r.number() <= found.lastRow())
-                    .mapToInt(SheetStager::filledWidth)
-                    .max()
-                    .orElse(-1);
+                    .toList();
+            RowBuilder builder = forms.builder(found.form());
             table = new TableReader(
-                    found, context, order, catalogue, form, forms.builder(found.form()), findings, ledger, width, out);
+                    found, above, lines, context, order, catalogue, form, builder, findings, ledger, out);
         }
     }
 
@@ -231,10 +230,6 @@ final class SheetStager implements Closeable {
 
     private boolean isSlip() {
         return info.name() != null && SubmissionStager.ANSWER_SHEETS.contains(info.name());
-    }
-
-    private static int filledWidth(SourceRow row) {
-        return row.cells().get(row.cells().size() - 1).column() + 1;
     }
 
     @Override

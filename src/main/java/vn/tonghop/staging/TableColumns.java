@@ -14,7 +14,8 @@ import vn.tonghop.reading.SourceRow;
 final class TableColumns {
 
     private final Map<String, Column> byKey = new HashMap<>();
-    private final List<Column> required = new ArrayList<>();
+    private final Map<Integer, Column> byPlace = new HashMap<>();
+    private final List<Column> indispensable = new ArrayList<>();
     private final List<Column> dates = new ArrayList<>();
     private final List<Column> summed = new ArrayList<>();
 
@@ -32,6 +33,11 @@ final class TableColumns {
             return at < 0 ? null : row.at(at);
         }
 
+        /** Whether it names what the row is about by number or code. */
+        boolean isIdentity() {
+            return key.equals("reference") || key.equals("code");
+        }
+
         boolean mayBeBlank() {
             return form == null || form.blank() != FormColumn.Blank.FORBIDDEN;
         }
@@ -45,14 +51,15 @@ final class TableColumns {
             Column column = new Column(known.key(), at == null ? -1 : at, known);
             byKey.put(known.key(), column);
             if (at != null) {
+                byPlace.put(at, column);
                 sort(column, known, form);
             }
         }
     }
 
     private void sort(Column column, FormColumn known, DataForm form) {
-        if (known.required()) {
-            required.add(column);
+        if (known.required() && !column.mayBeBlank()) {
+            indispensable.add(column);
         }
         switch (known.type()) {
             case DATE -> dates.add(column);
@@ -75,18 +82,35 @@ final class TableColumns {
         return column;
     }
 
-    /** The columns of this table that must be filled, as far as the form says so for all its rows. */
-    List<Column> required() {
-        return required;
+    /** The form's column that stands at a place; null where the form has none there. */
+    @Nullable
+    Column at(int place) {
+        return byPlace.get(place);
     }
 
-    /** How many of them are filled in a row; ordinals are not among them, so that a data row has at least two in every form. */
-    int requiredFilled(SourceRow row) {
-        int filled = 0;
-        for (int i = 0; i < required.size(); i++) {
-            filled += required.get(i).in(row) == null ? 0 : 1;
+    /** Whether every cell of a row is filled that must not be blank, as far as the form says so for all its rows. */
+    boolean isComplete(SourceRow row) {
+        for (int i = 0; i < indispensable.size(); i++) {
+            if (indispensable.get(i).in(row) == null) {
+                return false;
+            }
         }
-        return filled;
+        return true;
+    }
+
+    /** Whether a row is data beyond doubt: all is filled that must be, and a day stands where it should. */
+    boolean isSurelyData(SourceRow row) {
+        for (int i = 0; i < dates.size(); i++) {
+            if (isDay(dates.get(i).in(row))) {
+                return isComplete(row);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDay(@Nullable CellContent content) {
+        return content instanceof CellContent.Moment
+                || (content instanceof CellContent.Text text && DateParser.parse(text.value()) != null);
     }
 
     /** The columns of days. */

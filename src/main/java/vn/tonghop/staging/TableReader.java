@@ -1,15 +1,11 @@
 package vn.tonghop.staging;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.DataForm;
-import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.NumberMarks;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.FindingCode;
@@ -17,15 +13,17 @@ import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
 
-/** Reads the rows below one header: typed rows out, totals and group counts checked, every row accounted for. */
+/** Reads the rows below one header: typed rows out, sums checked, every row accounted for by what it was taken for. */
 final class TableReader {
 
-    private static final List<String> MONEY = List.of("d", "dong");
+    /** A group, a title or a remark is hardly longer; what follows them decides which it is. */
+    private static final int MOST_HELD = 12;
 
     private final HeaderMatch header;
     private final TableColumns columns;
-    private final RepeatedHeader repeated;
-    private final FoldedWords words;
+    private final RowRoles roles;
+    private final TableSums sums;
+    private final UnclearRows unclear;
     private final SheetContext context;
     private final FindingSink findings;
     private final FormOutcome outcome;
@@ -33,18 +31,21 @@ final class TableReader {
     private final RowLedger ledger;
     private final CellParser parser;
     private final Consumer<StagedItem> out;
-    private final TotalsCheck totals = new TotalsCheck();
     private final Map<String, DateStyles> dateStyles = new HashMap<>();
+    private final List<SourceRow> held = new ArrayList<>();
     private final String submission;
     private final int headerWidth;
-    private @Nullable GroupCount group;
-    private int rowsInGroup;
-    private int rowsInAll;
-    private @Nullable GroupCount tasksInAll;
-    private boolean ended;
+    private boolean inOtherTable;
+    private boolean signed;
 
+    /**
+     * @param above the rows above the header
+     * @param lines the rows of the header
+     */
     TableReader(
             HeaderMatch header,
+            List<SourceRow> above,
+            List<SourceRow> lines,
             SheetContext context,
             StagingOrder order,
             Catalogue catalogue,
@@ -52,21 +53,25 @@ final class TableReader {
             RowBuilder builder,
             FindingSink findings,
             RowLedger ledger,
-            int headerWidth,
             Consumer<StagedItem> out) {
         this.header = header;
         this.columns = new TableColumns(header);
-        this.repeated = new RepeatedHeader(header);
-        this.words = FoldedWords.of(catalogue.words());
+        this.parser = new CellParser(catalogue.words(), numbers(order, catalogue));
+        this.sums = new TableSums(header, columns, parser, context, findings, outcome);
+        TableHeaders headers = new TableHeaders(header, above, lines, catalogue);
+        this.roles = new RowRoles(header, columns, headers, parser, sums, catalogue);
+        this.unclear = new UnclearRows(header, context, findings, ledger);
         this.context = context;
         this.findings = findings;
         this.outcome = outcome;
         this.builder = builder;
         this.ledger = ledger;
-        this.parser = new CellParser(catalogue.words(), numbers(order, catalogue));
         this.out = out;
         this.submission = order.submission();
-        this.headerWidth = headerWidth;
+        this.headerWidth = lines.stream()
+                .mapToInt(row -> row.cells().get(row.cells().size() - 1).column() + 1)
+                .max()
+                .orElse(-1);
     }
 
     private static NumberMarks numbers(StagingOrder order, Catalogue catalogue) {
@@ -78,39 +83,38 @@ final class TableReader {
 
     /** Takes the next row below the header. */
     void accept(SourceRow row) {
-        RowKind kind = ended && !RowKind.isSurelyData(row, columns) ? RowKind.SIGNATURE : kind(row);
-        switch (kind) {
-            case DATA -> data(row);
-            case GROUP -> openGroup(row);
-            case TOTAL -> total(row);
-            case NIL -> declareNil(row);
-            case SIGNATURE -> ended = true;
-            case HEADER_REPEATED, HEADING, COLUMN_NUMBERS -> {}
-        }
-        String reason = kind.reason();
-        if (reason != null) {
-            ledger.account(row.number(), RowBucket.STRUCTURAL, reason);
-        }
+        accept(row, roles.of(row));
     }
 
-    private RowKind kind(SourceRow row) {
-        return RowKind.of(row, header, columns, repeated, words);
+    private void accept(SourceRow row, RowRole role) {
+        if (inOtherTable && role != RowRole.HEADER) {
+            ledger.account(row.number(), RowBucket.IGNORED, "other-table");
+            return;
+        }
+        inOtherTable = false;
+        if (role == RowRole.ASIDE && held.size() < MOST_HELD) {
+            held.add(row);
+            return;
+        }
+        settleHeld(role);
+        take(row, role == RowRole.ASIDE ? RowRole.NOTE : role);
     }
 
     /** Takes a row of a form that nobody has filled in: what was printed there counts for nothing and is no fault. */
     void acceptUnfilled(SourceRow row) {
-        if (kind(row) == RowKind.DATA) {
+        RowRole role = roles.of(row);
+        if (role == RowRole.DATA) {
+            settleHeld(role);
             ledger.account(row.number(), RowBucket.IGNORED, "unfilled");
         } else {
-            accept(row);
+            accept(row, role);
         }
     }
 
     /** Checks what can only be said at the end of the table. */
     void end() {
-        closeGroup();
-        totals.checkAtEnd().forEach(this::raiseWrongTotal);
-        checkTaskTotal();
+        settleHeld(RowRole.NOTE);
+        sums.end();
         dateStyles.forEach((key, styles) -> {
             if (styles.areMixed()) {
                 outcome.returnForm();
@@ -125,14 +129,74 @@ final class TableReader {
         });
     }
 
+    /** Says what the texts were that stood alone, now that what follows them is known. */
+    private void settleHeld(RowRole next) {
+        List<SourceRow> settling = List.copyOf(held);
+        held.clear();
+        settling.forEach(row -> take(row, Asides.roleOf(row, next, signed)));
+    }
+
+    private void take(SourceRow row, RowRole role) {
+        switch (role) {
+            case DATA -> data(row);
+            case UNCLEAR -> unclear.raise(row);
+            case GROUP -> sums.open(row);
+            case NIL -> declareNil(row);
+            case OTHER_HEADER -> {
+                inOtherTable = true;
+                unclear.raiseOtherTable(row);
+            }
+            case TOTAL, PAGE_TOTAL, CARRIED_OUT, CARRIED_IN, YEAR_TOTAL, PART_OF_TOTAL -> sums.check(row, role);
+            case HEADER,
+                    HEADING,
+                    COLUMN_NUMBERS,
+                    MEASURES,
+                    HINTS,
+                    TITLE,
+                    IN_WORDS,
+                    ORDINAL_ONLY,
+                    SIGNATURE,
+                    NOTE,
+                    ASIDE -> {}
+        }
+        signed = role == RowRole.SIGNATURE || (signed && role != RowRole.DATA && role != RowRole.HEADER);
+        roles.took(row, role);
+        account(row, role);
+    }
+
+    private void account(SourceRow row, RowRole role) {
+        switch (role) {
+            case DATA, UNCLEAR -> {}
+            case OTHER_HEADER -> ledger.account(row.number(), RowBucket.IGNORED, "other-table");
+            case GROUP,
+                    TITLE,
+                    NIL,
+                    TOTAL,
+                    PAGE_TOTAL,
+                    CARRIED_OUT,
+                    CARRIED_IN,
+                    YEAR_TOTAL,
+                    PART_OF_TOTAL,
+                    HEADER,
+                    HEADING,
+                    COLUMN_NUMBERS,
+                    MEASURES,
+                    HINTS,
+                    IN_WORDS,
+                    ORDINAL_ONLY,
+                    SIGNATURE,
+                    NOTE,
+                    ASIDE -> ledger.account(row.number(), RowBucket.STRUCTURAL, role.slug());
+        }
+    }
+
     private void data(SourceRow row) {
         if (row.width() >= 0 && hasOtherWidth(row)) {
             rejectWidth(row);
             return;
         }
         RowCells cells = new RowCells(row, header, columns, context, parser, findings);
-        rowsInGroup++;
-        rowsInAll++;
+        sums.count();
         noteDates(row);
         StagedItem.TypedRow typed =
                 builder.build(cells, new StagedItem.RowKey(submission, context.sheetNo(), row.number()));
@@ -141,7 +205,7 @@ final class TableReader {
             ledger.account(row.number(), RowBucket.REJECTED, "error");
             return;
         }
-        addToTotals(row);
+        sums.add(row);
         out.accept(typed);
         ledger.loaded(row.number());
     }
@@ -167,103 +231,8 @@ final class TableReader {
         ledger.account(row.number(), RowBucket.REJECTED, "field-count");
     }
 
-    private void openGroup(SourceRow row) {
-        closeGroup();
-        group = GroupCount.of(row);
-        rowsInGroup = 0;
-    }
-
-    private void closeGroup() {
-        GroupCount closing = group;
-        if (closing == null || closing.stated() == null || closing.stated() == rowsInGroup) {
-            return;
-        }
-        boolean tasks = header.form().kind() == DataForm.Kind.TASKS;
-        findings.raise(tasks ? FindingCode.TASK_COUNT_DIFFERS : FindingCode.TOTAL_DIFFERS)
-                .variant("group")
-                .in(context)
-                .key("group " + closing.row())
-                .cell(closing.cell())
-                .found(String.valueOf(closing.stated()))
-                .expected(String.valueOf(rowsInGroup))
-                .with("row", closing.row())
-                .with("total", BigDecimal.valueOf(closing.stated()))
-                .with("count", rowsInGroup)
-                .send();
-        if (!tasks) {
-            outcome.returnForm();
-        }
-    }
-
     private void declareNil(SourceRow row) {
         outcome.declareNil(context, SourceCell.name(row.cells().get(0).column(), row.number()), row.number());
-    }
-
-    /** A stated number of all tasks is held against the rows of all groups. */
-    private void checkTaskTotal() {
-        GroupCount all = tasksInAll;
-        Integer stated = all == null ? null : all.stated();
-        if (all == null || stated == null || stated == rowsInAll) {
-            return;
-        }
-        findings.raise(FindingCode.TASK_COUNT_DIFFERS)
-                .in(context)
-                .key("total")
-                .cell(all.cell())
-                .found(String.valueOf(stated))
-                .expected(String.valueOf(rowsInAll))
-                .with("total", BigDecimal.valueOf(stated))
-                .with("sum", BigDecimal.valueOf(rowsInAll))
-                .send();
-    }
-
-    private void total(SourceRow row) {
-        if (header.form().kind() == DataForm.Kind.TASKS) {
-            tasksInAll = GroupCount.ofTotal(row);
-            return;
-        }
-        List<TotalsCheck.Stated> stated = new ArrayList<>();
-        for (TableColumns.Column column : columns.summed()) {
-            BigDecimal value = valueOf(row, column);
-            if (value != null) {
-                stated.add(new TotalsCheck.Stated(column.key(), row.number(), value));
-            }
-        }
-        if (!outcome.hasRejectedRows()) {
-            totals.check(stated).forEach(this::raiseWrongTotal);
-        }
-    }
-
-    private void raiseWrongTotal(TotalsCheck.Wrong wrong) {
-        outcome.returnForm();
-        findings.raise(FindingCode.TOTAL_DIFFERS)
-                .in(context)
-                .key("total " + wrong.stated().column())
-                .cell(header.cell(wrong.stated().column(), wrong.stated().row()))
-                .found(wrong.stated().value().toPlainString())
-                .expected(wrong.expected().toPlainString())
-                .with("total", wrong.stated().value())
-                .with("sum", wrong.expected())
-                .with("difference", wrong.stated().value().subtract(wrong.expected()))
-                .with("column", header.label(wrong.stated().column()))
-                .send();
-    }
-
-    private void addToTotals(SourceRow row) {
-        for (TableColumns.Column column : columns.summed()) {
-            totals.add(column.key(), valueOf(row, column));
-            FormColumn form = column.form();
-            if (form != null && form.blank() == FormColumn.Blank.ONE && column.in(row) == null) {
-                totals.addUnwritten(column.key(), BigDecimal.ONE);
-            }
-        }
-        totals.rowAdded();
-    }
-
-    private @Nullable BigDecimal valueOf(SourceRow row, TableColumns.Column column) {
-        FormColumn form = column.form();
-        return parser.number(column.in(row), MONEY, form != null && form.scaled() ? context.scale() : 1)
-                .value();
     }
 
     private void noteDates(SourceRow row) {

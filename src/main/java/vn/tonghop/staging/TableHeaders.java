@@ -1,0 +1,102 @@
+package vn.tonghop.staging;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.RowWords;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.SourceCell;
+import vn.tonghop.reading.SourceRow;
+
+/** Knows the lines that belong to a header: itself printed again, what stands under it, the title above, other tables' headers. */
+final class TableHeaders {
+
+    private static final Pattern COLUMN_NUMBER =
+            Pattern.compile("\\(?\\d{1,2}\\)?(?:\\s*=.*)?|\\(?[A-Za-z]\\)?", Pattern.DOTALL);
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(.*\\)", Pattern.DOTALL);
+    private static final int FEWEST_NUMBERED = 3;
+    private static final int FEWEST_NAMED = 3;
+
+    private final RepeatedHeader repeated;
+    private final Set<String> names;
+    private final Set<String> titles = new HashSet<>();
+    private final Set<String> hints;
+    private final Set<String> measures;
+
+    /**
+     * @param above the rows above the header
+     * @param lines the rows of the header
+     */
+    TableHeaders(HeaderMatch header, List<SourceRow> above, List<SourceRow> lines, Catalogue catalogue) {
+        RowWords words = catalogue.words().rows();
+        repeated = new RepeatedHeader(header, lines);
+        names = ColumnNames.of(catalogue).all();
+        hints = words.hints().stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+        measures = words.measures().stream().map(TableHeaders::key).collect(Collectors.toUnmodifiableSet());
+        for (SourceRow row : above) {
+            row.cells().forEach(cell -> titles.add(Folding.fold(CellText.of(cell.content()))));
+        }
+    }
+
+    /** The role of a row that belongs to a header; null for every other row. */
+    @Nullable
+    RowRole roleOf(SourceRow row, boolean underHeader) {
+        if (repeated.isIn(row)) {
+            return RowRole.HEADER;
+        }
+        if (underHeader && numbersColumns(row)) {
+            return RowRole.COLUMN_NUMBERS;
+        }
+        if (!row.cells().stream().allMatch(cell -> cell.content() instanceof CellContent.Text)) {
+            return null;
+        }
+        if (underHeader && row.cells().stream().allMatch(this::isMeasure)) {
+            return RowRole.MEASURES;
+        }
+        if (underHeader && row.cells().stream().allMatch(this::isHint)) {
+            return RowRole.HINTS;
+        }
+        if (isOtherHeader(row)) {
+            return RowRole.OTHER_HEADER;
+        }
+        return row.cells().stream().allMatch(this::isTitle) ? RowRole.TITLE : null;
+    }
+
+    private static boolean numbersColumns(SourceRow row) {
+        return row.cells().size() >= FEWEST_NUMBERED
+                && row.cells().stream()
+                        .allMatch(c -> COLUMN_NUMBER
+                                .matcher(CellText.of(c.content()).strip())
+                                .matches());
+    }
+
+    private boolean isMeasure(SourceCell cell) {
+        return measures.contains(key(CellText.of(cell.content())));
+    }
+
+    private boolean isHint(SourceCell cell) {
+        String text = CellText.of(cell.content()).strip();
+        return IN_BRACKETS.matcher(text).matches() || hints.contains(Folding.fold(text)) || isMeasure(cell);
+    }
+
+    private boolean isTitle(SourceCell cell) {
+        return titles.contains(Folding.fold(CellText.of(cell.content())));
+    }
+
+    private boolean isOtherHeader(SourceRow row) {
+        long named = row.cells().stream()
+                .filter(cell -> names.contains(Folding.fold(CellText.of(cell.content()))))
+                .count();
+        return named >= FEWEST_NAMED && named * 2 > row.cells().size();
+    }
+
+    private static String key(String text) {
+        String folded = Folding.fold(text);
+        return folded.isEmpty() ? text.strip() : folded;
+    }
+}

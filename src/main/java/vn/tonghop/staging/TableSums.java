@@ -1,0 +1,225 @@
+package vn.tonghop.staging;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.SourceCell;
+import vn.tonghop.reading.SourceRow;
+
+/** Adds up the rows of a table, holds what totals and groups state against them, and tells where they differ. */
+final class TableSums {
+
+    private static final List<String> MONEY = List.of("d", "dong");
+    private static final Pattern NUMBER_IN_TEXT =
+            Pattern.compile("(?<![\\p{L}\\d/.,-])\\d{1,3}(?:\\.\\d{3})+|(?<![\\p{L}\\d/.,-])\\d+");
+
+    private final HeaderMatch header;
+    private final TableColumns columns;
+    private final CellParser parser;
+    private final SheetContext context;
+    private final FindingSink findings;
+    private final FormOutcome outcome;
+    private final boolean tasks;
+    private final TotalsCheck totals = new TotalsCheck();
+    private final Deque<GroupHead> groups = new ArrayDeque<>();
+    private int rows;
+    private @Nullable GroupHead tasksInAll;
+
+    TableSums(
+            HeaderMatch header,
+            TableColumns columns,
+            CellParser parser,
+            SheetContext context,
+            FindingSink findings,
+            FormOutcome outcome) {
+        this.header = header;
+        this.columns = columns;
+        this.parser = parser;
+        this.context = context;
+        this.findings = findings;
+        this.outcome = outcome;
+        this.tasks = header.form().kind() == DataForm.Kind.TASKS;
+    }
+
+    /** Counts a row of data, good or not. */
+    void count() {
+        rows++;
+        groups.forEach(GroupHead::rowAdded);
+    }
+
+    /** Adds a good row's values. */
+    void add(SourceRow row) {
+        for (TableColumns.Column column : columns.summed()) {
+            BigDecimal value = valueOf(row, column);
+            totals.add(column.key(), value);
+            FormColumn form = column.form();
+            boolean one = form != null && form.blank() == FormColumn.Blank.ONE && column.in(row) == null;
+            if (one) {
+                totals.addUnwritten(column.key(), BigDecimal.ONE);
+            }
+            for (GroupHead group : groups) {
+                if (value != null) {
+                    group.below().add(column.key(), value);
+                } else if (one) {
+                    group.below().addUnwritten(column.key(), BigDecimal.ONE);
+                }
+            }
+        }
+        totals.rowAdded();
+    }
+
+    /** Checks the sums that a row states by what the row is. */
+    void check(SourceRow row, RowRole role) {
+        if (tasks) {
+            tasksInAll = tasksInAll == null ? GroupHead.ofTotal(row) : tasksInAll;
+            return;
+        }
+        List<TotalsCheck.Wrong> wrong = totals.check(role, stated(row));
+        if (!outcome.hasRejectedRows()) {
+            wrong.forEach(this::raiseWrongTotal);
+        }
+    }
+
+    /** Whether the row states sums, and all are right for a total of some kind. */
+    boolean agree(SourceRow row) {
+        if (tasks) {
+            GroupHead stated = GroupHead.ofTotal(row);
+            return stated != null && stated.stated() == rows;
+        }
+        List<TotalsCheck.Stated> stated = stated(row);
+        return !stated.isEmpty()
+                && stated.stream()
+                        .allMatch(sum -> totals.agrees(RowRole.PAGE_TOTAL, sum) || totals.agrees(RowRole.TOTAL, sum));
+    }
+
+    /** Whether a number that a text states is the number of rows or one of the sums. */
+    boolean statesSumInText(SourceRow row) {
+        for (SourceCell cell : row.cells()) {
+            Matcher number = NUMBER_IN_TEXT.matcher(CellText.of(cell.content()));
+            while (number.find()) {
+                BigDecimal value = new BigDecimal(number.group().replace(".", ""));
+                if (value.compareTo(BigDecimal.valueOf(rows)) == 0 || totals.holdsAnywhere(value)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Opens a group; those of its kind that are open end there, and those below them. */
+    void open(SourceRow row) {
+        GroupHead head = GroupHead.of(row);
+        if (groups.stream().anyMatch(group -> group.style() == head.style())) {
+            while (groups.peek() != null && groups.peek().style() != head.style()) {
+                close(groups.pop());
+            }
+            close(groups.pop());
+        }
+        if (!tasks) {
+            stated(row).forEach(sum -> head.state(sum.column(), sum.value()));
+        }
+        groups.push(head);
+    }
+
+    /** Checks what can only be said at the end of the table. */
+    void end() {
+        while (!groups.isEmpty()) {
+            close(groups.pop());
+        }
+        if (!outcome.hasRejectedRows()) {
+            totals.checkAtEnd().forEach(this::raiseWrongTotal);
+        }
+        GroupHead all = tasksInAll;
+        if (all != null && all.stated() != rows) {
+            raiseTaskTotal(all);
+        }
+    }
+
+    private void close(GroupHead group) {
+        if (!group.countAgrees()) {
+            raiseGroupCount(group);
+        }
+        if (outcome.hasRejectedRows()) {
+            return;
+        }
+        group.sums().forEach((column, sum) -> {
+            if (!group.below().agree(column, sum)) {
+                raiseWrongTotal(new TotalsCheck.Wrong(
+                        new TotalsCheck.Stated(column, group.row(), sum),
+                        group.below().counted(column)));
+            }
+        });
+    }
+
+    private void raiseGroupCount(GroupHead group) {
+        findings.raise(tasks ? FindingCode.TASK_COUNT_DIFFERS : FindingCode.TOTAL_DIFFERS)
+                .variant("group")
+                .in(context)
+                .key("group " + group.row())
+                .cell(group.cell())
+                .found(String.valueOf(group.stated()))
+                .expected(String.valueOf(group.rows()))
+                .with("row", group.row())
+                .with("total", BigDecimal.valueOf(group.stated()))
+                .with("count", group.rows())
+                .send();
+        if (!tasks) {
+            outcome.returnForm();
+        }
+    }
+
+    /** A stated number of all tasks is held against the rows of all groups. */
+    private void raiseTaskTotal(GroupHead all) {
+        findings.raise(FindingCode.TASK_COUNT_DIFFERS)
+                .in(context)
+                .key("total")
+                .cell(all.cell())
+                .found(String.valueOf(all.stated()))
+                .expected(String.valueOf(rows))
+                .with("total", BigDecimal.valueOf(all.stated()))
+                .with("sum", BigDecimal.valueOf(rows))
+                .send();
+    }
+
+    private void raiseWrongTotal(TotalsCheck.Wrong wrong) {
+        outcome.returnForm();
+        findings.raise(FindingCode.TOTAL_DIFFERS)
+                .in(context)
+                .key("total " + wrong.stated().column())
+                .cell(header.cell(wrong.stated().column(), wrong.stated().row()))
+                .found(wrong.stated().value().toPlainString())
+                .expected(wrong.expected().toPlainString())
+                .with("total", wrong.stated().value())
+                .with("sum", wrong.expected())
+                .with("difference", wrong.stated().value().subtract(wrong.expected()))
+                .with("column", header.label(wrong.stated().column()))
+                .send();
+    }
+
+    private List<TotalsCheck.Stated> stated(SourceRow row) {
+        List<TotalsCheck.Stated> stated = new ArrayList<>();
+        for (TableColumns.Column column : columns.summed()) {
+            BigDecimal value = valueOf(row, column);
+            if (value != null) {
+                stated.add(new TotalsCheck.Stated(column.key(), row.number(), value));
+            }
+        }
+        return stated;
+    }
+
+    private @Nullable BigDecimal valueOf(SourceRow row, TableColumns.Column column) {
+        FormColumn form = column.form();
+        CellContent content = column.in(row);
+        return parser.number(content, MONEY, form != null && form.scaled() ? context.scale() : 1)
+                .value();
+    }
+}
