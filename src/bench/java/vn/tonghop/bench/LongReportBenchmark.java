@@ -243,6 +243,7 @@ public final class LongReportBenchmark {
                 sample.submissions(),
                 sample.completeness(),
                 sample.findings(),
+                sample.waiting(),
                 sample.background(),
                 sample.proof());
     }

@@ -65,6 +65,10 @@ public enum FindingCode {
     REPLACEMENT_SHRINKS(BLOCKING),
     /** A row of which nobody can say whether it is data. */
     ROW_UNCLEAR(BLOCKING),
+    /** A file, a folder of the inbox or the inbox itself that could not be looked at. */
+    INBOX_UNREADABLE(BLOCKING),
+    /** A file that lies in the inbox and is not taken: somebody has it open, it still changes, or it is none to be taken. */
+    FILE_WAITING(BLOCKING),
 
     PERIOD_CLOSED(WARNING),
     INDICATOR_UNKNOWN(WARNING),
@@ -84,6 +88,12 @@ public enum FindingCode {
     TASK_TIMELINESS_DIFFERS(WARNING),
     TASK_WITHOUT_DEADLINE(WARNING),
     TASK_COMPLETED_OUTSIDE_PERIOD(WARNING),
+    /** A file that counts and cannot be taken out of the inbox. */
+    FILE_NOT_REMOVED(WARNING),
+    /** An answer that cannot be written; told by the run, not by the period. */
+    ANSWER_NOT_WRITTEN(WARNING),
+    /** A document that cannot be written; told by the run, not by the period. */
+    DOCUMENT_NOT_WRITTEN(WARNING),
     /** A figure in a paragraph that a person has changed and kept is no longer what it was then. */
     KEPT_EDIT_MOVED(WARNING),
     /** A column that the form does not have; its cells are not read. */

@@ -1,11 +1,16 @@
 package vn.tonghop.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Names of files that the program writes: never longer than a file system takes, never a path. */
 public final class FileNames {
 
     private static final int LONGEST = 180;
+
+    /** What some file system refuses, and what shows a name in another order than it is written. */
+    private static final Pattern REFUSED =
+            Pattern.compile("[\\p{Cntrl}/\\\\:*?\"<>|\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
     private FileNames() {}
 
@@ -18,7 +23,11 @@ public final class FileNames {
 
     /** The name without characters that some file system refuses, shortened where it is too long. */
     public static String safe(String name) {
-        String plain = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+        return shortened(REFUSED.matcher(name).replaceAll("_"));
+    }
+
+    /** The name, shortened where it is too long, its ending kept. */
+    static String shortened(String plain) {
         if (plain.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
             return plain;
         }

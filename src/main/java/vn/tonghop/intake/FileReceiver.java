@@ -1,22 +1,25 @@
 package vn.tonghop.intake;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Fingerprint;
+import vn.tonghop.finding.Untaken;
+import vn.tonghop.finding.Untaken.Why;
 
 /**
- * Takes resting files out of the inbox. For each: copy and hash, register, look again, delete. A crash between any two of
- * these leaves the file in the inbox or the registration complete; the next run finishes what is left.
+ * Takes resting files out of the inbox. For each: copy and hash, register, claim, look again, delete. A crash between any two
+ * of these leaves the file in the inbox or the registration complete; the next run finishes what is left. What cannot be
+ * taken stays, is written down with its cause, and stops no other.
  */
 public final class FileReceiver {
 
@@ -26,60 +29,120 @@ public final class FileReceiver {
     private final HomeFolder home;
     private final Catalogue catalogue;
     private final Submissions submissions;
+    private final UntakenBook book;
+    private final InboxIdentity identity;
     private final Clock clock;
-    private final Duration rest;
+    private final InboxSettings settings;
 
-    public FileReceiver(HomeFolder home, Catalogue catalogue, Submissions submissions, Clock clock, Duration rest) {
+    public FileReceiver(
+            HomeFolder home,
+            Catalogue catalogue,
+            Submissions submissions,
+            UntakenBook book,
+            InboxIdentity identity,
+            Clock clock,
+            InboxSettings settings) {
         this.home = home;
         this.catalogue = catalogue;
         this.submissions = submissions;
+        this.book = book;
+        this.identity = identity;
         this.clock = clock;
-        this.rest = rest;
+        this.settings = settings;
     }
 
     /**
-     * Receives every file that rests.
+     * Receives every file that rests, and writes down what was not taken.
      *
      * @param run the run that asks
      * @param defaultPeriod the month of forms without a mark
      * @return how many files were registered
+     * @throws InboxAwayException where the whole inbox is away; that is written down too
      */
     public int receiveAll(long run, String defaultPeriod) throws IOException {
-        Inbox inbox = new Inbox(home.inbox(), catalogue, rest);
-        int count = 0;
-        for (InboxFile file : inbox.restingFiles(machineTime())) {
-            count += receive(file, run, defaultPeriod) ? 1 : 0;
+        Inbox inbox = new Inbox(home.inbox(), catalogue, settings);
+        try {
+            Inbox.Look look = look(inbox);
+            List<Untaken> untaken = new ArrayList<>(look.untaken());
+            untaken.addAll(identity.missingFolders(look, clock.instant()));
+            int count = 0;
+            for (InboxFile file : look.resting()) {
+                count += receive(inbox, file, run, defaultPeriod, untaken) ? 1 : 0;
+            }
+            if (untaken.stream().noneMatch(u -> u.why().code() == Why.UNREADABLE.code())) {
+                submissions.settleUncleared(look.present());
+            }
+            book.replace(run, untaken, defaultPeriod, clock.instant());
+            return count;
+        } catch (InboxAwayException e) {
+            book.replace(run, List.of(e.untaken()), defaultPeriod, clock.instant());
+            throw e;
         }
-        submissions.settleUncleared(inbox.files());
-        return count;
     }
 
     /** Whether something lies in the inbox that may be taken once it rests. */
     public boolean hasArrivals() throws IOException {
-        return !new Inbox(home.inbox(), catalogue, rest).files().isEmpty();
+        return new Inbox(home.inbox(), catalogue, settings).hasArrivals(machineTime());
     }
 
-    private boolean receive(InboxFile file, long run, String defaultPeriod) throws IOException {
+    /** Looks, once what an earlier run has left half done is finished. */
+    private Inbox.Look look(Inbox inbox) throws IOException {
+        Inbox.Look look = inbox.look(machineTime());
+        identity.check(look, clock.instant());
+        if (look.claims().isEmpty()) {
+            return look;
+        }
+        for (InboxClaim claim : look.claims()) {
+            finish(claim);
+        }
+        return inbox.look(machineTime());
+    }
+
+    private void finish(InboxClaim claim) {
+        try {
+            if (submissions.isUncleared(claim.submission(), FileState.of(claim.file()))) {
+                Files.deleteIfExists(claim.file());
+            } else {
+                claim.giveBack();
+            }
+            submissions.markCleared(claim.submission());
+        } catch (IOException e) {
+            log.warn("{} cannot be finished: {}", claim.file(), e.toString());
+        }
+    }
+
+    private boolean receive(Inbox inbox, InboxFile file, long run, String defaultPeriod, List<Untaken> untaken)
+            throws IOException {
         Path copy = home.archive().resolve(RECEIVED).resolve(Fingerprint.of(file.path()) + ".new");
         String sha256;
         try {
             sha256 = SafeFiles.copy(file.file(), copy);
         } catch (NoSuchFileException e) {
-            return false;
-        } catch (AccessDeniedException e) {
-            log.warn("{} may not be read by this account; it stays where it is", file.path());
+            if (!Files.exists(file.file())) {
+                return false;
+            }
+            throw e;
+        } catch (SourceUnreadableException e) {
+            log.info("{} cannot be read: {}", file.path(), e.toString());
+            untaken.add(inbox.untaken(Why.UNREADABLE, file, machineTime()));
             return false;
         }
         if (!Inbox.isUnchanged(file)) {
             Files.deleteIfExists(copy);
+            untaken.add(inbox.untaken(Why.CHANGING, file, machineTime()));
             return false;
         }
         Optional<String> uncleared = submissions.findUncleared(file, sha256);
         if (uncleared.isPresent()) {
             Files.deleteIfExists(copy);
-            clear(file, uncleared.get());
-            return false;
         }
+        String id = uncleared.isPresent() ? uncleared.get() : register(file, sha256, copy, run, defaultPeriod);
+        clear(inbox, file, id, untaken);
+        return uncleared.isEmpty();
+    }
+
+    private String register(InboxFile file, String sha256, Path copy, long run, String defaultPeriod)
+            throws IOException {
         String id = Fingerprint.of(
                 Submissions.unitOf(file),
                 file.part(),
@@ -88,18 +151,31 @@ public final class FileReceiver {
                 String.valueOf(submissions.countSame(file, sha256)));
         Path kept = home.archive().resolve(RECEIVED).resolve(id);
         SafeFiles.move(copy, kept);
-        submissions.register(id, file, sha256, home.relative(kept), defaultPeriod, run, clock.instant());
+        String onDisk = home.inbox().relativize(file.file()).toString().replace('\\', '/');
+        submissions.register(id, file, onDisk, sha256, home.relative(kept), defaultPeriod, run, clock.instant());
         log.debug("received {} as {}", file.path(), id);
-        clear(file, id);
-        return true;
+        return id;
     }
 
-    /** Takes the file out of the inbox, unless it has changed since it was copied: then it is a new submission. */
-    private void clear(InboxFile file, String id) throws IOException {
-        if (Inbox.isUnchanged(file)) {
-            Files.deleteIfExists(file.file());
+    /**
+     * Takes the file out of the inbox, unless it has changed since it was copied: then it is a new submission. Its name goes
+     * first, so that what is saved under it from then on is another file.
+     */
+    private void clear(Inbox inbox, InboxFile file, String id, List<Untaken> untaken) {
+        try {
+            if (Inbox.isUnchanged(file)) {
+                InboxClaim claim = InboxClaim.of(file.file(), id);
+                if (!FileState.of(claim.file()).isSameButForName(file.state()) || !claim.isRemoved()) {
+                    claim.giveBack();
+                }
+            }
+            submissions.markCleared(id);
+        } catch (NoSuchFileException e) {
+            submissions.markCleared(id);
+        } catch (IOException e) {
+            log.info("{} cannot be taken out of the inbox: {}", file.path(), e.toString());
+            untaken.add(inbox.untaken(Why.NOT_REMOVED, file, machineTime()));
         }
-        submissions.markCleared(id);
     }
 
     /** The file system's own time; the clock of a demonstration does not move files' times. */

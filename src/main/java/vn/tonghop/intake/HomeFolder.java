@@ -65,6 +65,15 @@ public record HomeFolder(Path root) {
         }
     }
 
+    /** The same without the inbox, which was there before: where it is away now, an empty one in its place would hide that. */
+    public void createAroundInbox(FolderRights rights) throws IOException {
+        for (Path folder : folders()) {
+            if (!folder.equals(inbox())) {
+                rights.make(folder);
+            }
+        }
+    }
+
     /** Makes a folder somewhere below, with the rights of the one it is made in. */
     public void make(Path folder) throws IOException {
         FolderRights.makeBelow(folder);

@@ -2,108 +2,99 @@ package vn.tonghop.intake;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.Folding;
-import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.finding.Untaken;
+import vn.tonghop.finding.Untaken.Why;
 
-/** Looks for files in the inbox that may be taken. Links are not followed. */
+/** Looks for files in the inbox that may be taken, and tells which may not. */
 final class Inbox {
 
     /** What stands in the inbox in place of a file that was taken. */
     static final String NOTE_SUFFIX = ".DA-NHAN.txt";
 
-    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
-    private static final String CHECK_FOLDER = "kiem tra";
-    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".crdownload");
-    private static final int DEEPEST = 16;
-
     private final Path root;
-    private final Catalogue catalogue;
-    private final Duration rest;
-    private final Map<String, Optional<ReportingUnit>> units = new HashMap<>();
+    private final InboxPaths paths;
+    private final InboxSettings settings;
 
-    /** @param rest how long a file must not have changed */
-    Inbox(Path root, Catalogue catalogue, Duration rest) {
+    Inbox(Path root, Catalogue catalogue, InboxSettings settings) {
         this.root = root;
-        this.catalogue = catalogue;
-        this.rest = rest;
+        this.paths = new InboxPaths(root, catalogue);
+        this.settings = settings;
     }
 
     /**
-     * All files that rest, by time of modification and then by path: those that nobody has touched for the resting time, and
-     * those that stay as they are while they are watched for that long. Waits only when there are any of the latter.
+     * What a look has seen.
+     *
+     * @param resting files to be taken, by time of modification and then by path
+     * @param present every file that may be taken, resting or not
+     * @param untaken what is not taken, or could not be looked at
+     * @param claims what an earlier run has taken and not removed
+     * @param folders of units, by the code of the unit
+     * @param empty whether nothing at all lies there
+     */
+    record Look(
+            List<InboxFile> resting,
+            List<InboxFile> present,
+            List<Untaken> untaken,
+            List<InboxClaim> claims,
+            TreeMap<String, String> folders,
+            boolean empty) {}
+
+    /**
+     * Looks. Files rest that nobody has touched for the resting time, and those that stay as they are while they are watched
+     * for that long. Waits only when there are any of the latter.
      *
      * @param now the machine's own time, since it is compared with the file system's
      */
-    List<InboxFile> restingFiles(Instant now) throws IOException {
-        List<InboxFile> found = new ArrayList<>();
+    Look look(Instant now) throws IOException {
+        InboxWalk walk = new InboxWalk(root, paths, settings, now).walk();
+        List<InboxFile> resting = new ArrayList<>();
         List<InboxFile> fresh = new ArrayList<>();
-        for (InboxFile file : files()) {
-            (hasRested(file, now) ? found : fresh).add(file);
+        for (InboxFile file : walk.files()) {
+            (hasRested(file, now) ? resting : fresh).add(file);
         }
         if (!fresh.isEmpty()) {
             watch();
             for (InboxFile file : fresh) {
-                if (isUnchanged(file) && mayBeTaken(file.file())) {
-                    found.add(file);
+                if (isUnchanged(file) && isNobodys(file)) {
+                    resting.add(file);
+                } else if (Files.exists(file.file())) {
+                    walk.untaken().add(paths.untaken(Why.CHANGING, file.file(), now));
                 }
             }
         }
-        found.sort(Comparator.comparing(InboxFile::modified).thenComparing(InboxFile::path));
-        return found;
+        resting.sort(Comparator.comparing(InboxFile::modified).thenComparing(InboxFile::path));
+        return new Look(
+                resting, walk.files(), walk.untaken(), walk.claims(), walk.folders(), walk.isEmpty());
     }
 
-    /** All files that may be taken, resting or not. */
-    List<InboxFile> files() throws IOException {
-        List<InboxFile> found = new ArrayList<>();
-        if (!Files.isDirectory(root)) {
-            return found;
-        }
-        Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && mayBeTaken(file)) {
-                    found.add(describe(file, attributes));
-                }
-                return FileVisitResult.CONTINUE;
-            }
+    /** Whether anything lies there that may be taken once it rests. */
+    boolean hasArrivals(Instant now) throws IOException {
+        InboxWalk walk = new InboxWalk(root, paths, settings, now).walk();
+        return !walk.files().isEmpty() || !walk.claims().isEmpty();
+    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                log.warn("cannot look at {}: {}", file, e.toString());
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return found;
+    /** What kept a file from being taken that was to be. */
+    Untaken untaken(Why why, InboxFile file, Instant since) {
+        return paths.untaken(why, file.file(), since);
+    }
+
+    private static boolean isNobodys(InboxFile file) {
+        return file.leftOpen() || OwnerFiles.of(file.file()).isEmpty();
     }
 
     private void watch() throws IOException {
         try {
-            TimeUnit.NANOSECONDS.sleep(rest.toNanos());
+            TimeUnit.NANOSECONDS.sleep(settings.rest().toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while files were watched");
@@ -111,68 +102,18 @@ final class Inbox {
     }
 
     /** A copy may keep the original's old time while it is still being written, so the time of change counts too. */
-    private boolean hasRested(InboxFile file, Instant now) throws IOException {
-        Instant since = now.minus(rest);
-        Instant changed = changeTime(file.file());
+    private boolean hasRested(InboxFile file, Instant now) {
+        Instant since = now.minus(settings.rest());
+        Instant changed = file.state().changed();
         return changed != null && !changed.isAfter(since) && !file.modified().isAfter(since);
     }
 
-    /** When anything of the file was last changed, its name included; null where the system does not tell. */
-    private static @Nullable Instant changeTime(Path file) throws IOException {
-        try {
-            Object time = Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-            return time instanceof FileTime changed ? changed.toInstant() : null;
-        } catch (UnsupportedOperationException | IllegalArgumentException | NoSuchFileException e) {
-            return null;
-        }
-    }
-
     /** Whether the file still is as it was described. */
-    static boolean isUnchanged(InboxFile file) throws IOException {
-        if (!Files.isRegularFile(file.file(), LinkOption.NOFOLLOW_LINKS)) {
+    static boolean isUnchanged(InboxFile file) {
+        try {
+            return FileState.of(file.file()).equals(file.state());
+        } catch (IOException e) {
             return false;
         }
-        BasicFileAttributes now = Files.readAttributes(file.file(), BasicFileAttributes.class);
-        return now.size() == file.size() && now.lastModifiedTime().toInstant().equals(file.modified());
-    }
-
-    private static boolean mayBeTaken(Path file) {
-        String name = file.getFileName().toString();
-        String lower = name.toLowerCase(Locale.ROOT);
-        return !name.startsWith("~$")
-                && !name.startsWith(".")
-                && UNFINISHED.stream().noneMatch(lower::endsWith)
-                && !name.endsWith(NOTE_SUFFIX)
-                && !Files.exists(file.resolveSibling("~$" + name));
-    }
-
-    private InboxFile describe(Path file, BasicFileAttributes attributes) {
-        Path relative = root.relativize(file);
-        @Nullable String unit = null;
-        String part = "";
-        boolean checkOnly = false;
-        if (relative.getNameCount() > 1) {
-            Optional<ReportingUnit> named =
-                    units.computeIfAbsent(relative.getName(0).toString(), catalogue::unitNamed);
-            unit = named.map(ReportingUnit::code).orElse(null);
-            for (int i = 1; i < relative.getNameCount() - 1; i++) {
-                String folder = relative.getName(i).toString();
-                boolean check = Folding.fold(folder).equals(CHECK_FOLDER);
-                checkOnly |= check;
-                part = check ? part : part.isEmpty() ? nfc(folder) : part + "/" + nfc(folder);
-            }
-        }
-        return new InboxFile(
-                file,
-                nfc(relative.toString().replace('\\', '/')),
-                unit,
-                part,
-                checkOnly,
-                attributes.size(),
-                attributes.lastModifiedTime().toInstant());
-    }
-
-    private static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

@@ -27,10 +27,15 @@ public final class SafeFiles {
 
     private SafeFiles() {}
 
-    /** Copies a file under a name of its own and returns the SHA-256 of what was copied. */
+    /**
+     * Copies a file under a name of its own and returns the SHA-256 of what was copied.
+     *
+     * @throws NoSuchFileException where the source is gone
+     * @throws SourceUnreadableException where the source cannot be read; anything else is the target's fault
+     */
     public static String copy(Path source, Path target) throws IOException {
         MessageDigest digest = Fingerprint.sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(source), digest)) {
+        try (InputStream in = new DigestInputStream(new GuardedSource(source), digest)) {
             write(target, out -> in.transferTo(out));
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -91,11 +91,18 @@ public final class Submissions {
 
     /** Registers a file whose bytes are safe. */
     void register(
-            String id, InboxFile file, String sha256, String archivePath, String defaultPeriod, long run, Instant now) {
+            String id,
+            InboxFile file,
+            String onDisk,
+            String sha256,
+            String archivePath,
+            String defaultPeriod,
+            long run,
+            Instant now) {
         jdbc.update(
                 "insert into submission (id, unit_code, part, check_only, file_path, sha256, byte_size, modified_at,"
-                        + " received_at, received_run, default_period, period, inbox_cleared, archive_path, state)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " received_at, received_run, default_period, period, inbox_cleared, archive_path, state,"
+                        + " left_open, disk_path) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 unitOf(file),
                 file.part(),
@@ -110,7 +117,9 @@ public final class Submissions {
                 defaultPeriod,
                 false,
                 archivePath,
-                "RECEIVED");
+                "RECEIVED",
+                file.leftOpen(),
+                onDisk.equals(file.path()) ? null : onDisk);
         forceToDisk();
     }
 
@@ -150,6 +159,18 @@ public final class Submissions {
                     && file.size() == size
                     && utc(file.modified()).equals(modified);
         }
+    }
+
+    /** Whether this is the file of a registration that was not yet taken out of the inbox. */
+    boolean isUncleared(String id, FileState file) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from submission where id = ? and inbox_cleared = false and byte_size = ?"
+                        + " and modified_at = ?",
+                Integer.class,
+                id,
+                file.size(),
+                utc(file.modified()));
+        return count != null && count > 0;
     }
 
     void markCleared(String id) {

@@ -82,6 +82,8 @@ final class IssuedRebuild {
                 "withdrawal",
                 "waiver",
                 "kept_edit",
+                "inbox_notice",
+                "period_event",
                 "period_state",
                 "ledger_entry",
                 "compilation",

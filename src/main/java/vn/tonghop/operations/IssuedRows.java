@@ -73,6 +73,15 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         for (String table : List.of("compilation", "figure", "figure_evidence", "reconciled_task")) {
             tables.put(table, read(jdbc, "select * from " + table + " where period = ?", before));
         }
+        tables.put(
+                "inbox_notice",
+                read(jdbc, "select * from inbox_notice where standing = true order by run_no, notice_no"));
+        tables.put(
+                "period_event",
+                read(
+                        jdbc,
+                        "select * from period_event where period = ? and kind in ('submit', 'reopen') order by event_no",
+                        now));
         for (String table : List.of("draft", "draft_figure", "draft_evidence")) {
             tables.put(table, read(jdbc, "select * from " + table + " where period = ?", now));
         }

@@ -20,6 +20,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.operations.EmbeddedDatabase.Role;
 
 /** Opens the context that a command needs, and no more: the job's, or the lean one that only looks. */
@@ -60,7 +61,11 @@ public final class OpenContext implements AutoCloseable {
                 closed.run();
             }
         });
-        opened.get(HomeFolder.class).create(opened.get(FolderRights.class));
+        if (opened.get(InboxIdentity.class).isKnown()) {
+            opened.get(HomeFolder.class).createAroundInbox(opened.get(FolderRights.class));
+        } else {
+            opened.get(HomeFolder.class).create(opened.get(FolderRights.class));
+        }
         opened.get(RunRecords.class).lastGoodNight();
         opened.embedded.announce();
         return opened;

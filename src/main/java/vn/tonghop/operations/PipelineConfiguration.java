@@ -23,8 +23,11 @@ import vn.tonghop.answer.AnswerWorkbook;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.FileReceiver;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.InboxIdentity;
+import vn.tonghop.intake.InboxSettings;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.intake.Workers;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.staging.StagedItem;
@@ -106,8 +109,14 @@ class PipelineConfiguration {
 
     @Bean
     FileReceiver fileReceiver(
-            HomeFolder home, Catalogue catalogue, Submissions submissions, Clock clock, TonghopProperties properties) {
-        return new FileReceiver(home, catalogue, submissions, clock, properties.rest());
+            HomeFolder home,
+            Catalogue catalogue,
+            Submissions submissions,
+            UntakenBook book,
+            InboxIdentity identity,
+            Clock clock,
+            InboxSettings settings) {
+        return new FileReceiver(home, catalogue, submissions, book, identity, clock, settings);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.answer.AnswerDesk;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.FileReceiver;
+import vn.tonghop.intake.InboxAwayException;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingPeriod;
@@ -56,7 +57,19 @@ final class PipelineSteps {
         boolean month = requested != null && ReportingPeriod.parse(requested).isMonth();
         String defaultPeriod =
                 requested != null && month ? requested : periods.earliestOpen().toString();
-        receiver.receiveAll(run, defaultPeriod);
+        try {
+            receiver.receiveAll(run, defaultPeriod);
+        } catch (InboxAwayException e) {
+            doWithoutInbox(run, requested);
+            throw e;
+        }
+    }
+
+    /** What does not need the inbox is done all the same, so that a share that is away holds up no report. */
+    private void doWithoutInbox(long run, @Nullable String requested) throws IOException {
+        reconcileTotals(run, requested);
+        answerUnits(run, requested);
+        compileReports(run, requested);
     }
 
     /** Decides what counts, then files the bytes under their month. */

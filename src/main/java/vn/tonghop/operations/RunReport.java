@@ -1,10 +1,13 @@
 package vn.tonghop.operations;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.WaitingFile;
 
 /**
  * How a run ended.
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param status completed, failed, busy or refused
  * @param verdicts files by verdict that this run has judged
  * @param periods what it compiled
+ * @param waiting files that lie in the inbox and wait, or could not be read
+ * @param untaken what it could not take, look at or write
  * @param failedStep where it stopped; null unless it failed
  * @param cause why, in one line; null unless it failed
  * @param failure whose the cause is; null unless it failed
@@ -23,6 +28,8 @@ public record RunReport(
         String status,
         Map<String, Integer> verdicts,
         List<PeriodReport> periods,
+        List<WaitingFile> waiting,
+        @JsonIgnore List<Finding> untaken,
         @Nullable String failedStep,
         @Nullable String cause,
         @Nullable FailureClass failure,
@@ -31,6 +38,8 @@ public record RunReport(
     public RunReport {
         verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
         periods = List.copyOf(periods);
+        waiting = List.copyOf(waiting);
+        untaken = List.copyOf(untaken);
     }
 
     /**
@@ -72,27 +81,39 @@ public record RunReport(
 
     /** Another run is under way; this one was not launched. */
     public static RunReport busy() {
-        return new RunReport(0, "busy", Map.of(), List.of(), null, null, null, null);
+        return new RunReport(0, "busy", Map.of(), List.of(), List.of(), List.of(), null, null, null, null);
     }
 
     static RunReport refused(String messageKey, String argument, String other) {
         Refusal refusal = new Refusal(messageKey, argument, other);
-        return new RunReport(0, "refused", Map.of(), List.of(), null, null, null, refusal);
+        return new RunReport(0, "refused", Map.of(), List.of(), List.of(), List.of(), null, null, null, refusal);
     }
 
     static RunReport failed(
-            long run, Map<String, Integer> verdicts, String failedStep, String cause, FailureClass failure) {
-        return new RunReport(run, "failed", verdicts, List.of(), failedStep, cause, failure, null);
+            long run,
+            Map<String, Integer> verdicts,
+            String failedStep,
+            String cause,
+            FailureClass failure,
+            List<WaitingFile> waiting,
+            List<Finding> untaken) {
+        return new RunReport(run, "failed", verdicts, List.of(), waiting, untaken, failedStep, cause, failure, null);
     }
 
-    static RunReport completed(long run, Map<String, Integer> verdicts, List<PeriodReport> periods) {
-        return new RunReport(run, "completed", verdicts, periods, null, null, null, null);
+    static RunReport completed(
+            long run,
+            Map<String, Integer> verdicts,
+            List<PeriodReport> periods,
+            List<WaitingFile> waiting,
+            List<Finding> untaken) {
+        return new RunReport(run, "completed", verdicts, periods, waiting, untaken, null, null, null, null);
     }
 
     /** Whether people must act: a file was returned, or something blocks the closing. */
     public boolean needsPeople() {
         return verdicts.containsKey("RETURNED")
                 || verdicts.containsKey("UNREADABLE")
+                || !untaken.isEmpty()
                 || periods.stream().anyMatch(p -> p.blocking() > 0);
     }
 }

@@ -3,6 +3,7 @@ package vn.tonghop.operations;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,9 +18,15 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
+import vn.tonghop.finding.Untaken;
+import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.InboxIdentity;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.BesideFiles;
 import vn.tonghop.report.preview.LibreOffice;
@@ -43,7 +50,12 @@ final class RunReporter {
     }
 
     RunReport run(@Nullable String period, RunScope scope) throws Exception {
-        context.getBean(HomeFolder.class).create(context.getBean(FolderRights.class));
+        FolderRights rights = context.getBean(FolderRights.class);
+        if (context.getBean(InboxIdentity.class).isKnown()) {
+            context.getBean(HomeFolder.class).createAroundInbox(rights);
+        } else {
+            context.getBean(HomeFolder.class).create(rights);
+        }
         return report(context.getBean(RunLauncher.class).launch(period, scope));
     }
 
@@ -69,11 +81,11 @@ final class RunReporter {
                         .forEach(e -> log.error("run {} met a fault of the program", run, e));
             }
             return RunReport.failed(
-                    run, verdicts(run), failed == null ? "" : failed.getStepName(), cause(execution), failure);
+                    run, verdicts(run), failed == null ? "" : failed.getStepName(), cause(execution), failure, waiting(run), told(run));
         }
         List<ReportingPeriod> targets = context.getBean(PipelineSteps.class).targets(run, ended.period());
         preview(targets);
-        return RunReport.completed(run, verdicts(run), describe(targets));
+        return RunReport.completed(run, verdicts(run), describe(targets), waiting(run), told(run));
     }
 
     /** After the run has ended: what previews cost or break is no part of it. */
@@ -139,6 +151,25 @@ final class RunReporter {
             }
         }
         return reports;
+    }
+
+    private List<WaitingFile> waiting(long run) {
+        ZoneId zone = context.getBean(Catalogue.class).calendar().zone();
+        return untaken(run).stream()
+                .filter(u -> u.why().isWaitingFile())
+                .map(u -> WaitingFile.of(u, zone))
+                .toList();
+    }
+
+    private List<Finding> told(long run) {
+        ZoneId zone = context.getBean(Catalogue.class).calendar().zone();
+        return untaken(run).stream()
+                .map(u -> u.finding(null, u.why().code().defaultSeverity(), zone))
+                .toList();
+    }
+
+    private List<Untaken> untaken(long run) {
+        return context.getBean(UntakenBook.class).ofRun(run);
     }
 
     private Map<String, Integer> verdicts(long run) {

@@ -10,8 +10,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.InboxIdentity;
+import vn.tonghop.intake.InboxSettings;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.report.CompiledPeriods;
 import vn.tonghop.staging.KnownHeaders;
@@ -57,6 +60,22 @@ class StoreConfiguration {
     @Bean
     Submissions submissions(JdbcTemplate jdbc) {
         return new Submissions(jdbc);
+    }
+
+    @Bean
+    UntakenBook untakenBook(JdbcTemplate jdbc) {
+        return new UntakenBook(jdbc);
+    }
+
+    @Bean
+    InboxIdentity inboxIdentity(HomeFolder home, JdbcTemplate jdbc, Catalogue catalogue) {
+        return new InboxIdentity(home, jdbc, catalogue);
+    }
+
+    @Bean
+    InboxSettings inboxSettings(TonghopProperties properties) {
+        return new InboxSettings(
+                properties.rest(), properties.leftOver(), properties.largestFile().toBytes());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import vn.tonghop.intake.FolderRights;
 
 /**
@@ -16,6 +17,8 @@ import vn.tonghop.intake.FolderRights;
  * @param clock a fixed time instead of the machine's; for demonstrations
  * @param language of documents and answers: vi or en
  * @param rest how long a file must not have changed before it is taken
+ * @param leftOver how long a file that says that somebody has another one open must not have changed to be left over
+ * @param largestFile up to which size a file is taken out of the inbox
  * @param chunk rows a transaction
  * @param workers partitions staged, folders answered and documents written at the same time
  * @param lease how long a run's lock outlives it; kept alive while it runs
@@ -30,6 +33,8 @@ public record TonghopProperties(
         @Nullable Instant clock,
         @DefaultValue("vi") String language,
         @DefaultValue("1s") Duration rest,
+        @DefaultValue("1d") Duration leftOver,
+        @DefaultValue("200MB") DataSize largestFile,
         @DefaultValue("2000") int chunk,
         @DefaultValue("2") int workers,
         @DefaultValue("30s") Duration lease,

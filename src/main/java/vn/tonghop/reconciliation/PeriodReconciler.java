@@ -85,6 +85,7 @@ public final class PeriodReconciler {
                 lines.stream()
                         .map(ReconciliationTables.IndicatorLine::indicator)
                         .toList()));
+        findings.addAll(new UntakenFiles(jdbc, catalogue).check(period));
         findings.addAll(new KeptEdits(jdbc).check(period, book.figures(), catalogue));
         tables.replace(period, lines, rules.outcomes(), judged, book.figures());
         new FindingTable(jdbc).replace(period.toString(), findings);

@@ -17,7 +17,7 @@ import vn.tonghop.period.ReportingPeriod;
 public record SealedInputs(List<String> lines) {
 
     private static final List<String> WITHOUT_FIGURES =
-            List.of("state ", "waiver ", "kept ", "due ", "compared-with ", "note ", "program ");
+            List.of("state ", "waiver ", "kept ", "due ", "compared-with ", "note ", "program ", "inbox ");
 
     public SealedInputs {
         lines = List.copyOf(lines);

@@ -79,6 +79,7 @@ final class SealedList {
                         + " and r.withdrawn = true where r.period = ?",
                 (rs, n) -> rs.getString(1),
                 period));
+        lines.addAll(new UntakenFiles(jdbc, catalogue).sealed(period));
         addOpenings(period, lines);
     }
 

@@ -1,5 +1,6 @@
 package vn.tonghop.report;
 
+import vn.tonghop.finding.WaitingFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import vn.tonghop.reconciliation.Figure;
  * @param submissions every submission that belongs to the period, by unit and order of arrival
  * @param completeness unit by form: what was awaited and what came
  * @param findings all of the period, gravest first
+ * @param waiting files that lie in the inbox and wait
  * @param background last month's values, waivers and explanations
  * @param proof what each figure was before, what each rule says, and what the report owes about earlier ones
  */
@@ -36,6 +38,7 @@ public record CompiledPeriod(
         List<SubmissionLine> submissions,
         List<CompletenessLine> completeness,
         List<FindingLine> findings,
+        List<WaitingFile> waiting,
         PeriodBackground background,
         PeriodProof proof) {
 
@@ -46,6 +49,7 @@ public record CompiledPeriod(
         submissions = List.copyOf(submissions);
         completeness = List.copyOf(completeness);
         findings = List.copyOf(findings);
+        waiting = List.copyOf(waiting);
     }
 
     /**

@@ -1,5 +1,7 @@
 package vn.tonghop.report;
 
+import vn.tonghop.finding.WaitingFile;
+import vn.tonghop.reconciliation.UntakenFiles;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,8 +66,17 @@ public final class CompiledPeriods {
                 submissions.ofPeriod(period.toString()),
                 completeness(period, nowUtc),
                 findings,
+                waiting(period),
                 background,
                 new PeriodProofs(jdbc, catalogue).read(period, figures, recorded, findings, background));
+    }
+
+    private List<WaitingFile> waiting(ReportingPeriod period) {
+        return new UntakenFiles(jdbc, catalogue)
+                .of(period).stream()
+                        .filter(u -> u.why().isWaitingFile())
+                        .map(u -> WaitingFile.of(u, catalogue.calendar().zone()))
+                        .toList();
     }
 
     /** The language of the documents. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.CheckOutcome;
@@ -78,6 +79,7 @@ public final class SamplePeriod {
                         new CompletenessLine("TTUD", "BM01", true, "on-time", "S-20231213-0007", "2023-12"),
                         new CompletenessLine("TTUD", "BM05", true, "missing", null, "2023-12")),
                 SampleFindings.findings(),
+                List.of(new WaitingFile("TDC/BM09 T12.xlsx", "2023-12-14T16:42:00", "open")),
                 background(),
                 proof());
     }

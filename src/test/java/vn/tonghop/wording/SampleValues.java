@@ -10,6 +10,7 @@ import java.util.Map;
 final class SampleValues {
 
     static final Map<String, Object> ALL = Map.ofEntries(
+            entry("account", "tonghop"),
             entry("average", new BigDecimal("641.5")),
             entry("by", "Nguyễn Văn A, Phó Chánh Văn phòng"),
             entry("cell", "E12"),
@@ -28,6 +29,7 @@ final class SampleValues {
             entry("expectedCount", 8),
             entry("extension", ".xlsx"),
             entry("factor", new BigDecimal("3.5")),
+            entry("file", "TDC/BM09 T12.xlsx"),
             entry("folder", "Phòng Mới"),
             entry("folders", "“TDC”"),
             entry("font", ".VnTime"),
@@ -45,11 +47,13 @@ final class SampleValues {
             entry("otherPeriod", "2023-11"),
             entry("otherRow", 21),
             entry("otherSheet", "BM06"),
+            entry("otherPlace", "may-chu-2:/srv/tonghop"),
             entry("others", "Trung tâm hợp nhất"),
             entry("paragraph", "Kiểm định vượt kế hoạch tháng"),
             entry("part", "Phòng thử nghiệm"),
             entry("percent", new BigDecimal("94.5")),
             entry("period", "2023-12"),
+            entry("place", "TDC"),
             entry("plan", new BigDecimal("700")),
             entry("previous", new BigDecimal("40")),
             entry("document", "Báo cáo số 298/BC-KHCN"),

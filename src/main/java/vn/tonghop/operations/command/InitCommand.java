@@ -9,6 +9,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.operations.OpenContext;
 
 /** {@code init}: makes a home with a folder for each unit. */
@@ -24,6 +25,7 @@ final class InitCommand implements Callable<Integer> {
         try (OpenContext context = OpenContext.store(options.settings())) {
             HomeFolder home = context.get(HomeFolder.class);
             home.create(context.get(FolderRights.class));
+            context.get(InboxIdentity.class).adopt();
             for (ReportingUnit unit : context.get(Catalogue.class).units()) {
                 home.make(home.inbox().resolve(unit.code()));
                 home.make(home.answers().resolve(unit.code()));

@@ -92,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
             console.complain(failure.key());
         }
         console.complain("run.failed.action", "run", report.run());
+        UntakenLines.tell(console, report.untaken());
     }
 
     /** A report that a person has edited stays; the first lines say in what the new one differs. */
@@ -137,6 +138,7 @@ final class RunCommand implements Callable<Integer> {
                 console.say("run.act", "period", period.period());
             }
         }
+        UntakenLines.tell(console, report.untaken());
         return report.needsPeople() ? ExitCode.ACT : ExitCode.DONE;
     }
 }

@@ -1,7 +1,12 @@
 package vn.tonghop.operations.command;
 
+import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.WaitingFile;
+import vn.tonghop.intake.UntakenBook;
+import vn.tonghop.reconciliation.UntakenFiles;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,6 +46,7 @@ final class StatusCommand implements Callable<Integer> {
      * @param closable whether it may be closed now
      * @param reasons why not, in words
      * @param held what has come since it was submitted or closed
+     * @param waiting files that lie in the inbox and wait, or could not be read
      */
     record PeriodStatus(
             String period,
@@ -51,12 +57,14 @@ final class StatusCommand implements Callable<Integer> {
             boolean stale,
             boolean closable,
             List<String> reasons,
-            List<HeldFiles.Held> held) {}
+            List<HeldFiles.Held> held,
+            List<WaitingFile> waiting) {}
 
     @Override
     public Integer call() {
         Console console = options.console();
         List<PeriodStatus> all = new ArrayList<>();
+        List<Finding> untaken;
         try (OpenContext context = Homes.store(options)) {
             List<ReportingPeriod> periods =
                     period == null ? context.get(PeriodDesk.class).watchedPeriods() : List.of(Periods.parse(period));
@@ -65,9 +73,11 @@ final class StatusCommand implements Callable<Integer> {
                 all.add(status);
                 tell(console, status, context.get(Catalogue.class), p);
             }
+            untaken = untaken(context);
+            UntakenLines.tell(console, untaken);
         }
         console.answer(all);
-        boolean act = all.stream()
+        boolean act = !untaken.isEmpty() || all.stream()
                 .anyMatch(s -> s.blocking() > 0
                         || !s.held().isEmpty()
                         || s.completeness().stream()
@@ -96,7 +106,25 @@ final class StatusCommand implements Callable<Integer> {
                 closability.isStale(period),
                 reasons.isEmpty(),
                 reasons,
-                context.get(HeldFiles.class).of(period));
+                context.get(HeldFiles.class).of(period),
+                waiting(context, period));
+    }
+
+    private static List<WaitingFile> waiting(OpenContext context, ReportingPeriod period) {
+        Catalogue catalogue = context.get(Catalogue.class);
+        return new UntakenFiles(context.get(JdbcTemplate.class), catalogue)
+                .of(period).stream()
+                        .filter(u -> u.why().isWaitingFile())
+                        .map(u -> WaitingFile.of(u, catalogue.calendar().zone()))
+                        .toList();
+    }
+
+    /** What the last run could not take, look at or write, of whichever month. */
+    private static List<Finding> untaken(OpenContext context) {
+        ZoneId zone = context.get(Catalogue.class).calendar().zone();
+        return context.get(UntakenBook.class).standing().stream()
+                .map(u -> u.finding(null, u.why().code().defaultSeverity(), zone))
+                .toList();
     }
 
     private static void tell(Console console, PeriodStatus status, Catalogue catalogue, ReportingPeriod period) {

@@ -1,5 +1,6 @@
 package vn.tonghop.report.json;
 
+import vn.tonghop.finding.WaitingFile;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ public final class ResultJson {
                     period.figures(),
                     (generator, figure) -> figure(generator, figure, period.proof()));
             JsonOutput.array(json, "findings", period.findings(), ResultJson::finding);
+            JsonOutput.array(json, "waiting", period.waiting(), ResultJson::waiting);
             JsonOutput.array(json, "documents", documents, ResultJson::document);
             json.writeEndObject();
             json.writeRaw('\n');
@@ -120,6 +122,12 @@ public final class ResultJson {
         JsonOutput.text(json, "expected", finding.expected());
         json.writeStringProperty("message", finding.message());
         json.writeStringProperty("action", finding.action());
+    }
+
+    private static void waiting(JsonGenerator json, WaitingFile file) {
+        json.writeStringProperty("file", file.file());
+        json.writeStringProperty("since", file.since());
+        json.writeStringProperty("why", file.why());
     }
 
     private static void document(JsonGenerator json, DocumentLine document) {

@@ -1,0 +1,198 @@
+package vn.tonghop.intake;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.finding.Untaken;
+import vn.tonghop.finding.Untaken.Why;
+
+/**
+ * Knows the inbox again: by a word that is written into it and into the database, and by the folders of units that were
+ * there. A share that is not mounted has neither; another installation that takes from the same inbox has written its own.
+ */
+public final class InboxIdentity {
+
+    /** The file in the inbox that holds the word and, on a second line, which installation has written it. */
+    static final String MARK = ".tonghop-inbox";
+
+    private static final Logger log = LoggerFactory.getLogger(InboxIdentity.class);
+    private static final int LONGEST = 500;
+
+    private final HomeFolder home;
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+
+    public InboxIdentity(HomeFolder home, JdbcTemplate jdbc, Catalogue catalogue) {
+        this.home = home;
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    /** What is written in the inbox, or in the database about it. */
+    private record Mark(String word, String installation) {}
+
+    /** Whether an inbox was known before, so that one that is not there may not be made anew. */
+    public boolean isKnown() {
+        return known().isPresent();
+    }
+
+    /** Takes the inbox as it is for the home's own, whatever was known before. */
+    public void adopt() {
+        write(new Mark(UUID.randomUUID().toString(), installation()));
+        jdbc.update("delete from inbox_folder");
+    }
+
+    /**
+     * Whether this is the inbox that was known, and nobody else's; an inbox without a mark is marked.
+     *
+     * @throws InboxAwayException where it is not
+     */
+    void check(Inbox.Look look, Instant now) throws InboxAwayException {
+        Optional<Mark> known = known();
+        Optional<Mark> found = found();
+        if (found.isPresent()) {
+            checkMark(known, found.get(), now);
+        } else if (known.isPresent() && isEmptied(look)) {
+            throw away(Why.INBOX_EMPTY, "", now);
+        } else {
+            write(known.map(k -> new Mark(k.word(), installation()))
+                    .orElseGet(() -> new Mark(UUID.randomUUID().toString(), installation())));
+        }
+    }
+
+    private void checkMark(Optional<Mark> known, Mark found, Instant now) throws InboxAwayException {
+        String here = installation();
+        boolean ours = known.isPresent() && found.word().equals(known.get().word());
+        boolean byUs = found.installation().equals(here);
+        boolean moved = ours && found.installation().equals(known.get().installation());
+        if (!byUs && !moved) {
+            throw away(Why.INBOX_SHARED, found.installation(), now);
+        }
+        if (!ours || !byUs || !known.get().installation().equals(here)) {
+            write(new Mark(found.word(), here));
+        }
+    }
+
+    /** Units' folders that were there at an earlier look and are no more, of units in being; remembers those that are. */
+    List<Untaken> missingFolders(Inbox.Look look, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, catalogue.calendar().zone());
+        Set<String> inBeing = new HashSet<>();
+        catalogue.unitsOn(today).stream().map(ReportingUnit::code).forEach(inBeing::add);
+        List<Untaken> missing = new ArrayList<>();
+        new TreeMap<>(folders()).forEach((unit, folder) -> {
+            if (!look.folders().containsKey(unit) && inBeing.contains(unit)) {
+                missing.add(new Untaken(Why.FOLDER_GONE, folder, unit, null, now, Account.name(), ""));
+            }
+        });
+        remember(look.folders());
+        return missing;
+    }
+
+    private void remember(Map<String, String> present) {
+        Map<String, String> before = folders();
+        present.forEach((unit, folder) -> {
+            if (!folder.equals(before.get(unit))) {
+                jdbc.update(
+                        "insert into inbox_folder (unit_code, folder) values (?, ?)"
+                                + " on duplicate key update folder = values(folder)",
+                        unit,
+                        folder);
+            }
+        });
+    }
+
+    /** Whether nothing is there of what was: neither a file nor the folder of any unit. */
+    private boolean isEmptied(Inbox.Look look) {
+        Set<String> before = folders().keySet();
+        return look.empty()
+                || (!before.isEmpty()
+                        && before.stream().noneMatch(unit -> look.folders().containsKey(unit)));
+    }
+
+    private Map<String, String> folders() {
+        Map<String, String> folders = new HashMap<>();
+        jdbc.query("select unit_code, folder from inbox_folder", rs -> {
+            folders.put(rs.getString(1), rs.getString(2));
+        });
+        return folders;
+    }
+
+    private Optional<Mark> known() {
+        return jdbc
+                .query(
+                        "select word, installation from inbox_identity",
+                        (rs, n) -> new Mark(rs.getString(1), rs.getString(2)))
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<Mark> found() {
+        try {
+            List<String> lines = Files.readAllLines(home.inbox().resolve(MARK), StandardCharsets.UTF_8);
+            return lines.size() < 2 ? Optional.empty() : Optional.of(new Mark(lines.get(0), lines.get(1)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An inbox that may not be written to is known by its folders alone. */
+    private void write(Mark mark) {
+        try {
+            String text = mark.word() + "\n" + mark.installation() + "\n";
+            SafeFiles.write(
+                    home.inbox().resolve(MARK), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            log.info("the inbox cannot be marked: {}", e.toString());
+        }
+        jdbc.update(
+                "insert into inbox_identity (identity_no, word, installation) values (1, ?, ?)"
+                        + " on duplicate key update word = values(word), installation = values(installation)",
+                mark.word(),
+                mark.installation());
+    }
+
+    private InboxAwayException away(Why why, String other, Instant now) {
+        return new InboxAwayException(
+                new Untaken(why, home.inbox().toString(), null, null, now, Account.name(), other));
+    }
+
+    private String installation() {
+        String text = host() + ":" + real(home.root());
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path;
+        }
+    }
+}
