@@ -21,6 +21,7 @@ import vn.tonghop.staging.RecordedFinding;
 import vn.tonghop.staging.RowTally;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
+import vn.tonghop.wording.Sentences;
 
 /** Composes what a unit is told about a submission from what the database knows of it. */
 public final class AnswerComposer {
@@ -30,12 +31,14 @@ public final class AnswerComposer {
     private final FindingSentences sentences;
     private final FindingTable findings;
     private final Language language;
+    private final Sentences words;
 
     public AnswerComposer(JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.sentences = sentences;
         this.findings = new FindingTable(jdbc);
+        this.words = Sentences.load("answers", language);
         this.language = language;
     }
 
@@ -50,7 +53,7 @@ public final class AnswerComposer {
                 submission.filePath(),
                 submission.sha256(),
                 unit.map(ReportingUnit::code).orElse(null),
-                unit.map(ReportingUnit::name).orElse(submission.filePath()),
+                unit.map(ReportingUnit::name).orElseGet(() -> folder(submission)),
                 submission.part().isEmpty() ? null : submission.part(),
                 period == null ? null : period.toString(),
                 period == null ? null : calendar.window(period),
@@ -65,9 +68,22 @@ public final class AnswerComposer {
                 catalogue.department().contact(),
                 found(submission),
                 submission.encoding(),
-                List.of(),
+                notes(submission),
                 FileType.DOCX.slug().equals(submission.fileType()),
                 language);
+    }
+
+    /** The folder in which a file lay whose unit nobody knows. */
+    private String folder(Submission submission) {
+        String path = submission.filePath();
+        int slash = path.indexOf('/');
+        return slash < 0 ? words.label("slip.unit.unknown") : path.substring(0, slash);
+    }
+
+    private List<String> notes(Submission submission) {
+        Boolean leftOpen =
+                jdbc.queryForObject("select left_open from submission where id = ?", Boolean.class, submission.id());
+        return Boolean.TRUE.equals(leftOpen) ? List.of(words.label("slip.left-open")) : List.of();
     }
 
     /** The verdict of the first answer, which stays on it. */

@@ -10,8 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.intake.FileNames;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.Obstacles;
 import vn.tonghop.intake.SafeFiles;
 import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.SubmissionArchive;
@@ -39,6 +44,9 @@ public final class AnswerDesk {
     /** Larger files are answered one at a time: the heap bears one workbook of the size set, not one a worker. */
     private static final long LARGE = 1 << 20;
 
+    /** The name of an answer: the file's own, the id of what was sent, and the ending. */
+    private static final Pattern OF_ANSWER = Pattern.compile("(.+)\\.[0-9a-f]{12}\\.xlsx", Pattern.DOTALL);
+
     private final HomeFolder home;
     private final Submissions submissions;
     private final SubmissionArchive archive;
@@ -47,6 +55,7 @@ public final class AnswerDesk {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Workers workers;
+    private final InboxNotes notes;
     private final ReentrantLock large = new ReentrantLock();
 
     /** @param workers answer folders at the same time */
@@ -67,26 +76,50 @@ public final class AnswerDesk {
         this.jdbc = jdbc;
         this.clock = clock;
         this.workers = workers;
+        this.notes = new InboxNotes(home, jdbc);
     }
 
-    /** Answers every submission of a month that has no answer, or whose answer would say something else now. */
-    public int answerPeriod(String period) throws IOException {
+    /** Takes away the notes in the inbox that are over; before a run answers. */
+    public void sweepNotes() {
+        notes.sweep();
+    }
+
+    /**
+     * Answers every submission of a month that has no answer, or whose answer would say something else now.
+     *
+     * @return the folders in which something could not be written; it is tried again each time
+     */
+    public Set<String> answerPeriod(String period) throws IOException {
         Map<String, List<Submission>> folders = submissions.ofPeriod(period).stream()
                 .filter(s -> s.verdict() != null)
                 .collect(Collectors.groupingBy(AnswerDesk::folder, LinkedHashMap::new, Collectors.toList()));
-        return workers.all(folders.values().stream().map(this::answering).toList()).stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        Set<String> obstacles = new TreeSet<>();
+        workers.all(folders.values().stream().map(this::answering).toList()).forEach(obstacles::addAll);
+        return obstacles;
     }
 
-    private Callable<Integer> answering(List<Submission> folder) {
+    private Callable<Set<String>> answering(List<Submission> folder) {
         return () -> {
-            int written = 0;
+            Set<String> obstacles = new TreeSet<>();
             for (Submission submission : folder) {
-                written += answer(submission) ? 1 : 0;
+                try {
+                    answer(submission, obstacles);
+                } catch (IOException e) {
+                    meet(e, place(submission, ".xlsx"), obstacles);
+                }
             }
-            return written;
+            return obstacles;
         };
+    }
+
+    /** What is in the way of one answer stops no other. */
+    private void meet(IOException e, Path place, Set<String> obstacles) throws IOException {
+        if (!Obstacles.isOfOneFile(e)) {
+            throw e;
+        }
+        log.info("{} cannot be written: {}", place, e.toString());
+        Path folder = place.getParent();
+        obstacles.add(home.relative(folder == null ? place : folder));
     }
 
     private static String folder(Submission submission) {
@@ -94,25 +127,29 @@ public final class AnswerDesk {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    private boolean answer(Submission submission) throws IOException {
+    private void answer(Submission submission, Set<String> obstacles) throws IOException {
         @Nullable String standing = submission.answerHash();
         if (standing == null) {
             jdbc.update("update submission set given_verdict = verdict where id = ?", submission.id());
         }
         String state = composer.fingerprint(submission);
         if (state.equals(standing)) {
-            return false;
+            return;
         }
         LocalDateTime changed = standing == null ? null : composer.local(clock.instant());
         Answer answer = composer.compose(submission, changed);
         Path workbook = place(submission, ".xlsx");
         write(answer, submission, workbook);
+        try {
+            notes.leave(answer, submission, home.relative(workbook));
+        } catch (IOException e) {
+            meet(e, home.inbox().resolve(submission.filePath()), obstacles);
+        }
         jdbc.update(
                 "update submission set answer_path = ?, answer_hash = ? where id = ?",
                 home.relative(workbook),
                 state,
                 submission.id());
-        return true;
     }
 
     private void write(Answer answer, Submission submission, Path workbook) throws IOException {
@@ -136,28 +173,23 @@ public final class AnswerDesk {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         AnswerJson.write(answer, place, json);
         SafeFiles.write(place(submission, ".json"), out -> json.writeTo(out));
-        leaveNote(answer, submission, place);
         log.debug("answered {}: {}", submission.filePath(), answer.verdict());
     }
 
-    /** The note stands where the file stood, until the unit sends a file of that name again. */
-    private void leaveNote(Answer answer, Submission submission, String place) throws IOException {
-        Path dropped = home.inbox().resolve(submission.filePath());
-        Path folder = dropped.getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.exists(dropped)) {
-            return;
+    /** The name under which the unit sent it first: a corrected answer carries the name of the answer. */
+    private static String ownName(Submission submission) {
+        String name = submission.fileName();
+        for (Matcher m = OF_ANSWER.matcher(name); m.matches(); m = OF_ANSWER.matcher(name)) {
+            name = m.group(1);
         }
-        byte[] note = InboxNote.bytes(answer, place);
-        SafeFiles.write(
-                dropped.resolveSibling(FileNames.safe(submission.fileName()) + InboxNote.SUFFIX),
-                out -> out.write(note));
+        return name;
     }
 
     private Path place(Submission submission, String ending) {
         return home.answers()
                 .resolve(submission.unit())
                 .resolve(submission.period())
-                .resolve(FileNames.safe(submission.fileName()) + "." + submission.id() + ending);
+                .resolve(FileNames.safe(ownName(submission)) + "." + submission.id() + ending);
     }
 
     static String hash(List<String> parts) {

@@ -20,6 +20,8 @@ public final class VerdictSentences {
     /** In the keys of sentences about a Word file, which has neither cells nor columns. */
     private static final String WORD = ".word";
 
+    private static final String NOTE = ".note";
+
     /** Where the unit corrects a form that was returned; of a Word file no answer is a copy. */
     enum Correction {
         HERE(".how"),
@@ -49,12 +51,13 @@ public final class VerdictSentences {
 
     String sentence(Answer answer, Verdict verdict, Correction correction) {
         if (answer.isCheckOnly() && verdict.isAccepted()) {
+            String key = key(verdict) + (isNote(correction) && verdict == Verdict.ACCEPTED_WITH_WARNINGS ? NOTE : "");
             return sentences.render(
-                    key(verdict) + ".check", Map.of("count", answer.toDo().size()));
+                    key + ".check", Map.of("count", answer.toDo().size()));
         }
         return switch (verdict) {
             case ACCEPTED, SUPERSEDED -> sentences.label(key(verdict));
-            case ACCEPTED_WITH_WARNINGS -> warned(answer);
+            case ACCEPTED_WITH_WARNINGS -> warned(answer, isNote(correction) ? NOTE : kind(answer));
             case RETURNED -> returned(answer, correction);
             case UNREADABLE -> unreadable(answer);
             case DUPLICATE ->
@@ -65,27 +68,32 @@ public final class VerdictSentences {
         };
     }
 
-    private String warned(Answer answer) {
+    /** A note holds neither the points nor the colours of the answer that it names. */
+    private static boolean isNote(Correction correction) {
+        return correction == Correction.ANSWER;
+    }
+
+    private String warned(Answer answer, String kind) {
         String key = key(Verdict.ACCEPTED_WITH_WARNINGS);
-        String sentence = toReview(answer, key);
+        String sentence = toReview(answer, key, kind);
         int rejected = answer.rows().rejected();
         return rejected == 0
                 ? sentence
-                : sentence + " " + sentences.render(key + kind(answer) + ".rejected", Map.of("rejected", rejected));
+                : sentence + " " + sentences.render(key + kind + ".rejected", Map.of("rejected", rejected));
     }
 
     private static String kind(Answer answer) {
         return answer.outline() ? WORD : "";
     }
 
-    private String toReview(Answer answer, String key) {
+    private String toReview(Answer answer, String key, String kind) {
         int count = answer.toDo().size();
         if (count == 0) {
             return sentences.label(key + ".settled");
         }
         return answer.due() == null
-                ? sentences.render(key + kind(answer) + ".no-due", Map.of("count", count))
-                : sentences.render(key + kind(answer), Map.of("count", count, "due", answer.due()));
+                ? sentences.render(key + kind + ".no-due", Map.of("count", count))
+                : sentences.render(key + kind, Map.of("count", count, "due", answer.due()));
     }
 
     private String returned(Answer answer, Correction correction) {
@@ -106,7 +114,7 @@ public final class VerdictSentences {
                 .filter(f -> f.verdict() == Verdict.RETURNED)
                 .toList();
         List<String> parts = new ArrayList<>();
-        parts.add(whatIsReturned(answer, returned, key));
+        parts.add(isNote(correction) ? whatIsReturned(answer, returned) : whatIsReturned(answer, returned, key));
         if (answer.forms().stream().anyMatch(f -> f.verdict().isAccepted())) {
             parts.add(sentences.label(key + ".others"));
         }
@@ -124,6 +132,20 @@ public final class VerdictSentences {
                 && answer.toDo().stream().allMatch(f -> f.code().equals(code));
     }
 
+    private String whatIsReturned(Answer answer, List<FormAnswer> returned) {
+        int count = Math.toIntExact(answer.toDo().stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .count());
+        String key = key(Verdict.RETURNED) + NOTE;
+        return returned.isEmpty()
+                ? sentences.render(key + ".file", Map.of("count", count))
+                : sentences.render(key, Map.of("forms", forms(returned), "count", count));
+    }
+
+    private static String forms(List<FormAnswer> returned) {
+        return returned.stream().map(FormAnswer::form).collect(Collectors.joining(", "));
+    }
+
     private String whatIsReturned(Answer answer, List<FormAnswer> returned, String key) {
         List<AnswerFinding> errors = answer.toDo().stream()
                 .filter(f -> f.severity() == Severity.ERROR)
@@ -138,9 +160,8 @@ public final class VerdictSentences {
                         .distinct()
                         .count()
                 : errors.size();
-        String forms = String.join(", ", returned.stream().map(FormAnswer::form).toList());
         String things = !allAtCells ? ".points" : answer.outline() ? ".paragraphs" : ".cells";
-        return sentences.render(key + things, Map.of("forms", forms, "count", Math.toIntExact(count)));
+        return sentences.render(key + things, Map.of("forms", forms(returned), "count", Math.toIntExact(count)));
     }
 
     private String inUse(FormAnswer form, String key, String several) {

@@ -67,6 +67,9 @@ public final class FileReceiver {
             untaken.addAll(identity.missingFolders(look, clock.instant()));
             int count = 0;
             for (InboxFile file : look.resting()) {
+                if (submissions.isGivenBack(file)) {
+                    continue;
+                }
                 count += receive(inbox, file, run, defaultPeriod, untaken) ? 1 : 0;
             }
             if (untaken.stream().noneMatch(u -> u.why().code() == Why.UNREADABLE.code())) {
@@ -82,7 +85,8 @@ public final class FileReceiver {
 
     /** Whether something lies in the inbox that may be taken once it rests. */
     public boolean hasArrivals() throws IOException {
-        return new Inbox(home.inbox(), catalogue, settings).hasArrivals(machineTime());
+        return new Inbox(home.inbox(), catalogue, settings)
+                .arrivals(machineTime()).stream().anyMatch(file -> !submissions.isGivenBack(file));
     }
 
     /** Looks, once what an earlier run has left half done is finished. */
@@ -137,7 +141,11 @@ public final class FileReceiver {
             Files.deleteIfExists(copy);
         }
         String id = uncleared.isPresent() ? uncleared.get() : register(file, sha256, copy, run, defaultPeriod);
-        clear(inbox, file, id, untaken);
+        if (file.unit() == null) {
+            submissions.giveBack(id);
+        } else {
+            clear(inbox, file, id, untaken);
+        }
         return uncleared.isEmpty();
     }
 

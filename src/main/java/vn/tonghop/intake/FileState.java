@@ -25,8 +25,7 @@ record FileState(
 
     /** Looks at a file, not at what a link leads to. */
     static FileState of(Path file) throws IOException {
-        BasicFileAttributes now =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         return new FileState(now.size(), now.lastModifiedTime().toInstant(), changeTime(file), now.fileKey());
     }
 

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Untaken;
@@ -46,7 +45,7 @@ final class Inbox {
             List<InboxFile> present,
             List<Untaken> untaken,
             List<InboxClaim> claims,
-            TreeMap<String, String> folders,
+            Map<String, String> folders,
             boolean empty) {}
 
     /**
@@ -73,14 +72,12 @@ final class Inbox {
             }
         }
         resting.sort(Comparator.comparing(InboxFile::modified).thenComparing(InboxFile::path));
-        return new Look(
-                resting, walk.files(), walk.untaken(), walk.claims(), walk.folders(), walk.isEmpty());
+        return new Look(resting, walk.files(), walk.untaken(), walk.claims(), walk.folders(), walk.isEmpty());
     }
 
-    /** Whether anything lies there that may be taken once it rests. */
-    boolean hasArrivals(Instant now) throws IOException {
-        InboxWalk walk = new InboxWalk(root, paths, settings, now).walk();
-        return !walk.files().isEmpty() || !walk.claims().isEmpty();
+    /** What lies there that may be taken once it rests. */
+    List<InboxFile> arrivals(Instant now) throws IOException {
+        return new InboxWalk(root, paths, settings, now).walk().files();
     }
 
     /** What kept a file from being taken that was to be. */

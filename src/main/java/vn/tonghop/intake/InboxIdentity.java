@@ -87,8 +87,10 @@ public final class InboxIdentity {
         if (!byUs && !moved) {
             throw away(Why.INBOX_SHARED, found.installation(), now);
         }
-        if (!ours || !byUs || !known.get().installation().equals(here)) {
+        if (!byUs) {
             write(new Mark(found.word(), here));
+        } else if (!ours || !known.get().installation().equals(here)) {
+            remember(new Mark(found.word(), here));
         }
     }
 
@@ -158,11 +160,14 @@ public final class InboxIdentity {
     private void write(Mark mark) {
         try {
             String text = mark.word() + "\n" + mark.installation() + "\n";
-            SafeFiles.write(
-                    home.inbox().resolve(MARK), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            SafeFiles.write(home.inbox().resolve(MARK), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             log.info("the inbox cannot be marked: {}", e.toString());
         }
+        remember(mark);
+    }
+
+    private void remember(Mark mark) {
         jdbc.update(
                 "insert into inbox_identity (identity_no, word, installation) values (1, ?, ?)"
                         + " on duplicate key update word = values(word), installation = values(installation)",

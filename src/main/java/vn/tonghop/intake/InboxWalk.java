@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Untaken;
@@ -53,7 +54,6 @@ final class InboxWalk {
         this.now = now;
     }
 
-
     /** Walks, once. */
     InboxWalk walk() throws InboxAwayException {
         for (Path entry : entries()) {
@@ -79,7 +79,7 @@ final class InboxWalk {
     }
 
     /** The folders of units by the code of the unit. */
-    TreeMap<String, String> folders() {
+    Map<String, String> folders() {
         return folders;
     }
 
@@ -104,8 +104,7 @@ final class InboxWalk {
     private void walk(Path entry) {
         String unit = paths.unit(name(entry));
         try {
-            BasicFileAttributes is =
-                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes is = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (is.isSymbolicLink() && unit != null) {
                 walkLink(entry, unit, is);
             } else {
@@ -141,34 +140,33 @@ final class InboxWalk {
     }
 
     private void walk(Path start, Path shownAs) throws IOException {
-        Files.walkFileTree(
-                start, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        seen(shown(file), attributes);
-                        return FileVisitResult.CONTINUE;
-                    }
+        Files.walkFileTree(start, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                seen(shown(file), attributes);
+                return FileVisitResult.CONTINUE;
+            }
 
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        if (!(e instanceof NoSuchFileException)) {
-                            failed(shown(file), Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS));
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                if (!(e instanceof NoSuchFileException)) {
+                    failed(shown(file), Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS));
+                }
+                return FileVisitResult.CONTINUE;
+            }
 
-                    @Override
-                    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-                        if (e != null) {
-                            failed(shown(folder), true);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+                if (e != null) {
+                    failed(shown(folder), true);
+                }
+                return FileVisitResult.CONTINUE;
+            }
 
-                    private Path shown(Path path) {
-                        return path.equals(start) ? shownAs : shownAs.resolve(start.relativize(path));
-                    }
-                });
+            private Path shown(Path path) {
+                return path.equals(start) ? shownAs : shownAs.resolve(start.relativize(path));
+            }
+        });
     }
 
     private void failed(Path path, boolean folder) {
@@ -185,7 +183,8 @@ final class InboxWalk {
             InboxClaim.parse(file).ifPresent(claims::add);
             return;
         }
-        boolean isLong = paths.path(file).length() > LONGEST_PATH || paths.part(file).length() > LONGEST_PART;
+        boolean isLong =
+                paths.path(file).length() > LONGEST_PATH || paths.part(file).length() > LONGEST_PART;
         if (is.isSymbolicLink()) {
             told(Why.LINK, file, is);
         } else if (is.isDirectory()) {

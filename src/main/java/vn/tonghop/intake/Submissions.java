@@ -173,6 +173,26 @@ public final class Submissions {
         return count != null && count > 0;
     }
 
+    /** Whether the file lies in no unit's folder and was answered there: it waits for whoever moves or changes it. */
+    boolean isGivenBack(InboxFile file) {
+        if (file.unit() != null) {
+            return false;
+        }
+        Integer count = jdbc.queryForObject(
+                "select count(*) from submission where given_back = true and file_path = ? and byte_size = ?"
+                        + " and modified_at = ?",
+                Integer.class,
+                file.path(),
+                file.size(),
+                utc(file.modified()));
+        return count != null && count > 0;
+    }
+
+    /** Leaves a file where it lies, since nobody but its unit knows where it belongs. */
+    void giveBack(String id) {
+        jdbc.update("update submission set given_back = true, inbox_cleared = true where id = ?", id);
+    }
+
     void markCleared(String id) {
         jdbc.update("update submission set inbox_cleared = true where id = ?", id);
     }

@@ -63,8 +63,7 @@ public final class UntakenBook {
     }
 
     private void insert(
-            long run, int number, Untaken each, @Nullable String month,
-            @Nullable Began began, Instant now) {
+            long run, int number, Untaken each, @Nullable String month, @Nullable Began began, Instant now) {
         LocalDateTime first = began == null ? Submissions.utc(now) : began.firstSeen();
         jdbc.update(
                 "insert into inbox_notice (run_no, notice_no, why, place, unit_code, period, since, first_seen,"
@@ -84,13 +83,9 @@ public final class UntakenBook {
 
     private Map<String, Began> began() {
         Map<String, Began> before = new HashMap<>();
-        jdbc.query(
-                "select why, place, first_seen from inbox_notice where standing = true",
-                rs -> {
-                    before.put(
-                            rs.getString(1) + " " + rs.getString(2),
-                            new Began(rs.getObject(3, LocalDateTime.class)));
-                });
+        jdbc.query("select why, place, first_seen from inbox_notice where standing = true", rs -> {
+            before.put(rs.getString(1) + " " + rs.getString(2), new Began(rs.getObject(3, LocalDateTime.class)));
+        });
         return before;
     }
 

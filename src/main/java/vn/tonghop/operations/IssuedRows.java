@@ -80,7 +80,8 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
                 "period_event",
                 read(
                         jdbc,
-                        "select * from period_event where period = ? and kind in ('submit', 'reopen') order by event_no",
+                        "select * from period_event where period = ? and kind in ('submit', 'reopen') order by"
+                                + " event_no",
                         now));
         for (String table : List.of("draft", "draft_figure", "draft_evidence")) {
             tables.put(table, read(jdbc, "select * from " + table + " where period = ?", now));

@@ -130,7 +130,8 @@ class PipelineConfiguration {
             AnswerDesk answers,
             FileReceiver receiver,
             PeriodDesk periods,
-            PeriodCompiler compiler) {
+            PeriodCompiler compiler,
+            UntakenBook untaken) {
         return new PipelineSteps(
                 jdbc,
                 new TransactionTemplate(transactions),
@@ -140,7 +141,8 @@ class PipelineConfiguration {
                 archive,
                 answers,
                 periods,
-                compiler);
+                compiler,
+                untaken);
     }
 
     @Bean

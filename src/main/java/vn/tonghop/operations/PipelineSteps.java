@@ -1,6 +1,7 @@
 package vn.tonghop.operations;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -9,11 +10,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.answer.AnswerDesk;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.Untaken;
+import vn.tonghop.intake.Account;
 import vn.tonghop.intake.FileReceiver;
 import vn.tonghop.intake.InboxAwayException;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.report.DocumentsNotWrittenException;
 import vn.tonghop.staging.VerdictSettler;
 
 /** What the steps of a run do, in their order. Each may be repeated: it does what is left to do. */
@@ -29,6 +34,7 @@ final class PipelineSteps {
     private final PeriodDesk periods;
     private final RunManifest manifest;
     private final PeriodCompiler compiler;
+    private final UntakenBook untaken;
 
     PipelineSteps(
             JdbcTemplate jdbc,
@@ -39,7 +45,8 @@ final class PipelineSteps {
             SubmissionArchive archive,
             AnswerDesk answers,
             PeriodDesk periods,
-            PeriodCompiler compiler) {
+            PeriodCompiler compiler,
+            UntakenBook untaken) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.catalogue = catalogue;
@@ -50,6 +57,7 @@ final class PipelineSteps {
         this.periods = periods;
         this.manifest = new RunManifest(jdbc);
         this.compiler = compiler;
+        this.untaken = untaken;
     }
 
     /** Registers what rests in the inbox. Each file commits on its own, since its bytes leave the inbox for it. */
@@ -89,8 +97,9 @@ final class PipelineSteps {
     void answerUnits(long run, @Nullable String requested) throws IOException {
         TreeSet<ReportingPeriod> all = new TreeSet<>(targets(run, requested));
         submissions.unansweredPeriods().forEach(p -> all.add(ReportingPeriod.parse(p)));
+        answers.sweepNotes();
         for (ReportingPeriod period : all) {
-            answers.answerPeriod(period.toString());
+            answers.answerPeriod(period.toString()).forEach(p -> tell(run, Untaken.Why.ANSWER_NOT_WRITTEN, p));
         }
     }
 
@@ -100,8 +109,17 @@ final class PipelineSteps {
             return;
         }
         for (ReportingPeriod period : targets(run, requested)) {
-            compiler.compile(period);
+            try {
+                compiler.compile(period);
+            } catch (DocumentsNotWrittenException e) {
+                e.paths().forEach(path -> tell(run, Untaken.Why.DOCUMENT_NOT_WRITTEN, path));
+            }
         }
+    }
+
+    private void tell(long run, Untaken.Why why, String place) {
+        Instant now = periods.instant();
+        untaken.add(run, new Untaken(why, place, null, null, now, Account.name(), ""), now);
     }
 
     /** The periods that a run compiles, earliest first; a longer one after the open months that it is made of. */

@@ -1,9 +1,9 @@
 package vn.tonghop.operations;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +81,13 @@ final class RunReporter {
                         .forEach(e -> log.error("run {} met a fault of the program", run, e));
             }
             return RunReport.failed(
-                    run, verdicts(run), failed == null ? "" : failed.getStepName(), cause(execution), failure, waiting(run), told(run));
+                    run,
+                    verdicts(run),
+                    failed == null ? "" : failed.getStepName(),
+                    cause(execution),
+                    failure,
+                    waiting(run),
+                    told(run));
         }
         List<ReportingPeriod> targets = context.getBean(PipelineSteps.class).targets(run, ended.period());
         preview(targets);

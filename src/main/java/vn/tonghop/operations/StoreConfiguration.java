@@ -75,7 +75,9 @@ class StoreConfiguration {
     @Bean
     InboxSettings inboxSettings(TonghopProperties properties) {
         return new InboxSettings(
-                properties.rest(), properties.leftOver(), properties.largestFile().toBytes());
+                properties.rest(),
+                properties.leftOver(),
+                properties.largestFile().toBytes());
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
@@ -92,13 +91,13 @@ public final class UntakenFiles {
     private @Nullable LocalDateTime submitted(ReportingPeriod period) {
         return jdbc
                 .query(
-                        "select kind, happened_at from period_event where period = ? and kind in ('submit', 'reopen')"
-                                + " order by event_no desc",
-                        (rs, n) -> rs.getString(1).equals("submit") ? rs.getObject(2, LocalDateTime.class) : null,
+                        "select happened_at from period_event where period = ? and kind = 'submit' and event_no ="
+                                + " (select max(l.event_no) from period_event l where l.period = ?"
+                                + " and l.kind in ('submit', 'reopen'))",
+                        (rs, n) -> rs.getObject(1, LocalDateTime.class),
+                        period.toString(),
                         period.toString())
                 .stream()
-                .limit(1)
-                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,11 +1,11 @@
 package vn.tonghop.report;
 
-import vn.tonghop.finding.WaitingFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
+import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.reconciliation.Figure;
 

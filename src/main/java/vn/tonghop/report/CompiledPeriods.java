@@ -1,7 +1,5 @@
 package vn.tonghop.report;
 
-import vn.tonghop.finding.WaitingFile;
-import vn.tonghop.reconciliation.UntakenFiles;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +17,11 @@ import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.SourceLocation;
+import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.reconciliation.UntakenFiles;
 import vn.tonghop.report.CompiledPeriod.FindingLine;
 import vn.tonghop.report.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.CompiledPeriod.TaskLine;

@@ -6,11 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.Obstacles;
+import vn.tonghop.intake.OwnerFiles;
 import vn.tonghop.intake.SafeFiles;
 import vn.tonghop.intake.Workers;
 import vn.tonghop.period.ReportingPeriod;
@@ -30,7 +35,8 @@ final class DocumentShelf {
     private final ReportingPeriod period;
     private final String run;
     private final BesideFiles beside;
-    private final List<Callable<Path>> put = new ArrayList<>();
+    private final List<Callable<Optional<Path>>> put = new ArrayList<>();
+    private final SortedMap<String, IOException> failed = new ConcurrentSkipListMap<>();
     private final List<Path> written = new ArrayList<>();
     private final List<DocumentLine> lines = new ArrayList<>();
 
@@ -45,27 +51,59 @@ final class DocumentShelf {
     /** Puts a document that {@code result.json} lists, to be written with others. */
     void put(Path target, SafeFiles.Content content) {
         put.add(() -> {
-            Path path = publish(target, content);
-            if (!path.equals(target)) {
-                beside.write(target, path);
+            try {
+                Path path = publish(target, content);
+                if (!path.equals(target)) {
+                    beside.write(target, path);
+                }
+                return Optional.of(path);
+            } catch (IOException e) {
+                fail(target, e);
+                return Optional.empty();
             }
-            return path;
         });
+    }
+
+    /** What is in the way of one document stops no other. */
+    private void fail(Path target, IOException e) throws IOException {
+        if (!Obstacles.isOfOneFile(e)) {
+            throw e;
+        }
+        log.warn("{} cannot be written: {}", target, e.toString());
+        failed.put(home.relative(target), e);
     }
 
     /** Writes what was put; the order of the documents is that in which they were. */
     void write(Workers workers) throws IOException {
-        for (Path path : workers.all(put)) {
-            written.add(path);
-            lines.add(new DocumentLine(home.relative(path), SafeFiles.sha256(path)));
+        for (Optional<Path> path : workers.all(put)) {
+            if (path.isPresent()) {
+                written.add(path.get());
+                lines.add(new DocumentLine(home.relative(path.get()), SafeFiles.sha256(path.get())));
+            }
         }
         put.clear();
     }
 
-    /** Puts the document that lists the others; with it the compilation is whole. */
+    /**
+     * Puts the document that lists the others; with it the compilation is whole.
+     *
+     * @throws DocumentsNotWrittenException where one of them could not be written: the next run tries again
+     */
     void putLast(Path target, SafeFiles.Content content) throws IOException {
-        written.add(publish(target, content));
-        forgetEarlier();
+        try {
+            written.add(publish(target, content));
+        } catch (IOException e) {
+            fail(target, e);
+        }
+        if (failed.isEmpty()) {
+            forgetEarlier();
+        } else {
+            jdbc.update(
+                    "update document set run_hash = '-' where period = ? and path = ?",
+                    period.toString(),
+                    home.relative(target));
+            throw new DocumentsNotWrittenException(failed);
+        }
     }
 
     /** Files beside edited documents are remembered as long as they are there, so that they can be told from edited ones. */
@@ -140,10 +178,7 @@ final class DocumentShelf {
         if (!Files.exists(target)) {
             return true;
         }
-        String name = String.valueOf(target.getFileName());
-        if (Files.exists(target.resolveSibling("~$" + name))
-                || Files.exists(target.resolveSibling("~$" + name.substring(2)))
-                || Files.exists(target.resolveSibling(".~lock." + name + "#"))) {
+        if (OwnerFiles.of(target).isPresent()) {
             return false;
         }
         String now = SafeFiles.sha256(target);

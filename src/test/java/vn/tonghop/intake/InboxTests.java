@@ -178,8 +178,7 @@ class InboxTests {
         });
         writer.start();
         try {
-            Inbox.Look look =
-                    new Inbox(root, CATALOGUE, settings(Duration.ofMillis(400))).look(Instant.now());
+            Inbox.Look look = new Inbox(root, CATALOGUE, settings(Duration.ofMillis(400))).look(Instant.now());
             assertThat(look.resting()).isEmpty();
             assertThat(look.untaken()).extracting(Untaken::why).containsExactly(Untaken.Why.CHANGING);
         } finally {
@@ -210,8 +209,7 @@ class InboxTests {
                 .extracting(InboxFile::path, InboxFile::part, InboxFile::checkOnly)
                 .containsExactlyInAnyOrder(
                         tuple("TTUD/Phòng kiểm định/a.xlsx", "Phòng kiểm định", false),
-                        tuple(
-                                "TTUD/Phòng kiểm định/KIEM-TRA/b.xlsx", "Phòng kiểm định", true),
+                        tuple("TTUD/Phòng kiểm định/KIEM-TRA/b.xlsx", "Phòng kiểm định", true),
                         tuple("TTUD/kiểm tra/c.xlsx", "", true));
     }
 

@@ -144,9 +144,23 @@ final class TestHome implements AutoCloseable {
     TestHome shutCopy(Path target) throws IOException {
         shut();
         copyTree(root, target);
+        markAsItsOwn(target);
         TestHome copy = new TestHome(target, database.copy());
         copy.clock.set(clock.instant());
         return copy;
+    }
+
+    /** The copy stands for a home that has always lain where it lies. */
+    private void markAsItsOwn(Path target) throws IOException {
+        Path mark = target.resolve("inbox/.tonghop-inbox");
+        if (Files.exists(mark)) {
+            Files.writeString(
+                    mark,
+                    Files.readString(mark)
+                            .replace(
+                                    root.toRealPath().toString(),
+                                    target.toRealPath().toString()));
+        }
     }
 
     /** Drops all files of a sample month. */

@@ -1,9 +1,5 @@
 package vn.tonghop.operations.command;
 
-import vn.tonghop.finding.Finding;
-import vn.tonghop.finding.WaitingFile;
-import vn.tonghop.intake.UntakenBook;
-import vn.tonghop.reconciliation.UntakenFiles;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,14 +12,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
+import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.Closability;
 import vn.tonghop.operations.HeldFiles;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.PeriodDesk;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Completeness;
+import vn.tonghop.reconciliation.UntakenFiles;
 import vn.tonghop.staging.FindingTable;
 import vn.tonghop.staging.RecordedFinding;
 import vn.tonghop.wording.VietnameseDates;
@@ -77,12 +77,13 @@ final class StatusCommand implements Callable<Integer> {
             UntakenLines.tell(console, untaken);
         }
         console.answer(all);
-        boolean act = !untaken.isEmpty() || all.stream()
-                .anyMatch(s -> s.blocking() > 0
-                        || !s.held().isEmpty()
-                        || s.completeness().stream()
-                                .anyMatch(l ->
-                                        l.state().equals("missing") || l.state().equals("returned")));
+        boolean act = !untaken.isEmpty()
+                || all.stream()
+                        .anyMatch(s -> s.blocking() > 0
+                                || !s.held().isEmpty()
+                                || s.completeness().stream()
+                                        .anyMatch(l -> l.state().equals("missing")
+                                                || l.state().equals("returned")));
         return act ? ExitCode.ACT : ExitCode.DONE;
     }
 

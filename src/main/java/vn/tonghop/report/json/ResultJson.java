@@ -1,10 +1,10 @@
 package vn.tonghop.report.json;
 
-import vn.tonghop.finding.WaitingFile;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
+import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.reconciliation.ReportedMonths;
