@@ -13,6 +13,9 @@ import java.util.Map;
  * @param signatures what begins the block after the table, such as "NGƯỜI LẬP BIỂU"
  * @param supplements what marks a late row in Ghi chú, such as "bổ sung"
  * @param estimateMarks marks in a MARK column that mean yes, such as "x"
+ * @param crosses marks that mean yes unless ticks stand in the same column
+ * @param unmarked what means no in a MARK column, beside {@code nilCells}
+ * @param dittos signs and words that repeat the value above
  * @param scales factors by unit of money, such as "triệu đồng" to 1000000
  * @param partLabels what precedes the name of a part above the header, such as "Bộ phận"
  */
@@ -24,6 +27,9 @@ public record SheetWords(
         List<String> signatures,
         List<String> supplements,
         List<String> estimateMarks,
+        List<String> crosses,
+        List<String> unmarked,
+        List<String> dittos,
         Map<String, Long> scales,
         List<String> partLabels) {
 
@@ -34,6 +40,9 @@ public record SheetWords(
         signatures = List.copyOf(signatures);
         supplements = List.copyOf(supplements);
         estimateMarks = List.copyOf(estimateMarks);
+        crosses = List.copyOf(crosses);
+        unmarked = List.copyOf(unmarked);
+        dittos = List.copyOf(dittos);
         scales = Map.copyOf(scales);
         partLabels = List.copyOf(partLabels);
     }

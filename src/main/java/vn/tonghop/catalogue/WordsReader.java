@@ -34,6 +34,9 @@ final class WordsReader {
                 "signatures",
                 "supplements",
                 "marks",
+                "crosses",
+                "unmarked",
+                "dittos",
                 "scales",
                 "part-labels");
         return new SheetWords(
@@ -44,6 +47,9 @@ final class WordsReader {
                 list(fields, "signatures"),
                 list(fields, "supplements"),
                 list(fields, "marks"),
+                list(fields, "crosses"),
+                list(fields, "unmarked"),
+                list(fields, "dittos"),
                 scales(fields),
                 list(fields, "part-labels"));
     }

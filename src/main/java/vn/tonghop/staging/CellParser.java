@@ -7,24 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.NumberMarks;
 import vn.tonghop.catalogue.SheetWords;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.Visible;
 import vn.tonghop.staging.ParsedCell.Fault;
 
 /** Reads single cells by the type of their column; what is not certain is unreadable, never a guess. */
 final class CellParser {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String PERCENT = "%";
 
     private final Set<String> nilCells;
     private final String nilInitials;
     private final Set<String> notYet;
     private final String notYetInitials;
-    private final Set<String> estimates;
+    private final Set<String> marked;
+    private final Set<String> unmarked;
     private final NumberParser numbers;
     private final Map<String, Choices> choices = new HashMap<>();
 
@@ -34,22 +38,24 @@ final class CellParser {
         nilInitials = initials(nilCells);
         notYet = words.notYet().stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
         notYetInitials = initials(notYet);
-        estimates = words.estimateMarks().stream().map(CellParser::key).collect(Collectors.toUnmodifiableSet());
+        marked = keys(words.estimateMarks(), words.crosses());
+        unmarked = keys(words.nilCells(), words.unmarked());
     }
 
     /**
-     * A number; a unit glued to it is taken off where it is one of {@code units}.
+     * A number; a unit glued to it is taken off where it is one of {@code units}. A cell that shows a percentage says what it
+     * shows where percent is among them.
      *
      * @param units folded names that may stand behind the number
      * @param scale what the number counts in
      */
     ParsedCell<BigDecimal> number(@Nullable CellContent content, List<String> units, long scale) {
         if (content instanceof CellContent.Numeric number) {
-            BigDecimal value = number.percent() ? number.value().multiply(HUNDRED) : number.value();
-            return ParsedCell.of(value.multiply(BigDecimal.valueOf(scale)));
+            return stored(number, units, scale);
         }
         if (!(content instanceof CellContent.Text text)) {
-            return otherThanText(content, Fault.NOT_A_NUMBER);
+            return otherThanText(
+                    content, content instanceof CellContent.Moment ? Fault.SHOWN_AS_DATE : Fault.NOT_A_NUMBER);
         }
         if (isNilMark(text)) {
             return ParsedCell.nil();
@@ -65,6 +71,17 @@ final class CellParser {
         return withUnit != null && units.contains(Folding.fold(withUnit.unit()))
                 ? ParsedCell.of(withUnit.value())
                 : ParsedCell.unreadable(Fault.NOT_A_NUMBER, text.value());
+    }
+
+    private static ParsedCell<BigDecimal> stored(CellContent.Numeric number, List<String> units, long scale) {
+        if (!number.percent()) {
+            return ParsedCell.of(number.value().multiply(BigDecimal.valueOf(scale)));
+        }
+        BigDecimal shown = number.value().multiply(HUNDRED);
+        return units.contains(PERCENT)
+                ? ParsedCell.of(shown)
+                : ParsedCell.unreadable(
+                        Fault.SHOWN_AS_PERCENT, CellText.of(new CellContent.Numeric(shown, false)) + "%");
     }
 
     /** Both sides of a ratio; null where the cell holds none. */
@@ -92,7 +109,7 @@ final class CellParser {
 
     /** A percentage as people say it: 94.7 for "94,7 %" and for an Excel cell that shows 94,7 %. */
     ParsedCell<BigDecimal> percent(@Nullable CellContent content) {
-        return number(content, List.of("%"), 1);
+        return number(content, List.of(PERCENT), 1);
     }
 
     /** A day. */
@@ -106,12 +123,23 @@ final class CellParser {
         if (isNilMark(text)) {
             return ParsedCell.nil();
         }
-        LocalDate date = DateParser.parse(text.value());
-        if (date != null) {
-            return ParsedCell.of(date);
+        return day(DateParser.read(text.value()), text.value());
+    }
+
+    private static ParsedCell<LocalDate> day(DateParser.Reading reading, String text) {
+        if (reading instanceof DateParser.Day day) {
+            return ParsedCell.of(day.date());
         }
-        Fault fault = DateParser.looksLikeDate(text.value()) ? Fault.NOT_A_REAL_DATE : Fault.NOT_A_DATE;
-        return ParsedCell.unreadable(fault, text.value());
+        if (!(reading instanceof DateParser.Doubtful doubtful)) {
+            return ParsedCell.unreadable(Fault.NOT_A_DATE, text);
+        }
+        return ParsedCell.unreadable(
+                switch (doubtful.doubt()) {
+                    case IMPOSSIBLE -> Fault.NOT_A_REAL_DATE;
+                    case SHORT_YEAR -> Fault.SHORT_YEAR;
+                    case OTHER_WEEKDAY -> Fault.OTHER_WEEKDAY;
+                },
+                text);
     }
 
     /** A text with its line breaks as written; blank where nothing stands. */
@@ -174,10 +202,11 @@ final class CellParser {
             return ParsedCell.of(bool.value());
         }
         String text = CellText.of(content);
-        if (estimates.contains(key(text))) {
+        String key = key(text);
+        if (marked.contains(key)) {
             return ParsedCell.of(true);
         }
-        return nilCells.contains(key(text)) ? ParsedCell.of(false) : ParsedCell.unreadable(Fault.NOT_ALLOWED, text);
+        return unmarked.contains(key) ? ParsedCell.of(false) : ParsedCell.unreadable(Fault.NOT_ALLOWED, text);
     }
 
     /** Whether a mark stands there that means "nothing". */
@@ -219,9 +248,15 @@ final class CellParser {
         return ParsedCell.unreadable(fault, CellText.of(content));
     }
 
+    private static Set<String> keys(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .map(CellParser::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Nil marks are often punctuation, which folding would drop. */
     private static String key(String text) {
         String folded = Folding.fold(text);
-        return folded.isEmpty() ? text.strip() : folded;
+        return folded.isEmpty() ? Visible.of(text).strip() : folded;
     }
 }

@@ -2,32 +2,79 @@ package vn.tonghop.staging;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.Visible;
 
-/** Reads dates written day first, strictly; {@code 31/11/2023} is no date. */
+/**
+ * Reads dates written day first, strictly; {@code 31/11/2023} is no date. A time of day, a weekday or the word "ngày" beside the
+ * date does no harm; a year of two figures and a weekday of another date are asked about.
+ */
 final class DateParser {
 
     private static final String DAY_FIRST = "(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})";
-    private static final Pattern DATE =
-            Pattern.compile("(?:ngày\\s*)?" + DAY_FIRST, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]00:00(?::00)?)?");
-    private static final Pattern INSIDE =
-            Pattern.compile("[,;]?\\s*\\bngày\\s*" + DAY_FIRST, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final String IN_WORDS = "(\\d{1,2})\\s*tháng\\s*(\\d{1,2})\\s*,?\\s*(?:năm\\s*)?(\\d{4})";
+    private static final Pattern INSIDE = Pattern.compile(
+            "[,;]?\\s*\\bngày\\s*(?:%s|%s)".formatted(DAY_FIRST, IN_WORDS),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Of 31/12/2023, as nearly every date is written. */
     private static final int WRITTEN_LENGTH = 10;
 
+    private static final int LONGEST = 80;
+
     private DateParser() {}
+
+    /** What a text says of a day. */
+    sealed interface Reading {}
+
+    /** A day. */
+    record Day(LocalDate date) implements Reading {}
+
+    /** It has the shape of a date and is none for certain. */
+    record Doubtful(Doubt doubt) implements Reading {}
+
+    /** It is no date. */
+    record NoDate() implements Reading {}
+
+    /** Why a text with the shape of a date is none. */
+    enum Doubt {
+        /** No calendar has this day. */
+        IMPOSSIBLE,
+        /** The year has two figures, so that day and year may be mistaken for each other. */
+        SHORT_YEAR,
+        /** The weekday beside it is that of another day. */
+        OTHER_WEEKDAY
+    }
 
     /** Whether the text has the shape of a date, real or not. */
     static boolean looksLikeDate(String text) {
-        return DATE.matcher(text.strip()).matches() || ISO.matcher(text.strip()).matches();
+        return !(read(text) instanceof NoDate);
     }
 
-    /** The date, or null where the text is none or no real one. */
+    /** The date, or null where the text is none for certain. */
     static @Nullable LocalDate parse(String text) {
+        LocalDate plain = plain(text);
+        if (plain != null) {
+            return plain;
+        }
+        return read(text) instanceof Day day ? day.date() : null;
+    }
+
+    /** What the text says. */
+    static Reading read(String text) {
+        LocalDate plain = plain(text);
+        if (plain != null) {
+            return new Day(plain);
+        }
+        return text.length() <= LONGEST && hasDigit(text)
+                ? new WrittenDate(Visible.of(text).toLowerCase(Locale.ROOT)).read()
+                : new NoDate();
+    }
+
+    private static @Nullable LocalDate plain(String text) {
         if (text.length() == WRITTEN_LENGTH && text.charAt(2) == '/' && text.charAt(5) == '/') {
             int day = digits(text, 0, 2);
             int month = digits(text, 3, 5);
@@ -36,12 +83,16 @@ final class DateParser {
                 return of(year, month, day);
             }
         }
-        Matcher m = DATE.matcher(text.strip());
-        if (m.matches()) {
-            return of(m.group(3), m.group(2), m.group(1));
+        return null;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
         }
-        Matcher iso = ISO.matcher(text.strip());
-        return iso.matches() ? of(iso.group(1), iso.group(2), iso.group(3)) : null;
+        return false;
     }
 
     /**
@@ -50,17 +101,18 @@ final class DateParser {
      * @return the whole text and null where no date stands inside
      */
     static DatedText split(String text) {
-        Matcher m = INSIDE.matcher(text);
+        String seen = Visible.of(text);
+        Matcher m = INSIDE.matcher(seen);
         if (!m.find()) {
             return new DatedText(text.strip(), null, false);
         }
-        String rest = (text.substring(0, m.start()) + " " + text.substring(m.end())).strip();
-        LocalDate date = of(m.group(3), m.group(2), m.group(1));
+        String rest = (seen.substring(0, m.start()) + " " + seen.substring(m.end())).strip();
+        int first = m.group(1) == null ? 4 : 1;
+        LocalDate date = of(
+                Integer.parseInt(m.group(first + 2)),
+                Integer.parseInt(m.group(first + 1)),
+                Integer.parseInt(m.group(first)));
         return new DatedText(rest, date, date == null);
-    }
-
-    private static @Nullable LocalDate of(String year, String month, String day) {
-        return of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
     /** The number that ASCII digits make; -1 where anything else stands among them. */
@@ -76,7 +128,7 @@ final class DateParser {
         return value;
     }
 
-    private static @Nullable LocalDate of(int year, int month, int day) {
+    static @Nullable LocalDate of(int year, int month, int day) {
         try {
             return LocalDate.of(year, month, day);
         } catch (DateTimeException e) {

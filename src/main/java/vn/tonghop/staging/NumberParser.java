@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.NumberMarks;
+import vn.tonghop.reading.Visible;
 
 /**
  * Reads numbers written the Vietnamese way, or the English way where the unit declares it, strictly: one mark groups
@@ -14,8 +15,12 @@ enum NumberParser {
     VIETNAMESE(NumberMarks.VIETNAMESE),
     ENGLISH(NumberMarks.ENGLISH);
 
-    private static final Pattern WITH_UNIT = Pattern.compile("([-−]?[\\d.,]*\\d)\\s*(\\p{L}[\\p{L}\\s]*|%)");
-    private static final Pattern RATIO = Pattern.compile("([\\d.,]+)\\s*/\\s*([\\d.,]+)\\s*(\\p{L}[\\p{L}\\s]*)?");
+    private static final Pattern WITH_UNIT = Pattern.compile("([-−+]?[\\d., ]*\\d)\\s*(\\p{L}[\\p{L}\\s]*|%)");
+    private static final Pattern RATIO =
+            Pattern.compile("([\\d., ]+?)\\s*/\\s*([\\d., ]*\\d)\\s*(\\p{L}[\\p{L}\\s]*)?");
+
+    /** What Excel puts before a number that is kept as text, and some programs leave there. */
+    private static final String APOSTROPHES = "'\u2019";
 
     private static final int LONGEST_SHORT = 18;
     private final NumberMarks marks;
@@ -23,8 +28,8 @@ enum NumberParser {
 
     NumberParser(NumberMarks marks) {
         this.marks = marks;
-        this.number = Pattern.compile(
-                "[-−]?(?:\\d{1,3}(?:\\%c\\d{3})+|\\d+)(?:\\%c\\d+)?".formatted(marks.grouping(), marks.decimal()));
+        this.number = Pattern.compile("[-−+]?(?:\\d{1,3}(?:\\%c\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(?:\\%c\\d+)?"
+                .formatted(marks.grouping(), marks.decimal()));
     }
 
     static NumberParser of(NumberMarks marks) {
@@ -50,6 +55,7 @@ enum NumberParser {
             return null;
         }
         return new BigDecimal(stripped.replace(String.valueOf(marks.grouping()), "")
+                .replace(" ", "")
                 .replace(marks.decimal(), '.')
                 .replace('−', '-'));
     }
@@ -57,7 +63,7 @@ enum NumberParser {
     /** The number before a unit glued to it, such as {@code 120.000.000đ}, with the unit; null where there is none. */
     @Nullable
     WithUnit parseWithUnit(String text) {
-        Matcher m = WITH_UNIT.matcher(strip(text));
+        Matcher m = WITH_UNIT.matcher(strip(text).replace('₫', 'đ'));
         if (!m.matches()) {
             return null;
         }
@@ -89,10 +95,10 @@ enum NumberParser {
         return !text.isEmpty() && text.length() < LONGEST_SHORT;
     }
 
+    /** No letters; what cannot be seen and marks of footnotes may stand in a number. */
     private static boolean hasSignsOfNumbersOnly(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < '0' || c > '9') && "., -−\u00a0\u202f\t\n".indexOf(c) < 0) {
+            if (Character.isLetter(text.charAt(i))) {
                 return false;
             }
         }
@@ -100,7 +106,9 @@ enum NumberParser {
     }
 
     private static String strip(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
+        String visible = FootnoteMarks.cut(Visible.of(text).strip());
+        boolean quoted = visible.length() > 1 && APOSTROPHES.indexOf(visible.charAt(0)) >= 0;
+        return quoted ? visible.substring(1).strip() : visible;
     }
 
     /** A number and the unit behind it. */

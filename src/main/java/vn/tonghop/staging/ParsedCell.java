@@ -30,8 +30,14 @@ record ParsedCell<T>(Kind kind, @Nullable T value, @Nullable Fault fault, String
         NOT_A_NUMBER,
         NOT_WHOLE,
         NEGATIVE,
+        /** A number whose cell shows a percentage though the column has none. */
+        SHOWN_AS_PERCENT,
+        /** A number whose cell shows a day. */
+        SHOWN_AS_DATE,
         NOT_A_DATE,
         NOT_A_REAL_DATE,
+        SHORT_YEAR,
+        OTHER_WEEKDAY,
         NOT_ALLOWED,
         FORMULA_ERROR,
         FORMULA_WITHOUT_VALUE

@@ -254,8 +254,12 @@ final class RowCells {
                 draft(FindingCode.NUMBER_UNREADABLE, key)
                         .variant(parser.variant().isEmpty() ? "not-whole" : "not-whole-" + parser.variant());
             case NEGATIVE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("negative");
+            case SHOWN_AS_PERCENT -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("percent");
+            case SHOWN_AS_DATE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("date");
             case NOT_A_DATE -> draft(FindingCode.DATE_UNREADABLE, key);
             case NOT_A_REAL_DATE -> draft(FindingCode.DATE_UNREADABLE, key).variant("impossible");
+            case SHORT_YEAR -> draft(FindingCode.DATE_UNREADABLE, key).variant("short-year");
+            case OTHER_WEEKDAY -> draft(FindingCode.DATE_UNREADABLE, key).variant("weekday");
             case NOT_ALLOWED -> draft(FindingCode.VALUE_NOT_ALLOWED, key);
             case FORMULA_ERROR -> draft(FindingCode.FORMULA_ERROR, key);
             case FORMULA_WITHOUT_VALUE -> draft(FindingCode.FORMULA_WITHOUT_VALUE, key);
