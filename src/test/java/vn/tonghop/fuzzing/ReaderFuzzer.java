@@ -2,6 +2,7 @@ package vn.tonghop.fuzzing;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import vn.tonghop.reading.excel.XlsStream;
 import vn.tonghop.reading.word.WordFile;
 
 /**
@@ -60,7 +63,36 @@ public final class ReaderFuzzer {
                 .text("- Đã kiểm định 2.239 phương tiện đo")
                 .raw("<w:tbl><w:tr><w:tc><w:p>" + WordFile.italic("Ghi chú") + "</w:p></w:tc></w:tr></w:tbl>")
                 .write(KEPT.resolve("outline.docx"))));
+        seeds.addAll(oddities());
         new ReaderFuzzer().run(seeds, Duration.ofSeconds(Long.parseLong(args[0])), Long.parseLong(args[1]));
+    }
+
+    /** What few files have: symbols, boxes, prompts, hidden and foreign text; drawings around charts, texts without a byte. */
+    private static List<byte[]> oddities() throws IOException {
+        WordFile word = new WordFile()
+                .heading("Kết quả công tác kiểm định")
+                .raw("<w:p><w:r><w:sym w:font=\"Symbol\""
+                        + " w:char=\"F0B3\"/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>"
+                        + "<w:r><w:txbxContent><w:p>" + WordFile.run("khung")
+                        + "</w:p></w:txbxContent></w:r></w:p>")
+                .raw("<w:tbl><w:tr><w:tc><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtEndPr/><w:sdtContent><w:p>"
+                        + WordFile.run("nhắc") + "</w:p></w:sdtContent></w:sdt></w:tc></w:tr></w:tbl><w:altChunk/>");
+        HSSFWorkbook book = new HSSFWorkbook();
+        book.createSheet("Biểu").createRow(0).createCell(0).setCellValue("Số lượng");
+        XlsStream stream = XlsStream.of(book);
+        byte[] table = stream.at(stream.last(XlsStream.STRINGS));
+        XlsStream.set(table, 8, 9);
+        stream.insert(
+                stream.last(XlsStream.EOF),
+                XlsStream.record(XlsStream.LABEL, new byte[8]),
+                XlsStream.record(XlsStream.DRAWING, new byte[40]),
+                XlsStream.record(XlsStream.BOF, (byte) 0, (byte) 6, (byte) 0x20, (byte) 0),
+                XlsStream.record(XlsStream.EOF),
+                XlsStream.record(XlsStream.CONTINUE, new byte[40]));
+        return List.of(
+                Files.readAllBytes(word.write(KEPT.resolve("oddities.docx"))),
+                Files.readAllBytes(stream.write(KEPT.resolve("oddities.xls"))),
+                "STT;Loại mẫu;Khoảng đo\n1;Ống Ø20;10 ÷ 20 µm\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private void run(List<byte[]> seeds, Duration time, long seed) throws IOException {

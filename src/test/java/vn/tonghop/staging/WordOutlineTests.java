@@ -7,6 +7,7 @@ import static vn.tonghop.reading.word.WordFile.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.catalogue.Catalogue;
@@ -145,7 +146,8 @@ class WordOutlineTests {
         assertThat(rows(staged)).containsExactly("2 I.III.6 1 ý một []", "5 II.3 1 ý hai []");
         assertThat(staged.findings().stream()
                         .filter(f -> f.code().slug().equals("value-missing"))
-                        .map(f -> f.variant() + " " + f.location().cell() + " " + f.found())
+                        .map(f -> f.variant() + " "
+                                + Objects.requireNonNull(f.location()).cell() + " " + f.found())
                         .toList())
                 .containsExactly("note D3 Theo Quyết định 2.", "note D4 Theo Nghị quyết 1.");
         assertThat(staged.forms()).containsExactly("BM04 2023-12 ACCEPTED_WITH_WARNINGS 1+2+2+0");

@@ -14,7 +14,7 @@ final class Words {
 
     /** Signs of measures, alone or with the unit that they belong to: ÷, Ø, µm, m². */
     private static final Pattern MEASURE = Pattern.compile(
-            "[÷ØøÅ×±°º²³¹½¼¾·µ]+(?:[cdkm]?m|[gslLASVWFHCKM]|Pa|mol|Sv|Gy|Ci|kat)?" + "[²³]?|[cdkm]?m[²³]");
+            "[÷Øø×±°º²³¹½¼¾·µ]+(?:[cdkm]?m|[gslLASVWFHCKM]|Pa|mol|Sv|Gy|Ci|kat)?" + "[²³]?|[cdkm]?m[²³]");
 
     private Words() {}
 

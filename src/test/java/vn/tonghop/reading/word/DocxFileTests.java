@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.finding.FindingCode;
@@ -216,7 +217,7 @@ class DocxFileTests {
 
         CellContent.Text text = (CellContent.Text) read(file).get(0).at(DocxFile.TEXT);
 
-        assertThat(text.value()).isEqualTo("Kiểm định 16181");
+        assertThat(Objects.requireNonNull(text).value()).isEqualTo("Kiểm định 16181");
         assertThat(text.runs().struck()).containsExactly(new CellContent.Span(10, 12));
         assertThat(text.runs().raised()).containsExactly(new CellContent.Span(14, 15));
     }
