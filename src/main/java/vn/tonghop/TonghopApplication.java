@@ -1,5 +1,6 @@
 package vn.tonghop;
 
+import java.util.TimeZone;
 import vn.tonghop.operations.command.TonghopCommand;
 
 /** Starts the program: {@code tonghop <command> [options]}. */
@@ -9,6 +10,10 @@ public final class TonghopApplication {
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] args) {
+        // The job repository asks for the host's wall clock; two hosts' or accounts' must not differ. Logs keep the
+        // host's.
+        System.setProperty("tonghop.host-zone", TimeZone.getDefault().getID());
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         System.exit(TonghopCommand.execute(args));
     }
 }

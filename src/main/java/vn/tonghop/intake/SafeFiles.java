@@ -14,6 +14,8 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,22 @@ public final class SafeFiles {
     private static final Logger log = LoggerFactory.getLogger(SafeFiles.class);
     private static final int BUFFER = 1 << 16;
 
+    /** Asked before a file takes its name; several only where tests keep several homes in one process. */
+    private static final Set<Runnable> GUARDS = ConcurrentHashMap.newKeySet();
+
     private SafeFiles() {}
+
+    /** A guard that stands until it is closed. */
+    public interface Guard extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Has {@code refusal} asked before any file takes its name; it throws where none may. */
+    public static Guard guard(Runnable refusal) {
+        GUARDS.add(refusal);
+        return () -> GUARDS.remove(refusal);
+    }
 
     /**
      * Copies a file under a name of its own and returns the SHA-256 of what was copied.
@@ -78,6 +95,7 @@ public final class SafeFiles {
 
     /** Renames within one file system, replacing what is there. */
     public static void move(Path source, Path target) throws IOException {
+        GUARDS.forEach(Runnable::run);
         try {
             Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

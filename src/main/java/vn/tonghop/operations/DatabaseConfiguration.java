@@ -9,10 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
- * The database, from the usual settings {@code spring.datasource}. Four beans by hand: weighing what Spring Boot could do
+ * The database, from the usual settings {@code spring.datasource}. Beans by hand: weighing what Spring Boot could do
  * instead takes a command longer than its own work.
  */
 @Configuration(proxyBeanMethods = false)
@@ -43,12 +42,17 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    JdbcTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+    RunLock runLock(DataSource dataSource, TonghopProperties properties) {
+        return new RunLock(dataSource, properties.lease());
     }
 
     @Bean
-    JdbcTemplate jdbcTemplate(DataSource dataSource) {
-        return new JdbcTemplate(dataSource);
+    LeasedTransactions transactionManager(DataSource dataSource, RunLock lock) {
+        return new LeasedTransactions(dataSource, lock);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource, LeasedTransactions transactions) {
+        return new LeasedStatements(dataSource, transactions);
     }
 }

@@ -24,11 +24,6 @@ class DecisionConfiguration {
     }
 
     @Bean
-    RunLock runLock(JdbcTemplate jdbc, TonghopProperties properties) {
-        return new RunLock(jdbc, properties.lease());
-    }
-
-    @Bean
     Workers workers(TonghopProperties properties) {
         return new Workers(properties.workers());
     }

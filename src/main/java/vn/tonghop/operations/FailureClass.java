@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum FailureClass {
     /** People's data or the catalogue. */
     DATA(List.of("vn.tonghop.reading.", "CatalogueException", "archived bytes of submission")),
+    /** It stood still for longer than its lease, and another has done its work. */
+    OVERTAKEN(List.of("OvertakenException")),
     /** No room left. */
     DISK_FULL(List.of("No space left", "Disk quota exceeded", "There is not enough space", "is full")),
     /** Not enough memory. */
@@ -46,7 +48,7 @@ public enum FailureClass {
      * @param text what went wrong; empty where the process left none
      */
     public static FailureClass of(String status, String text) {
-        for (FailureClass candidate : List.of(DISK_FULL, MEMORY, DATA, DATABASE, FILES)) {
+        for (FailureClass candidate : List.of(OVERTAKEN, DISK_FULL, MEMORY, DATA, DATABASE, FILES)) {
             if (candidate.marks.stream().anyMatch(text::contains)) {
                 return candidate;
             }
@@ -59,7 +61,7 @@ public enum FailureClass {
     public String group() {
         return switch (this) {
             case DATA -> "data";
-            case DISK_FULL, MEMORY, DATABASE, FILES, CUT_SHORT -> "environment";
+            case OVERTAKEN, DISK_FULL, MEMORY, DATABASE, FILES, CUT_SHORT -> "environment";
             case PROGRAM -> "program";
         };
     }

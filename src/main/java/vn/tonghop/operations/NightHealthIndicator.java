@@ -26,7 +26,7 @@ final class NightHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        Optional<LocalDateTime> last = records.lastGoodNight();
+        Optional<LocalDateTime> last = records.lastGoodNight(clock.instant());
         Instant since = last.map(utc -> utc.toInstant(ZoneOffset.UTC)).orElse(started);
         boolean late = Duration.between(since, clock.instant()).compareTo(LONGEST) > 0;
         Health.Builder health = late ? Health.down() : Health.up();

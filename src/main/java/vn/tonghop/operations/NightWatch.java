@@ -51,8 +51,8 @@ final class NightWatch implements DisposableBean {
     /** What the watch asks for. */
     interface Nights {
 
-        /** When the last good run with documents began. */
-        Optional<Instant> lastGoodNight();
+        /** When the last good run with documents began; one that is said to begin later than now counts as none. */
+        Optional<Instant> lastGoodNight(Instant now);
 
         /** Whether something lies in the inbox. */
         boolean hasArrivals();
@@ -84,7 +84,8 @@ final class NightWatch implements DisposableBean {
     }
 
     private void runWhatIsDue() {
-        if (clock.instant().isBefore(notBefore)) {
+        Instant now = clock.instant();
+        if (now.isBefore(notBefore) && now.plus(settings.longestRetry()).isAfter(notBefore)) {
             return;
         }
         try {
@@ -103,7 +104,7 @@ final class NightWatch implements DisposableBean {
 
     /** Whether the time of a night has passed since the last good one began. */
     boolean isNightDue() {
-        Optional<Instant> last = nights.lastGoodNight();
+        Optional<Instant> last = nights.lastGoodNight(clock.instant());
         if (last.isEmpty()) {
             return true;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class OpenContext implements AutoCloseable {
         } else {
             opened.get(HomeFolder.class).create(opened.get(FolderRights.class));
         }
-        opened.get(RunRecords.class).lastGoodNight();
+        opened.get(RunRecords.class).lastGoodNight(Instant.EPOCH);
         opened.embedded.announce();
         return opened;
     }

@@ -29,8 +29,8 @@ final class PipelineNights implements NightWatch.Nights {
     }
 
     @Override
-    public Optional<Instant> lastGoodNight() {
-        return records.lastGoodNight().map(utc -> utc.toInstant(ZoneOffset.UTC));
+    public Optional<Instant> lastGoodNight(Instant now) {
+        return records.lastGoodNight(now).map(utc -> utc.toInstant(ZoneOffset.UTC));
     }
 
     @Override

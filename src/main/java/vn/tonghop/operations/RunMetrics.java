@@ -44,7 +44,7 @@ final class RunMetrics {
 
     private static long ageSeconds(RunRecords records, Clock clock) {
         Instant now = clock.instant();
-        return records.lastGoodNight()
+        return records.lastGoodNight(now)
                 .map(utc -> Duration.between(utc.toInstant(ZoneOffset.UTC), now).toSeconds())
                 .orElse(-1L);
     }

@@ -1,11 +1,13 @@
 package vn.tonghop.operations;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.intake.Submissions;
 
 /** What the database remembers of runs: which there were, how each ended, what it left undone. */
 public final class RunRecords {
@@ -75,17 +77,24 @@ public final class RunRecords {
                         blankToNull(rs.getString(8))));
     }
 
-    /** When the last completed run with documents began, in UTC. */
-    public Optional<LocalDateTime> lastGoodNight() {
+    /** When the last completed run with documents began, in UTC; one that began later than now was dated by a wrong clock. */
+    public Optional<LocalDateTime> lastGoodNight(Instant now) {
         return jdbc
                 .queryForList(
                         "select max(p.started_at) from pipeline_run p"
                                 + " join BATCH_JOB_EXECUTION e on e.JOB_EXECUTION_ID = p.job_execution_id"
-                                + " where p.documents = true and e.STATUS = 'COMPLETED'",
-                        LocalDateTime.class)
+                                + " where p.documents = true and e.STATUS = 'COMPLETED'"
+                                + " and p.started_at <= ?",
+                        LocalDateTime.class,
+                        Submissions.utc(now))
                 .stream()
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Who holds the lease of a run now. */
+    public static List<String> leaseHolders(JdbcTemplate jdbc) {
+        return RunLock.holders(jdbc);
     }
 
     /** Whether the run goes on to the documents. */

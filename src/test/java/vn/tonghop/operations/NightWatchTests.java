@@ -39,6 +39,22 @@ class NightWatchTests {
     }
 
     @Test
+    void countsANightThatLiesAheadAsNone() {
+        nights.lastGood = EVENING.plus(Duration.ofDays(3650));
+        watch.look();
+        assertThat(nights.scopes).containsExactly(RunScope.DOCUMENTS);
+    }
+
+    @Test
+    void waitsNoLongerThanItEverWaitsWhereTheClockIsSetBack() {
+        nights.fails = true;
+        watch.look();
+        clock.set(EVENING.minus(Duration.ofDays(3650)));
+        watch.look();
+        assertThat(nights.scopes).hasSize(2);
+    }
+
+    @Test
     void answersArrivalsBetweenNights() {
         nights.lastGood = EVENING.minus(Duration.ofHours(2));
         nights.arrivals = true;
@@ -104,8 +120,8 @@ class NightWatchTests {
         private boolean fails;
 
         @Override
-        public Optional<Instant> lastGoodNight() {
-            return Optional.ofNullable(lastGood);
+        public Optional<Instant> lastGoodNight(Instant now) {
+            return Optional.ofNullable(lastGood).filter(night -> !night.isAfter(now));
         }
 
         @Override

@@ -68,7 +68,9 @@ final class NightFacts {
     /** When the last good night began; null where there was none. */
     @Nullable
     Instant lastGoodNight() {
-        return records.lastGoodNight().map(utc -> utc.toInstant(ZoneOffset.UTC)).orElse(null);
+        return records.lastGoodNight(clock.instant())
+                .map(utc -> utc.toInstant(ZoneOffset.UTC))
+                .orElse(null);
     }
 
     /** What is missing in open months whose due date is near or past. */

@@ -93,9 +93,7 @@ final class DatabaseCheck {
     }
 
     private void lease(List<Remark> remarks) {
-        LocalDateTime now = LocalDateTime.ofInstant(machine.instant(), ZoneOffset.UTC);
-        List<String> holders =
-                jdbc.queryForList("select locked_by from shedlock where lock_until > ?", String.class, now);
+        List<String> holders = RunRecords.leaseHolders(jdbc);
         if (holders.isEmpty()) {
             remarks.add(Remark.good("lease"));
             return;

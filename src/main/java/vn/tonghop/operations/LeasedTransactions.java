@@ -1,0 +1,28 @@
+package vn.tonghop.operations;
+
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+
+/** Transactions that a process under a lease commits only while it holds it. */
+final class LeasedTransactions extends JdbcTransactionManager {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RunLock lock;
+
+    LeasedTransactions(DataSource database, RunLock lock) {
+        super(database);
+        this.lock = lock;
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        if (!status.isReadOnly()) {
+            lock.requireHeldUntilCommit(new JdbcTemplate(Objects.requireNonNull(getDataSource())));
+        }
+        super.doCommit(status);
+    }
+}
