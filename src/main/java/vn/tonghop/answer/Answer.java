@@ -9,6 +9,7 @@ import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.staging.RowTally;
+import vn.tonghop.staging.UncountedRun;
 import vn.tonghop.wording.Language;
 
 /**
@@ -28,6 +29,7 @@ import vn.tonghop.wording.Language;
  * @param update what became of it later; null while the verdict stands
  * @param forms each form with its verdict, in the order of the file
  * @param rows where all rows of all sheets ended
+ * @param uncounted rows below the headers that were not loaded, with what they were taken for
  * @param duplicateOf when the same bytes were received; for {@link Verdict#DUPLICATE} only
  * @param due until when corrections are awaited; null where none are
  * @param contact whom to ask, by the catalogue; null where it names nobody
@@ -52,6 +54,7 @@ public record Answer(
         @Nullable Update update,
         List<FormAnswer> forms,
         RowTally rows,
+        List<UncountedRun> uncounted,
         @Nullable LocalDateTime duplicateOf,
         @Nullable LocalDateTime due,
         @Nullable String contact,
@@ -67,6 +70,7 @@ public record Answer(
 
     public Answer {
         forms = List.copyOf(forms);
+        uncounted = List.copyOf(uncounted);
         findings = findings.stream().sorted(GRAVEST_FIRST).toList();
         notes = List.copyOf(notes);
     }

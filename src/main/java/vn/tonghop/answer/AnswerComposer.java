@@ -19,6 +19,7 @@ import vn.tonghop.reading.FileType;
 import vn.tonghop.staging.FindingTable;
 import vn.tonghop.staging.RecordedFinding;
 import vn.tonghop.staging.RowTally;
+import vn.tonghop.staging.UncountedRows;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
@@ -30,6 +31,7 @@ public final class AnswerComposer {
     private final Catalogue catalogue;
     private final FindingSentences sentences;
     private final FindingTable findings;
+    private final UncountedRows uncounted;
     private final Language language;
     private final Sentences words;
 
@@ -39,6 +41,7 @@ public final class AnswerComposer {
         this.sentences = sentences;
         this.findings = new FindingTable(jdbc);
         this.words = Sentences.load("answers", language);
+        this.uncounted = new UncountedRows(jdbc);
         this.language = language;
     }
 
@@ -63,6 +66,7 @@ public final class AnswerComposer {
                 changed == null ? null : new Answer.Update(changed, verdict),
                 forms(submission),
                 rows(submission),
+                uncounted.of(submission.id()),
                 verdict == Verdict.DUPLICATE ? original(submission) : null,
                 period == null ? null : calendar.dueDate(period).atTime(calendar.dueTime()),
                 catalogue.department().contact(),

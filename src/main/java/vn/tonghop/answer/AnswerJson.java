@@ -11,6 +11,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import vn.tonghop.staging.RowTally;
+import vn.tonghop.staging.UncountedRun;
+import vn.tonghop.wording.RowNames;
 
 /** An answer for programs: the submission's entry of {@code result.json}, with its findings. */
 public final class AnswerJson {
@@ -70,7 +72,26 @@ public final class AnswerJson {
         answer.forms().forEach(form -> writeForm(json, form));
         json.writeEndArray();
         writeRows(json, answer.rows());
+        writeUncounted(json, answer);
         writeText(json, "answer", place);
+    }
+
+    private static void writeUncounted(JsonGenerator json, Answer answer) {
+        RowNames names = new RowNames(answer.language());
+        json.writeArrayPropertyStart("uncounted");
+        for (UncountedRun run : answer.uncounted()) {
+            for (UncountedRun row : run.singly()) {
+                json.writeStartObject();
+                writeText(json, "sheet", row.sheet());
+                json.writeNumberProperty("row", row.first());
+                if (row.last() > row.first()) {
+                    json.writeNumberProperty("to", row.last());
+                }
+                json.writeStringProperty("as", names.of(row.reason()));
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
     }
 
     private static void writeForm(JsonGenerator json, FormAnswer form) {

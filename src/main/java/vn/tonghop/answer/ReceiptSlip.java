@@ -235,6 +235,7 @@ final class ReceiptSlip {
             }
         }
         lines.whole(rows(answer.rows()), style);
+        new UncountedLines(answer).texts().forEach(text -> lines.whole(text, style));
         lines.gap();
     }
 

@@ -8,6 +8,7 @@ import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.staging.UncountedRun;
 
 /**
  * All that is known of a period at one moment, from which every document of it is rendered. Lists are in a stable order,
@@ -136,9 +137,11 @@ public record CompiledPeriod(
             String verdict,
             List<FormLine> forms,
             RowCounts rows,
+            List<UncountedRun> uncounted,
             @Nullable String answer) {
         public SubmissionLine {
             forms = List.copyOf(forms);
+            uncounted = List.copyOf(uncounted);
         }
     }
 

@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.report.CompiledPeriod.FormLine;
 import vn.tonghop.report.CompiledPeriod.RowCounts;
 import vn.tonghop.report.CompiledPeriod.SubmissionLine;
+import vn.tonghop.staging.UncountedRows;
+import vn.tonghop.staging.UncountedRun;
 
 /** Submissions with their forms and row accounts, as documents and answers show them. */
 public final class SubmissionLines {
@@ -19,22 +21,25 @@ public final class SubmissionLines {
             + " rows_ignored from staged_sheet";
 
     private final JdbcTemplate jdbc;
+    private final UncountedRows uncounted;
 
     public SubmissionLines(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.uncounted = new UncountedRows(jdbc);
     }
 
     /** All that belong to a period, by unit, path and order of sending. */
     public List<SubmissionLine> ofPeriod(String period) {
-        return read("where s.verdict is not null and s.period = ?", period);
+        return read("where s.verdict is not null and s.period = ?", period, uncounted.ofPeriod(period));
     }
 
     /** One submission; empty where it is unknown or not staged yet. */
     public List<SubmissionLine> of(String submission) {
-        return read("where s.verdict is not null and s.id = ?", submission);
+        return read(
+                "where s.verdict is not null and s.id = ?", submission, Map.of(submission, uncounted.of(submission)));
     }
 
-    private List<SubmissionLine> read(String where, String parameter) {
+    private List<SubmissionLine> read(String where, String parameter, Map<String, List<UncountedRun>> uncountedRows) {
         Map<String, List<FormLine>> forms = new HashMap<>();
         Map<String, Integer> versions = new HashMap<>();
         jdbc.query(
@@ -61,12 +66,16 @@ public final class SubmissionLines {
         return jdbc.query(
                 "select s.* from submission s " + where
                         + " order by s.unit_code, s.part, s.file_path, s.modified_at, s.id",
-                (rs, n) -> line(rs, forms, versions, rows),
+                (rs, n) -> line(rs, forms, versions, rows, uncountedRows),
                 parameter);
     }
 
     private static SubmissionLine line(
-            ResultSet rs, Map<String, List<FormLine>> forms, Map<String, Integer> versions, Map<String, RowCounts> rows)
+            ResultSet rs,
+            Map<String, List<FormLine>> forms,
+            Map<String, Integer> versions,
+            Map<String, RowCounts> rows,
+            Map<String, List<UncountedRun>> uncountedRows)
             throws SQLException {
         String id = rs.getString("id");
         String part = rs.getString("part");
@@ -80,6 +89,7 @@ public final class SubmissionLines {
                 rs.getString("verdict"),
                 forms.getOrDefault(id, List.of()),
                 rows.getOrDefault(id, RowCounts.none()),
+                uncountedRows.getOrDefault(id, List.of()),
                 rs.getString("answer_path"));
     }
 

@@ -32,11 +32,20 @@ class AnswerJsonTests {
                         "verdict",
                         "forms",
                         "rows",
+                        "uncounted",
                         "answer",
                         "findings"));
         assertThat(json.get("verdict").asString()).isEqualTo("RETURNED");
         assertThat(json.get("rows").get("read").asInt()).isEqualTo(21);
         assertThat(json.get("forms").get(0).get("form").asString()).isEqualTo("BM01");
+        assertThat(json.get("uncounted").values().stream()
+                        .map(JsonNode::toString)
+                        .toList())
+                .containsExactly(
+                        "{\"sheet\":\"Bieu 01\",\"row\":11,\"as\":\"tổng\"}",
+                        "{\"sheet\":\"Bieu 01\",\"row\":13,\"as\":\"chữ ký\"}",
+                        "{\"sheet\":\"Bieu 01\",\"row\":14,\"as\":\"chữ ký\"}",
+                        "{\"sheet\":\"Bieu 01\",\"row\":15,\"as\":\"chữ ký\"}");
         JsonNode first = json.get("findings").get(0);
         assertThat(first.propertyNames())
                 .containsExactlyElementsOf(List.of(

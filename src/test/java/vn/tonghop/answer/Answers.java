@@ -12,6 +12,7 @@ import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.staging.RowTally;
+import vn.tonghop.staging.UncountedRun;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
@@ -151,6 +152,7 @@ final class Answers {
                 update,
                 forms,
                 rows,
+                List.of(new UncountedRun(SHEET, 11, 11, "total"), new UncountedRun(SHEET, 13, 15, "signature")),
                 LocalDateTime.of(2023, 12, 2, 8, 15),
                 LocalDateTime.of(2023, 12, 14, 17, 0),
                 "Văn phòng Sở, bộ phận Tổng hợp (máy lẻ 102)",

@@ -133,6 +133,7 @@ class VerdictSentencesTests {
                     null,
                     List.of(new FormAnswer("BM01", null, verdict, RowTally.NONE, LocalDate.of(2023, 12, 1))),
                     RowTally.NONE,
+                    List.of(),
                     null,
                     null,
                     null,

@@ -24,6 +24,7 @@ import vn.tonghop.report.FigureHistory.Mover;
 import vn.tonghop.report.FigureHistory.Since;
 import vn.tonghop.report.PeriodBackground.WaiverLine;
 import vn.tonghop.report.PeriodProof.RestatedLine;
+import vn.tonghop.staging.UncountedRun;
 
 /** What is known of December 2023, as far as the documents need it to be looked at. */
 public final class SamplePeriod {
@@ -74,6 +75,7 @@ public final class SamplePeriod {
                                         "BM01", "2023-12", "ACCEPTED_WITH_WARNINGS", new RowCounts(31, 9, 21, 0, 1)),
                                 new FormLine("BM03", null, "RETURNED", new RowCounts(4, 2, 0, 2, 0))),
                         new RowCounts(35, 11, 21, 2, 1),
+                        List.of(new UncountedRun("BM01", 12, 13, "page-total")),
                         "answers/TTUD/2023-12/BM01 T12.2023.xlsx.S-20231213-0007.xlsx")),
                 List.of(
                         new CompletenessLine("TTUD", "BM01", true, "on-time", "S-20231213-0007", "2023-12"),

@@ -27,7 +27,10 @@ import vn.tonghop.staging.RowTally;
 import vn.tonghop.staging.StagedItem;
 import vn.tonghop.staging.StagingOrder;
 import vn.tonghop.staging.SubmissionStager;
+import vn.tonghop.staging.UncountedRows;
+import vn.tonghop.staging.UncountedRun;
 import vn.tonghop.wording.FindingSentences;
+import vn.tonghop.wording.RowNames;
 
 /**
  * {@code check}: what a unit would be told of a file as such; nothing is stored and no database is asked, so that it never
@@ -51,7 +54,21 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The answer for programs. */
     record Checked(
-            String file, String verdict, List<CheckedForm> forms, RowCounts rows, List<CheckedFinding> findings) {}
+            String file,
+            String verdict,
+            List<CheckedForm> forms,
+            RowCounts rows,
+            List<UncountedRow> uncounted,
+            List<CheckedFinding> findings) {}
+
+    /** Rows below a header that do not count; {@code row} is the only one or the first. */
+    record UncountedRow(
+            @Nullable String sheet, int row, @Nullable Integer to, String as) {
+        static UncountedRow of(UncountedRun run, RowNames names) {
+            return new UncountedRow(
+                    run.sheet(), run.first(), run.first() == run.last() ? null : run.last(), names.of(run.reason()));
+        }
+    }
 
     /** A form of the file. */
     record CheckedForm(String form, String period, String verdict, RowCounts rows) {}
@@ -108,6 +125,8 @@ final class CheckCommand implements Callable<Integer> {
         List<CheckedFinding> findings = new ArrayList<>();
         FindingSentences sentences = new FindingSentences();
         RowTally rows = RowTally.NONE;
+        List<StagedItem.RowAccount> accounts = new ArrayList<>();
+        List<UncountedRun> uncounted = new ArrayList<>();
         Verdict verdict = Verdict.ACCEPTED;
         SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds(), new KnownHeaders(catalogue));
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
@@ -115,6 +134,10 @@ final class CheckCommand implements Callable<Integer> {
                 progress.read(item);
                 if (item instanceof StagedItem.SheetStaged sheet) {
                     rows = rows.plus(sheet.rows());
+                    uncounted.addAll(UncountedRows.of(sheet, accounts));
+                    accounts.clear();
+                } else if (item instanceof StagedItem.RowAccount account) {
+                    accounts.add(account);
                 } else if (item instanceof StagedItem.FormStaged form) {
                     forms.add(new CheckedForm(
                             form.form(), form.period(), form.verdict().name(), RowCounts.of(form.rows())));
@@ -125,7 +148,17 @@ final class CheckCommand implements Callable<Integer> {
                 }
             }
         }
-        return new Checked(name, verdict.name(), forms, RowCounts.of(rows), findings);
+        RowNames names = new RowNames(console.language());
+        return new Checked(
+                name,
+                verdict.name(),
+                forms,
+                RowCounts.of(rows),
+                uncounted.stream()
+                        .flatMap(run -> run.singly().stream())
+                        .map(run -> UncountedRow.of(run, names))
+                        .toList(),
+                findings);
     }
 
     private CheckedFinding finding(Finding finding, FindingSentences sentences, Console console) {

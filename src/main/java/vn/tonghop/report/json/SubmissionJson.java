@@ -1,12 +1,18 @@
 package vn.tonghop.report.json;
 
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import vn.tonghop.report.CompiledPeriod.FormLine;
 import vn.tonghop.report.CompiledPeriod.RowCounts;
 import vn.tonghop.report.CompiledPeriod.SubmissionLine;
+import vn.tonghop.staging.UncountedRun;
+import vn.tonghop.wording.Language;
+import vn.tonghop.wording.RowNames;
 
 /** One submission's entry of {@code result.json}. */
 final class SubmissionJson {
+
+    private static final RowNames NAMES = new RowNames(Language.VI);
 
     private SubmissionJson() {}
 
@@ -20,7 +26,20 @@ final class SubmissionJson {
         json.writeStringProperty("verdict", submission.verdict());
         JsonOutput.array(json, "forms", submission.forms(), SubmissionJson::form);
         rows(json, submission.rows());
+        List<UncountedRun> uncounted = submission.uncounted().stream()
+                .flatMap(run -> run.singly().stream())
+                .toList();
+        JsonOutput.array(json, "uncounted", uncounted, SubmissionJson::uncounted);
         JsonOutput.text(json, "answer", submission.answer());
+    }
+
+    private static void uncounted(JsonGenerator json, UncountedRun row) {
+        JsonOutput.text(json, "sheet", row.sheet());
+        json.writeNumberProperty("row", row.first());
+        if (row.last() > row.first()) {
+            json.writeNumberProperty("to", row.last());
+        }
+        json.writeStringProperty("as", NAMES.of(row.reason()));
     }
 
     private static void form(JsonGenerator json, FormLine form) {
