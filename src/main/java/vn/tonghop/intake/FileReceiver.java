@@ -15,6 +15,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.finding.Untaken;
 import vn.tonghop.finding.Untaken.Why;
+import vn.tonghop.period.MonthsAtHand;
 
 /**
  * Takes resting files out of the inbox. For each: copy and hash, register, claim, look again, delete. A crash between any two
@@ -55,11 +56,11 @@ public final class FileReceiver {
      * Receives every file that rests, and writes down what was not taken.
      *
      * @param run the run that asks
-     * @param defaultPeriod the month of forms without a mark
+     * @param months which months the files may be about
      * @return how many files were registered
      * @throws InboxAwayException where the whole inbox is away; that is written down too
      */
-    public int receiveAll(long run, String defaultPeriod) throws IOException {
+    public int receiveAll(long run, MonthsAtHand months) throws IOException {
         Inbox inbox = new Inbox(home.inbox(), catalogue, settings);
         try {
             Inbox.Look look = look(inbox);
@@ -70,15 +71,15 @@ public final class FileReceiver {
                 if (submissions.isGivenBack(file)) {
                     continue;
                 }
-                count += receive(inbox, file, run, defaultPeriod, untaken) ? 1 : 0;
+                count += receive(inbox, file, run, months, untaken) ? 1 : 0;
             }
             if (untaken.stream().noneMatch(u -> u.why().code() == Why.UNREADABLE.code())) {
                 submissions.settleUncleared(look.present());
             }
-            book.replace(run, untaken, defaultPeriod, clock.instant());
+            book.replace(run, untaken, months.assumed().toString(), clock.instant());
             return count;
         } catch (InboxAwayException e) {
-            book.replace(run, List.of(e.untaken()), defaultPeriod, clock.instant());
+            book.replace(run, List.of(e.untaken()), months.assumed().toString(), clock.instant());
             throw e;
         }
     }
@@ -115,7 +116,7 @@ public final class FileReceiver {
         }
     }
 
-    private boolean receive(Inbox inbox, InboxFile file, long run, String defaultPeriod, List<Untaken> untaken)
+    private boolean receive(Inbox inbox, InboxFile file, long run, MonthsAtHand months, List<Untaken> untaken)
             throws IOException {
         Path copy = home.archive().resolve(RECEIVED).resolve(Fingerprint.of(file.path()) + ".new");
         String sha256;
@@ -140,7 +141,7 @@ public final class FileReceiver {
         if (uncleared.isPresent()) {
             Files.deleteIfExists(copy);
         }
-        String id = uncleared.isPresent() ? uncleared.get() : register(file, sha256, copy, run, defaultPeriod);
+        String id = uncleared.isPresent() ? uncleared.get() : register(file, sha256, copy, run, months);
         if (file.unit() == null) {
             submissions.giveBack(id);
         } else {
@@ -149,7 +150,7 @@ public final class FileReceiver {
         return uncleared.isEmpty();
     }
 
-    private String register(InboxFile file, String sha256, Path copy, long run, String defaultPeriod)
+    private String register(InboxFile file, String sha256, Path copy, long run, MonthsAtHand months)
             throws IOException {
         String id = Fingerprint.of(
                 Submissions.unitOf(file),
@@ -160,7 +161,7 @@ public final class FileReceiver {
         Path kept = home.archive().resolve(RECEIVED).resolve(id);
         SafeFiles.move(copy, kept);
         String onDisk = home.inbox().relativize(file.file()).toString().replace('\\', '/');
-        submissions.register(id, file, onDisk, sha256, home.relative(kept), defaultPeriod, run, clock.instant());
+        submissions.register(id, file, onDisk, sha256, home.relative(kept), months, run, clock.instant());
         log.debug("received {} as {}", file.path(), id);
         return id;
     }

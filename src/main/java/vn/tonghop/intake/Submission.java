@@ -3,6 +3,7 @@ package vn.tonghop.intake;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.period.MonthsAtHand;
 
 /**
  * A file that a unit has sent.
@@ -13,8 +14,8 @@ import vn.tonghop.finding.Verdict;
  * @param checkOnly answered, never counted
  * @param filePath below {@code inbox/} as dropped
  * @param archivePath where the bytes lie, relative to the home
- * @param defaultPeriod the month of a form without a mark
- * @param period the month that it speaks of: the default until staging has read it
+ * @param months which months it may be about
+ * @param period the month that it speaks of: the current one until staging has read it
  * @param verdict null before it is staged
  * @param answerHash what its answer says, in short; null where it has none
  */
@@ -29,7 +30,7 @@ public record Submission(
         Instant modified,
         Instant received,
         String archivePath,
-        String defaultPeriod,
+        MonthsAtHand months,
         String period,
         @Nullable String fileType,
         @Nullable String encoding,

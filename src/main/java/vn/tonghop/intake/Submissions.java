@@ -13,12 +13,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.period.MonthsAtHand;
 
 /** The registered submissions. */
 public final class Submissions {
 
     private static final String SELECT = "select id, unit_code, part, check_only, file_path, sha256, byte_size,"
-            + " modified_at, received_at, archive_path, default_period, period, file_type, encoding, verdict,"
+            + " modified_at, received_at, archive_path, default_period, first_period, last_period,"
+            + " current_period, period, file_type, encoding, verdict,"
             + " answer_path, answer_hash from submission ";
 
     private final JdbcTemplate jdbc;
@@ -96,13 +98,15 @@ public final class Submissions {
             String onDisk,
             String sha256,
             String archivePath,
-            String defaultPeriod,
+            MonthsAtHand months,
             long run,
             Instant now) {
         jdbc.update(
                 "insert into submission (id, unit_code, part, check_only, file_path, sha256, byte_size, modified_at,"
-                        + " received_at, received_run, default_period, period, inbox_cleared, archive_path, state,"
-                        + " left_open, disk_path) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " received_at, received_run, default_period, first_period, last_period,"
+                        + " current_period, period, inbox_cleared, archive_path, state,"
+                        + " left_open, disk_path) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?)",
                 id,
                 unitOf(file),
                 file.part(),
@@ -113,8 +117,11 @@ public final class Submissions {
                 utc(file.modified()),
                 utc(now),
                 run,
-                defaultPeriod,
-                defaultPeriod,
+                months.assumed().toString(),
+                months.first().toString(),
+                months.last().toString(),
+                months.current().toString(),
+                months.current().toString(),
                 false,
                 archivePath,
                 "RECEIVED",
@@ -223,7 +230,11 @@ public final class Submissions {
                 rs.getObject("modified_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 rs.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 rs.getString("archive_path"),
-                rs.getString("default_period"),
+                MonthsAtHand.of(
+                        rs.getString("default_period"),
+                        rs.getString("first_period"),
+                        rs.getString("last_period"),
+                        rs.getString("current_period")),
                 rs.getString("period"),
                 rs.getString("file_type"),
                 rs.getString("encoding"),

@@ -17,6 +17,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.Workers;
+import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reconciliation.PeriodReconciler;
@@ -136,7 +137,11 @@ final class IssuedRebuild {
                 text(submission, "part"),
                 text(submission, "file_path"),
                 original,
-                ReportingPeriod.parse(text(submission, "default_period")));
+                MonthsAtHand.of(
+                        text(submission, "default_period"),
+                        submission.get("first_period"),
+                        submission.get("last_period"),
+                        submission.get("current_period")));
         StagedItemWriter writer = new StagedItemWriter(jdbc);
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
             Chunk<StagedItem> chunk = new Chunk<>();

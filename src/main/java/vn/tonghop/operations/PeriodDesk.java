@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.reconciliation.SealedInputs;
@@ -46,27 +48,14 @@ public final class PeriodDesk {
                 .orElse(OPEN);
     }
 
-    /** Every period that a submission, form or decision speaks of, earliest first. */
+    /** Every month that there is, earliest first: one that nothing counts in any more is gone. */
     public List<ReportingPeriod> known() {
-        TreeSet<ReportingPeriod> periods = new TreeSet<>();
-        for (String sql : List.of(
-                "select distinct r.period from form_result r join submission s on s.id = r.submission_id"
-                        + " where s.check_only = false",
-                "select distinct period from submission where check_only = false",
-                "select period from period_state")) {
-            jdbc.queryForList(sql, String.class).forEach(p -> periods.add(ReportingPeriod.parse(p)));
-        }
-        return List.copyOf(periods);
+        return row().all();
     }
 
-    /** The months that a run without a named period compiles: open, begun, and spoken of or due. */
+    /** The months that a run without a named period compiles: open and begun. */
     public List<ReportingPeriod> openPeriods() {
-        TreeSet<ReportingPeriod> periods = new TreeSet<>(known());
-        ReportingPeriod current = currentMonth();
-        if (periods.isEmpty() || periods.last().next().compareTo(current) >= 0) {
-            periods.add(current);
-        }
-        return openOnes(periods);
+        return openOnes(row().all());
     }
 
     /** What people watch: the open months, those that wait for a signature, and any for which something is held. */
@@ -93,8 +82,23 @@ public final class PeriodDesk {
 
     /** The earliest open month: where a form without a mark belongs. */
     public ReportingPeriod earliestOpen() {
-        List<ReportingPeriod> open = openOnes(known());
+        List<ReportingPeriod> open = openOnes(row().inOrder());
         return open.isEmpty() ? firstOpenFrom(currentMonth()) : open.get(0);
+    }
+
+    /**
+     * Which months a file that comes now may be about.
+     *
+     * @param named the month that somebody has named for the run; null where none was
+     */
+    MonthsAtHand atHand(@Nullable ReportingPeriod named) {
+        MonthRow row = row();
+        MonthsAtHand months = new MonthsAtHand(row.earliest(), row.latest(), currentMonth(), earliestOpen());
+        return named == null ? months : months.named(named);
+    }
+
+    private MonthRow row() {
+        return MonthRow.of(jdbc, currentMonth(), catalogue.calendar().monthOf(today()));
     }
 
     private ReportingPeriod currentMonth() {
@@ -109,11 +113,9 @@ public final class PeriodDesk {
                         .toList();
     }
 
-    /** The earliest month before this one that is not closed. */
+    /** The earliest month before this one that is not closed: a later one is not closed before it, whoever has sent. */
     public Optional<ReportingPeriod> openBefore(ReportingPeriod period) {
-        return known().stream()
-                .filter(p -> p.isMonth() && p.compareTo(period) < 0 && !state(p).equals(CLOSED))
-                .findFirst();
+        return row().openBefore(period);
     }
 
     /** Required forms that have not come and are not due yet, such as {@code TDC BM07}. */

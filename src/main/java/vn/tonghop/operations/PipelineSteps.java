@@ -62,11 +62,9 @@ final class PipelineSteps {
 
     /** Registers what rests in the inbox. Each file commits on its own, since its bytes leave the inbox for it. */
     void receiveFiles(long run, @Nullable String requested) throws IOException {
-        boolean month = requested != null && ReportingPeriod.parse(requested).isMonth();
-        String defaultPeriod =
-                requested != null && month ? requested : periods.earliestOpen().toString();
+        ReportingPeriod named = requested == null ? null : ReportingPeriod.parse(requested);
         try {
-            receiver.receiveAll(run, defaultPeriod);
+            receiver.receiveAll(run, periods.atHand(named != null && named.isMonth() ? named : null));
         } catch (InboxAwayException e) {
             doWithoutInbox(run, requested);
             throw e;

@@ -12,7 +12,6 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.staging.StagedItem;
 import vn.tonghop.staging.StagingOrder;
@@ -125,7 +124,7 @@ final class SubmissionItemReader implements ItemStreamReader<StagedItem> {
                         submission.part(),
                         submission.filePath(),
                         archive.locate(submission),
-                        ReportingPeriod.parse(submission.defaultPeriod())),
+                        submission.months()),
                 files,
                 catalogue);
     }

@@ -2,7 +2,7 @@ package vn.tonghop.staging;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.MonthsAtHand;
 
 /**
  * What must be known of a submission before it is staged; frozen when it is registered.
@@ -12,15 +12,10 @@ import vn.tonghop.period.ReportingPeriod;
  * @param part the part that the sub-folder names; empty for none
  * @param filePath the path below {@code inbox/} as dropped, with slashes
  * @param bytes where the original bytes lie
- * @param defaultPeriod the month of a file that carries no mark
+ * @param months which months the file may be about
  */
 public record StagingOrder(
-        String submission,
-        @Nullable String unit,
-        String part,
-        String filePath,
-        Path bytes,
-        ReportingPeriod defaultPeriod) {
+        String submission, @Nullable String unit, String part, String filePath, Path bytes, MonthsAtHand months) {
 
     /** The name under which the file was dropped. */
     public String fileName() {

@@ -13,6 +13,7 @@ import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 
 /** The forms of one submission: which were found, which period they are about, and what becomes of each. */
@@ -50,10 +51,10 @@ final class SubmissionForms {
         Set<ReportingPeriod> all = new LinkedHashSet<>(sheetMarks);
         all.addAll(fileMarks);
         if (all.isEmpty()) {
-            return new PeriodChoice(order.defaultPeriod(), true, false);
+            return new PeriodChoice(order.months().assumed(), true, false);
         }
-        return all.size() > 1
-                ? new PeriodChoice(order.defaultPeriod(), false, true)
+        return all.size() > 1 || !order.months().contains(all.iterator().next())
+                ? new PeriodChoice(order.months().current(), false, true)
                 : new PeriodChoice(all.iterator().next(), false, false);
     }
 
@@ -104,7 +105,10 @@ final class SubmissionForms {
         return outcomes.values().stream()
                 .findFirst()
                 .map(o -> o.context().period())
-                .orElseGet(() -> fileMarks.size() == 1 ? fileMarks.iterator().next() : order.defaultPeriod());
+                .orElseGet(() -> fileMarks.stream()
+                        .filter(p -> fileMarks.size() == 1 && order.months().contains(p))
+                        .findFirst()
+                        .orElse(order.months().current()));
     }
 
     /** Judges every form of a file, Word or not, and says what became of the submission. */
@@ -172,7 +176,11 @@ final class SubmissionForms {
                 findings.raise(FindingCode.PERIOD_UNCLEAR).in(context).cell(marks.periodCell());
         List<ReportingPeriod> here = List.copyOf(marks.periods());
         List<ReportingPeriod> name = List.copyOf(fileMarks);
-        if (here.size() > 1) {
+        Set<ReportingPeriod> all = new LinkedHashSet<>(here);
+        all.addAll(name);
+        if (all.size() == 1) {
+            describeOutside(draft, all.iterator().next());
+        } else if (here.size() > 1) {
             draft.variant("heading")
                     .with("period", here.get(0).toString())
                     .with("otherPeriod", here.get(1).toString());
@@ -193,6 +201,14 @@ final class SubmissionForms {
                 .expected(String.join(
                         ", ", name.stream().map(ReportingPeriod::toString).toList()))
                 .send();
+    }
+
+    /** A year that is not this one is the commonest slip of January; a month that is far off is another. */
+    private void describeOutside(FindingSink.Draft draft, ReportingPeriod named) {
+        MonthsAtHand months = order.months();
+        draft.variant(named.compareTo(months.last()) > 0 ? "not-begun" : "outside")
+                .with("period", named.toString())
+                .with("otherPeriod", months.current().toString());
     }
 
     private void raiseSheetsDiffer(SheetContext context, FormOutcome outcome, SheetContext first, SheetMarks marks) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.RowCursor;
@@ -54,7 +55,8 @@ final class Reader {
         } catch (UnreadableSourceException e) {
             read = e.code().slug() + " " + e.variant();
         }
-        StagingOrder order = new StagingOrder("", unit, "", unit + "/a", file, ReportingPeriod.parse("2023-12"));
+        StagingOrder order = new StagingOrder(
+                "", unit, "", unit + "/a", file, MonthsAtHand.around(ReportingPeriod.parse("2023-12")));
         String verdict = "";
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
             for (StagedItem item = stager.next(); item != null; item = stager.next()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SourceFiles;
@@ -16,7 +17,12 @@ public record StagedFile(List<StagedItem> items) {
 
     public static StagedFile of(Path file, String unit, Catalogue catalogue) throws IOException {
         StagingOrder order = new StagingOrder(
-                "s1", unit, "", unit + "/" + file.getFileName(), file, ReportingPeriod.parse("2023-11"));
+                "s1",
+                unit,
+                "",
+                unit + "/" + file.getFileName(),
+                file,
+                MonthsAtHand.around(ReportingPeriod.parse("2023-11")));
         List<StagedItem> items = new ArrayList<>();
         try (SubmissionStager stager =
                 new SubmissionStager(order, new SourceFiles(ReadingBounds.defaults()), catalogue)) {

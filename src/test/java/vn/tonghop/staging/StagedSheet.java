@@ -9,6 +9,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 
 /** What staging makes of a fake file that a unit sends for December 2023. */
@@ -23,7 +24,12 @@ record StagedSheet(List<StagedItem> items) {
     static StagedSheet of(String unit, String fileName, FakeSource source) {
         List<StagedItem> items = new ArrayList<>();
         StagingOrder order = new StagingOrder(
-                "s1", unit, "", unit + "/" + fileName, Path.of(fileName), ReportingPeriod.month(2023, 12));
+                "s1",
+                unit,
+                "",
+                unit + "/" + fileName,
+                Path.of(fileName),
+                MonthsAtHand.around(ReportingPeriod.month(2023, 12)));
         FindingSink findings = new FindingSink(order, CATALOGUE, items::add);
         SubmissionForms forms = new SubmissionForms(order, CATALOGUE, findings, items::add);
         try (SheetStager stager =

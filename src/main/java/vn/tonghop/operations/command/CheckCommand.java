@@ -20,6 +20,7 @@ import vn.tonghop.operations.CurrentMonth;
 import vn.tonghop.operations.MachineClock;
 import vn.tonghop.operations.ReadingSettings;
 import vn.tonghop.operations.WorkProgress;
+import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.staging.KnownHeaders;
@@ -38,6 +39,8 @@ import vn.tonghop.wording.RowNames;
  */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
+
+    private static final ReportingPeriod EARLIEST = ReportingPeriod.month(2000, 1);
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -119,8 +122,8 @@ final class CheckCommand implements Callable<Integer> {
                 ? CurrentMonth.of(catalogue.calendar(), MachineClock.utc().instant())
                 : Periods.parse(period);
         String name = String.valueOf(file.getFileName());
-        StagingOrder order =
-                new StagingOrder("", sender.code(), "", sender.code() + "/" + name, file.toAbsolutePath(), assumed);
+        StagingOrder order = new StagingOrder(
+                "", sender.code(), "", sender.code() + "/" + name, file.toAbsolutePath(), months(assumed));
         List<CheckedForm> forms = new ArrayList<>();
         List<CheckedFinding> findings = new ArrayList<>();
         FindingSentences sentences = new FindingSentences();
@@ -159,6 +162,12 @@ final class CheckCommand implements Callable<Integer> {
                         .map(run -> UncountedRow.of(run, names))
                         .toList(),
                 findings);
+    }
+
+    /** Which months are open only the database knows; none that is still to come can be. */
+    private MonthsAtHand months(ReportingPeriod assumed) {
+        MonthsAtHand around = MonthsAtHand.around(assumed);
+        return period != null ? around : around.since(EARLIEST);
     }
 
     private CheckedFinding finding(Finding finding, FindingSentences sentences, Console console) {
