@@ -34,8 +34,11 @@ public final class AnswerComposer {
     private final UncountedRows uncounted;
     private final Language language;
     private final Sentences words;
+    private final boolean setClock;
 
-    public AnswerComposer(JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language) {
+    /** @param setClock whether the clock was set by hand, which every answer then says */
+    public AnswerComposer(
+            JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language, boolean setClock) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
         this.sentences = sentences;
@@ -43,6 +46,7 @@ public final class AnswerComposer {
         this.words = Sentences.load("answers", language);
         this.uncounted = new UncountedRows(jdbc);
         this.language = language;
+        this.setClock = setClock;
     }
 
     /** The answer to a staged submission; {@code changed} is null for its first answer. */
@@ -87,7 +91,14 @@ public final class AnswerComposer {
     private List<String> notes(Submission submission) {
         Boolean leftOpen =
                 jdbc.queryForObject("select left_open from submission where id = ?", Boolean.class, submission.id());
-        return Boolean.TRUE.equals(leftOpen) ? List.of(words.label("slip.left-open")) : List.of();
+        List<String> notes = new ArrayList<>();
+        if (Boolean.TRUE.equals(leftOpen)) {
+            notes.add(words.label("slip.left-open"));
+        }
+        if (setClock) {
+            notes.add(words.label("slip.set-clock"));
+        }
+        return notes;
     }
 
     /** The verdict of the first answer, which stays on it. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.settings.Written;
 
 /**
  * Who may read and write in the folders of a home, whatever the mask of the process. The folders of the first level have
@@ -52,7 +53,7 @@ public final class FolderRights {
     public record Rights(
             @Nullable String owner,
             @Nullable String group,
-            @Nullable String mode) {}
+            @Written(Written.Manner.MODE) @Nullable String mode) {}
 
     /** Whether the file system keeps owner, group and mode. */
     public static boolean areKept(Path place) {

@@ -30,7 +30,7 @@ public final class Closability {
     /** Every reason against closing the period, empty where it may be closed. */
     public List<Reason> reasons(ReportingPeriod period) {
         if (!period.isMonth()) {
-            return List.of(new Reason("close.month-only", 0, period.toString()));
+            return List.of(new Reason("status.reason.month-only", 0, period.name()));
         }
         if (periods.state(period).equals(PeriodDesk.CLOSED)) {
             return List.of(new Reason("status.reason.closed", 0, ""));

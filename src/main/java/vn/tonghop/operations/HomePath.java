@@ -104,7 +104,7 @@ public final class HomePath {
         for (PropertySource<?> source : environment.getPropertySources()) {
             String said = Objects.toString(source.getProperty(PROPERTY), "");
             if (!said.isBlank()) {
-                return environment.resolveRequiredPlaceholders(said);
+                return environment.resolvePlaceholders(said);
             }
         }
         return null;

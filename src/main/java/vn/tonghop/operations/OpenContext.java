@@ -23,11 +23,17 @@ import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.operations.EmbeddedDatabase.Role;
+import vn.tonghop.operations.alert.AlertSettings;
+import vn.tonghop.settings.KnownSettings;
+import vn.tonghop.settings.SettingsCheck;
 
 /** Opens the context that a command needs, and no more: the job's, or the lean one that only looks. */
 public final class OpenContext implements AutoCloseable {
 
     private static final String WEB = "--spring.main.web-application-type=servlet";
+
+    static final List<Class<? extends Record>> SETTINGS =
+            List.of(TonghopProperties.class, ServiceSettings.class, ReadingSettings.class, AlertSettings.class);
 
     private final ConfigurableApplicationContext context;
     private final EmbeddedDatabase embedded;
@@ -51,11 +57,17 @@ public final class OpenContext implements AutoCloseable {
         return open(PipelineConfiguration.class, settings, clock, Role.RUN);
     }
 
-    /** The service's context, with health and metrics on {@code port}; {@code closed} is run when it is told to stop. */
-    public static OpenContext service(List<String> settings, int port, Runnable closed) throws IOException {
+    /**
+     * The service's context, with health and metrics on {@code port} or the one that is set; {@code closed} is run when it is
+     * told to stop.
+     */
+    public static OpenContext service(List<String> settings, @Nullable Integer port, Runnable closed)
+            throws IOException {
         List<String> all = new ArrayList<>(settings);
         all.add(WEB);
-        all.add("--server.port=" + port);
+        if (port != null) {
+            all.add("--server.port=" + port);
+        }
         OpenContext opened = open(ServiceConfiguration.class, all, null, Role.SERVICE);
         opened.context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
@@ -72,9 +84,20 @@ public final class OpenContext implements AutoCloseable {
         return opened;
     }
 
+    /** The port at which the service tells its state. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     /** Begins the service's watch. */
     public void watch() {
         context.getBean(NightWatch.class).start();
+    }
+
+    /** What is set is held against what may be before anything is made of it. */
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> checked() {
+        SettingsCheck check = new SettingsCheck(new KnownSettings(SETTINGS));
+        return context -> check.check(context.getEnvironment());
     }
 
     /** The catalogue is read while the framework starts. */
@@ -94,7 +117,7 @@ public final class OpenContext implements AutoCloseable {
                 .contextFactory(web ? ApplicationContextFactory.DEFAULT : type -> new CommandContext())
                 .logStartupInfo(false)
                 .properties(role == Role.SERVICE ? "logging.level.vn.tonghop=info" : "logging.level.vn.tonghop=warn")
-                .initializers(embedded, ahead(settings))
+                .initializers(checked(), embedded, ahead(settings))
                 .registerShutdownHook(true);
         if (clock != null) {
             builder.initializers(c -> ((GenericApplicationContext) c)

@@ -33,7 +33,6 @@ import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.staging.StagedItem;
 import vn.tonghop.staging.StagedItemWriter;
 import vn.tonghop.wording.FindingSentences;
-import vn.tonghop.wording.Language;
 
 /**
  * The one job, in the order in which a figure travels: receive, freeze, stage, settle, reconcile, answer, compile. Units are
@@ -154,14 +153,15 @@ class PipelineConfiguration {
             Catalogue catalogue,
             FindingSentences sentences,
             SourceFiles files,
-            Language language,
+            TonghopProperties properties,
             Clock clock,
             Workers workers) {
+        boolean set = !MachineClock.utc().equals(clock);
         return new AnswerDesk(
                 home,
                 submissions,
                 archive,
-                new AnswerComposer(jdbc, catalogue, sentences, language),
+                new AnswerComposer(jdbc, catalogue, sentences, properties.languageOfAnswers(), set),
                 new AnswerWorkbook(files, AnswerLimits.defaults()),
                 jdbc,
                 clock,

@@ -8,6 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.unit.DataSize;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.settings.AtLeast;
+import vn.tonghop.settings.KnownSettings;
+import vn.tonghop.settings.SettingsCheck;
 
 /**
  * How much a file may ask of the program; see {@link ReadingBounds}, whose defaults these are.
@@ -26,17 +29,17 @@ import vn.tonghop.reading.ReadingBounds;
  */
 @ConfigurationProperties("tonghop.reading")
 public record ReadingSettings(
-        @DefaultValue("200MB") DataSize fileSize,
-        @DefaultValue("2GB") DataSize expandedSize,
-        @DefaultValue("1000") int expansionRatio,
-        @DefaultValue("1100000") int rows,
-        @DefaultValue("16384") int columns,
-        @DefaultValue("32767") int cellCharacters,
-        @DefaultValue("536870912") long textCharacters,
-        @DefaultValue("64") int nesting,
-        @DefaultValue("12MB") DataSize pageSize,
-        @DefaultValue("2000000") int heldCells,
-        @DefaultValue("5m") Duration time) {
+        @AtLeast("1B") @DefaultValue("200MB") DataSize fileSize,
+        @AtLeast("1B") @DefaultValue("2GB") DataSize expandedSize,
+        @AtLeast("1") @DefaultValue("1000") int expansionRatio,
+        @AtLeast("1") @DefaultValue("1100000") int rows,
+        @AtLeast("1") @DefaultValue("16384") int columns,
+        @AtLeast("1") @DefaultValue("32767") int cellCharacters,
+        @AtLeast("1") @DefaultValue("536870912") long textCharacters,
+        @AtLeast("1") @DefaultValue("64") int nesting,
+        @AtLeast("1B") @DefaultValue("12MB") DataSize pageSize,
+        @AtLeast("1") @DefaultValue("2000000") int heldCells,
+        @AtLeast("1s") @DefaultValue("5m") Duration time) {
 
     /** The settings as the readers take them. */
     public ReadingBounds bounds() {
@@ -58,6 +61,7 @@ public record ReadingSettings(
     public static ReadingSettings ofMachine() {
         StandardEnvironment environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        new SettingsCheck(new KnownSettings(OpenContext.SETTINGS)).check(environment);
         return Binder.get(environment).bindOrCreate("tonghop.reading", ReadingSettings.class);
     }
 }

@@ -3,6 +3,9 @@ package vn.tonghop.operations;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.tonghop.settings.AtLeast;
+import vn.tonghop.settings.Written;
+import vn.tonghop.settings.Written.Manner;
 
 /**
  * The settings of {@code serve}.
@@ -14,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tonghop.serve")
 record ServiceSettings(
-        @DefaultValue("5m") Duration receiveEvery,
-        @DefaultValue("0 0 1 * * *") String compileCron,
-        @DefaultValue("1h") Duration longestRetry,
-        @DefaultValue("30s") Duration stopWithin) {}
+        @AtLeast("1s") @DefaultValue("5m") Duration receiveEvery,
+        @Written(Manner.CRON) @DefaultValue("0 0 1 * * *") String compileCron,
+        @AtLeast("1s") @DefaultValue("1h") Duration longestRetry,
+        @AtLeast("0s") @DefaultValue("30s") Duration stopWithin) {}

@@ -49,7 +49,7 @@ class StoreConfiguration {
 
     @Bean
     Language language(TonghopProperties properties) {
-        return properties.language().equals("en") ? Language.EN : Language.VI;
+        return properties.language();
     }
 
     @Bean

@@ -49,6 +49,11 @@ public final class CompiledPeriods {
         this.outcomes = new OutcomeSentences(language);
     }
 
+    /** The same, told in another language than that of the documents. */
+    public CompiledPeriods in(Language other) {
+        return new CompiledPeriods(jdbc, catalogue, sentences, other);
+    }
+
     /** All of a period, as reconciled last. */
     public CompiledPeriod read(ReportingPeriod period, String run, String state, LocalDateTime nowUtc) {
         List<RecordedFinding> recorded = new FindingTable(jdbc).ofPeriod(period.toString());

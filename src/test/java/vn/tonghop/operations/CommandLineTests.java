@@ -2,6 +2,7 @@ package vn.tonghop.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,10 @@ class CommandLineTests {
     @CsvSource({
         "run --period 2023-12 --json, 0",
         "status --period 2023-12 --json, 0",
+        "status --period 2023-Q4 --json, 0",
+        "status --period 2023-H1 --json, 0",
+        "status --period 2023-9M --json, 0",
+        "status --period 2023 --json, 0",
         "runs --json, 0",
         "runs show 1 --json, 0",
         "explain TTUD-02.cumulative --period 2023-12 --json, 0",
@@ -91,6 +96,17 @@ class CommandLineTests {
         assertThat(said.json())
                 .isEqualTo(TestHome.read(home.resolve("reports/2023-12/result.json"))
                         .get("findings"));
+    }
+
+    /** Documents follow the setting; an option of one command would else be turned back by the next night. */
+    @Test
+    void writesDocumentsInTheSameLanguageWhateverACommandSpeaks() throws Exception {
+        Path report = home.resolve("reports/2023-12/bao-cao-2023-12.review.docx");
+        byte[] before = Files.readAllBytes(report);
+        Files.delete(report);
+        Said said = atHome("run --period 2023-12 --language en");
+        assertThat(said.out()).contains("Period 2023-12");
+        assertThat(Files.readAllBytes(report)).isEqualTo(before);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.tonghop.operations.alert;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +15,8 @@ import org.springframework.scheduling.support.CronExpression;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.operations.PeriodDesk;
 import vn.tonghop.operations.RunRecords;
+import vn.tonghop.settings.SettingMistake;
+import vn.tonghop.settings.WrongSettingsException;
 import vn.tonghop.wording.Language;
 
 /** Alerts; part of the context of {@code serve} alone, so that no other command loads anything of mail. */
@@ -32,6 +35,13 @@ public class AlertConfiguration {
             Language language,
             Clock clock,
             @Value("${tonghop.serve.compile-cron:0 0 1 * * *}") String cron) {
+        List<SettingMistake> strangers = settings.units().keySet().stream()
+                .filter(unit -> catalogue.unit(unit).isEmpty())
+                .map(unit -> new SettingMistake("unit", "tonghop.alerts.units", unit, unit, "", ""))
+                .toList();
+        if (!strangers.isEmpty()) {
+            throw new WrongSettingsException(strangers);
+        }
         Map<Alert.Channel, AlertPost> posts = new EnumMap<>(Alert.Channel.class);
         mail.ifAvailable(sender -> posts.put(Alert.Channel.MAIL, new MailPost(sender, settings.from())));
         if (settings.webhook() != null) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.tonghop.settings.AtLeast;
+import vn.tonghop.settings.Written;
+import vn.tonghop.settings.Written.Manner;
 
 /**
  * Whom {@code serve} tells, and when; nobody unless the department says so. The mail server is Spring's own setting,
@@ -22,13 +25,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tonghop.alerts")
 public record AlertSettings(
-        @DefaultValue("tonghop@localhost") String from,
-        @DefaultValue List<String> office,
-        @DefaultValue Map<String, List<String>> units,
+        @Written(Manner.ADDRESS) @DefaultValue("tonghop@localhost")
+        String from,
+
+        @Written(Manner.ADDRESS) @DefaultValue List<String> office,
+        @Written(Manner.ADDRESS) @DefaultValue Map<String, List<String>> units,
         @Nullable URI webhook,
-        @DefaultValue("2") int daysBefore,
-        @DefaultValue("2h") Duration lateAfter,
-        @DefaultValue("3d") Duration triesFor) {
+        @AtLeast("0") @DefaultValue("2") int daysBefore,
+        @AtLeast("0s") @DefaultValue("2h") Duration lateAfter,
+        @AtLeast("0s") @DefaultValue("3d") Duration triesFor) {
 
     public AlertSettings {
         office = List.copyOf(office);

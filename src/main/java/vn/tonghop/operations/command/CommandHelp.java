@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.tonghop.wording.Language;
@@ -40,9 +41,25 @@ final class CommandHelp extends ListResourceBundle {
                     "wrong-use.missing",
                     "found",
                     missing.getMissing().stream().map(CommandHelp::name).collect(Collectors.joining(", ")));
+        } else if (wrong instanceof OverwrittenOptionException twice) {
+            console.complain("wrong-use.twice", "found", name(twice.getOverwritten()));
+        } else if (wrong.getArgSpec() != null && wrong.getValue() != null) {
+            complainOfValue(console, wrong.getArgSpec(), wrong.getValue());
         } else {
             console.complain("wrong-use", "found", wrong.getMessage());
         }
+    }
+
+    private static void complainOfValue(Console console, ArgSpec argument, String value) {
+        boolean choice = argument.type().isEnum();
+        console.complain(
+                choice ? "wrong-use.choice" : "wrong-use.whole",
+                "argument",
+                name(argument),
+                "found",
+                value,
+                "choices",
+                choice ? argument.paramLabel().replace("|", ", ") : "");
     }
 
     private static String name(ArgSpec argument) {

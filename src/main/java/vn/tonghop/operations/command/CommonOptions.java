@@ -16,7 +16,7 @@ final class CommonOptions {
 
     @Option(names = "--language", paramLabel = "vi|en")
     @Nullable
-    String language;
+    Language language;
 
     @Option(names = "--json")
     boolean json;
@@ -27,7 +27,7 @@ final class CommonOptions {
     boolean help;
 
     Language language() {
-        return "en".equals(language) ? Language.EN : Language.VI;
+        return language == null ? Language.VI : language;
     }
 
     Console console() {
@@ -44,7 +44,7 @@ final class CommonOptions {
         List<String> settings = new ArrayList<>();
         settings.add("--tonghop.home=" + Homes.place(this));
         if (language != null) {
-            settings.add("--tonghop.language=" + language);
+            settings.add("--tonghop.answer-language=" + language.tag());
         }
         return settings;
     }

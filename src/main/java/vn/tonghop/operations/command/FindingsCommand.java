@@ -34,7 +34,7 @@ final class FindingsCommand implements Callable<Integer> {
         try (OpenContext context = Homes.store(options)) {
             List<ReportingPeriod> periods =
                     period == null ? context.get(PeriodDesk.class).openPeriods() : List.of(Periods.parse(period));
-            CompiledPeriods compiled = context.get(CompiledPeriods.class);
+            CompiledPeriods compiled = context.get(CompiledPeriods.class).in(console.language());
             periods.forEach(p -> all.addAll(compiled.findings(p)));
         }
         if (console.isJson()) {

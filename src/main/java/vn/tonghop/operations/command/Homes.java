@@ -1,7 +1,9 @@
 package vn.tonghop.operations.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.operations.CatalogueEncodings;
@@ -21,6 +23,11 @@ final class Homes {
     static OpenContext pipeline(CommonOptions options) {
         require(options);
         return OpenContext.pipeline(options.settings(), null);
+    }
+
+    static OpenContext service(CommonOptions options, @Nullable Integer port, Runnable closed) throws IOException {
+        require(options);
+        return OpenContext.service(options.settings(), port, closed);
     }
 
     private static void require(CommonOptions options) {

@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
         Console console = options.console();
         console.progress("run.started");
         RunReport report;
-        try (OpenContext context = OpenContext.pipeline(options.settings(), null)) {
+        try (OpenContext context = Homes.pipeline(options)) {
             String named = checked == null ? null : inCalendar(checked, context.get(Catalogue.class));
             report = console.watching(context.get(WorkProgress.class), () -> context.run(named));
         } catch (HomeBusyException e) {

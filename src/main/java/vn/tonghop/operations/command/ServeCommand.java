@@ -2,6 +2,7 @@ package vn.tonghop.operations.command;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,15 +16,16 @@ final class ServeCommand implements Callable<Integer> {
     CommonOptions options = new CommonOptions();
 
     @Option(names = "--port", paramLabel = "8080")
-    int port = 8080;
+    @Nullable
+    Integer port;
 
     @Override
     public Integer call() throws Exception {
         Console console = options.console();
         CountDownLatch stopped = new CountDownLatch(1);
-        try (OpenContext context = OpenContext.service(options.settings(), port, stopped::countDown)) {
+        try (OpenContext context = Homes.service(options, port, stopped::countDown)) {
             context.watch();
-            console.progress("serve.started", "port", port);
+            console.progress("serve.started", "port", context.port());
             stopped.await();
         }
         return ExitCode.DONE;

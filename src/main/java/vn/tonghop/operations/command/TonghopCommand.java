@@ -14,6 +14,8 @@ import vn.tonghop.catalogue.CatalogueException;
 import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.operations.UnusableHomeException;
+import vn.tonghop.settings.SettingMistake;
+import vn.tonghop.settings.SettingsFailure;
 import vn.tonghop.wording.Language;
 
 /** The program: {@code tonghop <command> [options]}. */
@@ -56,7 +58,7 @@ public final class TonghopCommand implements Runnable {
     public static int execute(String... args) {
         String encoding = System.getProperty("sun.jnu.encoding", "");
         if (breaksFileNames(encoding)) {
-            Console console = new CommonOptions().console();
+            Console console = CommonOptions.console(CommandHelp.language(args));
             console.complain("locale.message", "found", encoding);
             console.complain("locale.action");
             return ExitCode.WRONG_USE;
@@ -89,7 +91,8 @@ public final class TonghopCommand implements Runnable {
         CommandLine program = new CommandLine(TonghopCommand.class);
         commands.forEach(program::addSubcommand);
         return program.setResourceBundle(new CommandHelp(language))
-                .setExecutionExceptionHandler((e, line, parsed) -> explain(e))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, line, parsed) -> explain(CommonOptions.console(language), e))
                 .setParameterExceptionHandler((e, args) -> {
                     CommandHelp.complain(CommonOptions.console(language), e);
                     e.getCommandLine().usage(Console.utf8(System.err));
@@ -98,8 +101,12 @@ public final class TonghopCommand implements Runnable {
     }
 
     /** Says in plain words what went wrong, where it is no fault of the program. */
-    private static int explain(Exception e) {
-        Console console = new CommonOptions().console();
+    private static int explain(Console console, Exception e) {
+        List<SettingMistake> settings = SettingsFailure.mistakes(e);
+        if (!settings.isEmpty()) {
+            SettingSentences.complain(console, settings);
+            return ExitCode.WRONG_USE;
+        }
         CatalogueException catalogue = cause(e, CatalogueException.class);
         if (catalogue != null) {
             console.complain("catalogue.mistakes");

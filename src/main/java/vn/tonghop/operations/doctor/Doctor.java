@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +21,7 @@ import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.TonghopProperties;
 import vn.tonghop.operations.WorkProgress;
 
 /** Looks at everything that a run needs, changes nothing, and goes on where one thing is wrong. */
@@ -51,6 +54,7 @@ public final class Doctor {
         looking.add("--tonghop.look-only=true");
         try (OpenContext context = OpenContext.store(looking)) {
             progress.begin("checkHome");
+            setClock(context.get(TonghopProperties.class).clock());
             remarks.addAll(new HomeCheck(home, context.get(FolderRights.class), machine).look());
             database(home, context, progress);
         }
@@ -69,6 +73,12 @@ public final class Doctor {
             remarks.add(unavailable(e));
         } catch (DataAccessException | SQLException e) {
             remarks.add(unavailable(e));
+        }
+    }
+
+    private void setClock(@Nullable Instant set) {
+        if (set != null) {
+            remarks.add(Remark.note("clock", "set", "set", Remark.when(set), "now", Remark.when(machine.instant())));
         }
     }
 
