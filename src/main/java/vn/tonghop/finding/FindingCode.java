@@ -70,6 +70,10 @@ public enum FindingCode {
     /** A file that lies in the inbox and is not taken: somebody has it open, it still changes, or it is none to be taken. */
     FILE_WAITING(BLOCKING),
 
+    /** Text with a line through it was left out. */
+    STRUCK_OUT(WARNING),
+    /** A quote opens a field of a text file and is never closed: the field was read up to the next separator. */
+    QUOTE_UNCLOSED(WARNING),
     PERIOD_CLOSED(WARNING),
     INDICATOR_UNKNOWN(WARNING),
     ROW_DUPLICATE(WARNING),

@@ -13,6 +13,7 @@ import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.NumberMarks;
 import vn.tonghop.catalogue.SheetWords;
+import vn.tonghop.period.DateWindow;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.Visible;
 import vn.tonghop.staging.ParsedCell.Fault;
@@ -112,34 +113,42 @@ final class CellParser {
         return number(content, List.of(PERCENT), 1);
     }
 
-    /** A day. */
+    /** A day; one whose year has two figures is asked about. */
     ParsedCell<LocalDate> date(@Nullable CellContent content) {
+        return date(content, null);
+    }
+
+    /** A day; one whose year has two figures is read where the month's days leave no doubt. */
+    ParsedCell<LocalDate> date(@Nullable CellContent content, @Nullable DateWindow window) {
         if (content instanceof CellContent.Moment moment) {
             return ParsedCell.of(moment.value().toLocalDate());
         }
         if (!(content instanceof CellContent.Text text)) {
             return otherThanText(content, Fault.NOT_A_DATE);
         }
-        if (isNilMark(text)) {
-            return ParsedCell.nil();
-        }
-        return day(DateParser.read(text.value()), text.value());
+        return isNilMark(text) ? ParsedCell.nil() : day(DateParser.read(text.value()), text.value(), window);
     }
 
-    private static ParsedCell<LocalDate> day(DateParser.Reading reading, String text) {
-        if (reading instanceof DateParser.Day day) {
-            return ParsedCell.of(day.date());
+    private static ParsedCell<LocalDate> day(DateParser.Reading reading, String text, @Nullable DateWindow window) {
+        LocalDate day = reading instanceof DateParser.Day certain
+                ? certain.date()
+                : reading instanceof DateParser.ShortYear year && window != null ? year.within(window) : null;
+        if (day != null) {
+            return ParsedCell.of(day);
         }
-        if (!(reading instanceof DateParser.Doubtful doubtful)) {
-            return ParsedCell.unreadable(Fault.NOT_A_DATE, text);
+        return ParsedCell.unreadable(fault(reading), text);
+    }
+
+    private static Fault fault(DateParser.Reading reading) {
+        if (reading instanceof DateParser.ShortYear) {
+            return Fault.SHORT_YEAR;
         }
-        return ParsedCell.unreadable(
-                switch (doubtful.doubt()) {
+        return reading instanceof DateParser.Doubtful doubtful
+                ? switch (doubtful.doubt()) {
                     case IMPOSSIBLE -> Fault.NOT_A_REAL_DATE;
-                    case SHORT_YEAR -> Fault.SHORT_YEAR;
                     case OTHER_WEEKDAY -> Fault.OTHER_WEEKDAY;
-                },
-                text);
+                }
+                : Fault.NOT_A_DATE;
     }
 
     /** A text with its line breaks as written; blank where nothing stands. */
@@ -214,6 +223,16 @@ final class CellParser {
         return content instanceof CellContent.Text text
                 && mayBegin(nilInitials, text.value())
                 && nilCells.contains(key(text.value()));
+    }
+
+    /** Whether nothing stands there, or a dash that says so: one, in a column where a blank is one. */
+    boolean meansOne(@Nullable CellContent content) {
+        return content == null || (content instanceof CellContent.Text text && isDash(text.value()));
+    }
+
+    private static boolean isDash(String text) {
+        String mark = Visible.of(text).strip();
+        return !mark.isEmpty() && mark.chars().allMatch(c -> Character.getType(c) == Character.DASH_PUNCTUATION);
     }
 
     /** Whether it says that the figure is not known yet. */

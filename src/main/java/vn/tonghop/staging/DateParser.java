@@ -2,10 +2,12 @@ package vn.tonghop.staging;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.period.DateWindow;
 import vn.tonghop.reading.Visible;
 
 /**
@@ -36,6 +38,32 @@ final class DateParser {
     /** It has the shape of a date and is none for certain. */
     record Doubtful(Doubt doubt) implements Reading {}
 
+    /**
+     * A day whose year has two figures: day, month and year may be mistaken for each other.
+     *
+     * @param dayFirst as Vietnamese people write it; null where no calendar has that day
+     * @param others the other days that the figures may mean
+     */
+    record ShortYear(@Nullable LocalDate dayFirst, List<LocalDate> others) implements Reading {
+
+        private static final int YEARS_AROUND = 2;
+
+        /** The day where it is the only one in the window, or the only one of the years around it; else null. */
+        @Nullable
+        LocalDate within(DateWindow window) {
+            LocalDate day = dayFirst;
+            if (day == null) {
+                return null;
+            }
+            DateWindow around = new DateWindow(
+                    window.first().minusYears(YEARS_AROUND), window.last().plusYears(YEARS_AROUND));
+            boolean only = window.contains(day)
+                    ? others.stream().noneMatch(window::contains)
+                    : around.contains(day) && others.stream().noneMatch(around::contains);
+            return only ? day : null;
+        }
+    }
+
     /** It is no date. */
     record NoDate() implements Reading {}
 
@@ -43,8 +71,6 @@ final class DateParser {
     enum Doubt {
         /** No calendar has this day. */
         IMPOSSIBLE,
-        /** The year has two figures, so that day and year may be mistaken for each other. */
-        SHORT_YEAR,
         /** The weekday beside it is that of another day. */
         OTHER_WEEKDAY
     }

@@ -31,23 +31,8 @@ final class FootnoteMarks {
         return c == '*' || isRaised(c);
     }
 
-    /** Whether it is a raised figure or sign of Unicode. */
-    static boolean isRaised(char c) {
+    /** A raised figure or sign of Unicode. */
+    private static boolean isRaised(char c) {
         return c == '\u00B9' || c == '\u00B2' || c == '\u00B3' || (c >= '\u2070' && c <= '\u207F');
-    }
-
-    /** The raised form of a figure or sign; itself where it has none. */
-    static char raised(char c) {
-        return switch (c) {
-            case '1' -> '\u00B9';
-            case '2' -> '\u00B2';
-            case '3' -> '\u00B3';
-            case '+' -> '\u207A';
-            case '-' -> '\u207B';
-            case '=' -> '\u207C';
-            case '(' -> '\u207D';
-            case ')' -> '\u207E';
-            default -> c >= '0' && c <= '9' ? (char) ('\u2070' + c - '0') : c;
-        };
     }
 }

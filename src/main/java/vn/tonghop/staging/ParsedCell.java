@@ -39,6 +39,8 @@ record ParsedCell<T>(Kind kind, @Nullable T value, @Nullable Fault fault, String
         SHORT_YEAR,
         OTHER_WEEKDAY,
         NOT_ALLOWED,
+        /** A mark that repeats the value above, where above stands none. */
+        REPEATS_NOTHING,
         FORMULA_ERROR,
         FORMULA_WITHOUT_VALUE
     }

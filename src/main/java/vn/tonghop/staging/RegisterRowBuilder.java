@@ -95,7 +95,8 @@ final class RegisterRowBuilder implements RowBuilder {
     /** The same fact twice in a form is told; only the unit knows whether it is two facts. */
     private void checkRepeated(RowCells cells, String rowKey) {
         int first = seen.firstRow(rowKey, cells.number());
-        if (first == 0) {
+        // A number merged over several rows is one paper for several things
+        if (first == 0 || form.identity().stream().anyMatch(cells::isMerged)) {
             return;
         }
         String column = form.identity().stream().filter(cells::has).findFirst().orElse("");

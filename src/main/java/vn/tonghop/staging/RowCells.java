@@ -3,11 +3,16 @@ package vn.tonghop.staging;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.FormColumn.Blank;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.LentCell;
+import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
 import vn.tonghop.staging.ParsedCell.Fault;
 
@@ -19,8 +24,7 @@ final class RowCells {
     private final TableColumns columns;
     private final SheetContext context;
     private final CellParser parser;
-    private final FindingSink findings;
-    private @Nullable String rowName;
+    private final CellFaults faults;
     private @Nullable AppliedCells applied;
     private boolean rejected;
 
@@ -36,12 +40,13 @@ final class RowCells {
         this.columns = columns;
         this.context = context;
         this.parser = parser;
-        this.findings = findings;
+        this.faults = new CellFaults(row, header, columns, context, findings, parser.variant());
+        noteLent();
     }
 
     /** Names the row in the business keys of its findings, by what it is about rather than by where it stands. */
     void nameRow(String name) {
-        rowName = name;
+        faults.nameRow(name);
     }
 
     /** Notes what was done to the cell in a column before it counts. */
@@ -60,6 +65,23 @@ final class RowCells {
         return applied == null ? null : applied.text();
     }
 
+    /** Notes where the values stand that rows above lend to this one; a merged quantity lends none. */
+    private void noteLent() {
+        for (LentCell cell : row.asides().lent()) {
+            TableColumns.Column column = columns.at(cell.column());
+            boolean counts = column != null && cell.fromRow() > 0 && !(cell.isMerged() && column.isNumber());
+            if (counts && column != null) {
+                apply(column.key(), new Applied.Above(SourceCell.name(cell.column(), cell.fromRow())));
+            }
+        }
+    }
+
+    /** Whether a merged cell says what stands in a column of this row. */
+    boolean isMerged(String key) {
+        LentCell lent = lent(columns.of(key));
+        return lent != null && lent.isMerged();
+    }
+
     SheetContext context() {
         return context;
     }
@@ -75,6 +97,11 @@ final class RowCells {
 
     boolean isRejected() {
         return rejected;
+    }
+
+    /** Whether a finding asks what belongs into the cell. */
+    boolean isAskedFor(String key) {
+        return faults.isAskedFor(key);
     }
 
     /** Whether the sheet has the column and the cell holds something. */
@@ -99,7 +126,7 @@ final class RowCells {
     }
 
     private String text(TableColumns.Column column) {
-        ParsedCell<String> parsed = parser.text(column.in(row));
+        ParsedCell<String> parsed = repeatsNothing(column) ? repeated(column) : parser.text(column.in(row));
         String value = parsed.value();
         raiseFault(column, parsed);
         return value != null ? value : "";
@@ -137,14 +164,38 @@ final class RowCells {
         if (form.openChoices()) {
             return text;
         }
-        raiseFault(key, Fault.NOT_ALLOWED, text, allowed(form));
+        rejected = true;
+        faults.raise(key, Fault.NOT_ALLOWED, text, CellFaults.allowed(form));
         return null;
+    }
+
+    /** A mark that repeats the value above stands there, and above stands none. */
+    private boolean repeatsNothing(TableColumns.Column column) {
+        LentCell lent = lent(column);
+        return lent != null && lent.fromRow() == 0;
+    }
+
+    private <T> ParsedCell<T> repeated(TableColumns.Column column) {
+        return ParsedCell.unreadable(Fault.REPEATS_NOTHING, CellText.of(column.in(row)));
+    }
+
+    private @Nullable LentCell lent(TableColumns.Column column) {
+        return row.asides().lent().isEmpty() ? null : row.asides().lentAt(column.at());
     }
 
     /** A number by the column's type; null where it is blank, nil or not known yet. */
     @Nullable
     BigDecimal number(String key, List<String> units) {
         TableColumns.Column column = columns.of(key);
+        if (repeatsNothing(column)) {
+            raiseFault(column, repeated(column));
+            return null;
+        }
+        LentCell lent = lent(column);
+        if (lent != null && lent.isMerged() && header.form().kind() != DataForm.Kind.NARRATIVE) {
+            raiseShared(column, lent);
+            return null;
+        }
         FormColumn form = column.form();
         CellContent content = column.in(row);
         ParsedCell<BigDecimal> parsed = form != null && form.type() == FormColumn.Type.COUNT
@@ -152,19 +203,61 @@ final class RowCells {
                 : form != null && form.type() == FormColumn.Type.PERCENT
                         ? parser.percent(content)
                         : parser.number(content, units, form != null && form.scaled() ? context.scale() : 1);
-        if (parsed.kind() == ParsedCell.Kind.BLANK && form != null && form.blank() == Blank.ONE) {
-            return BigDecimal.ONE;
+        if (parsed.value() == null && parsed.fault() == null && form != null && form.blank() == Blank.ONE) {
+            return unwritten(column, content);
         }
         BigDecimal value = parsed.value();
         raiseFault(column, parsed);
         return value;
     }
 
+    /** One where nothing or a dash stands; what is struck out or says "không" was something else. */
+    private @Nullable BigDecimal unwritten(TableColumns.Column column, @Nullable CellContent content) {
+        if (faults.struckIn(column.key()) != null) {
+            rejected = true;
+            faults.missing(column);
+            return null;
+        }
+        if (parser.meansOne(content)) {
+            return BigDecimal.ONE;
+        }
+        raiseFault(column, ParsedCell.unreadable(Fault.NOT_A_NUMBER, CellText.of(content)));
+        return null;
+    }
+
+    /** A quantity that is merged over rows counts in the first of them; a figure belongs to one row. */
+    private void raiseShared(TableColumns.Column column, LentCell lent) {
+        SourceRow shared = lent.shared();
+        if (header.form().kind() != DataForm.Kind.REGISTER || shared == null) {
+            rejected = true;
+            faults.sharedFigure(column, lent);
+            return;
+        }
+        for (FormColumn form : header.form().columns()) {
+            TableColumns.Column other = columns.of(form.key());
+            if (form.type() == FormColumn.Type.CHOICE && differs(other.in(row), other.in(shared), form)) {
+                faults.sharedQuantity(column, lent, other);
+                return;
+            }
+        }
+    }
+
+    private boolean differs(@Nullable CellContent here, @Nullable CellContent there, FormColumn column) {
+        return !Objects.equals(said(here, column), said(there, column));
+    }
+
+    private String said(@Nullable CellContent content, FormColumn column) {
+        String text = CellText.of(content);
+        String choice = parser.choice(text, column);
+        return choice == null ? Folding.fold(text) : choice;
+    }
+
     /** A day; null where it is blank. */
     @Nullable
     LocalDate date(String key) {
         TableColumns.Column column = columns.of(key);
-        ParsedCell<LocalDate> parsed = parser.date(column.in(row));
+        ParsedCell<LocalDate> parsed =
+                repeatsNothing(column) ? repeated(column) : parser.date(column.in(row), context.window());
         LocalDate value = parsed.value();
         raiseFault(column, parsed);
         return value;
@@ -173,7 +266,7 @@ final class RowCells {
     /** Whether a mark stands in the cell. */
     boolean mark(String key) {
         TableColumns.Column column = columns.of(key);
-        ParsedCell<Boolean> parsed = parser.mark(column.in(row));
+        ParsedCell<Boolean> parsed = repeatsNothing(column) ? repeated(column) : parser.mark(column.in(row));
         Boolean value = parsed.value();
         raiseFault(column, parsed);
         return value != null && value;
@@ -181,7 +274,8 @@ final class RowCells {
 
     /** The ratio in a cell such as {@code 663/700}; null where there is none. */
     NumberParser.@Nullable Ratio ratio(String key) {
-        return parser.ratio(content(key));
+        LentCell lent = lent(columns.of(key));
+        return lent != null && lent.isMerged() ? null : parser.ratio(content(key));
     }
 
     @Nullable
@@ -192,20 +286,12 @@ final class RowCells {
     /** Says that a cell which must be filled is blank, and rejects the row. */
     void missing(String key, String variant, String about) {
         rejected = true;
-        draft(FindingCode.VALUE_MISSING, key)
-                .variant(variant)
-                .with("indicator", about)
-                .send();
+        faults.missing(key, variant, about);
     }
 
     /** A finding at a cell of this row; whoever raises an error also calls {@link #reject}. */
     FindingSink.Draft draft(FindingCode code, String key) {
-        return findings.raise(code)
-                .in(context)
-                .key((rowName == null ? "row " + row.number() : rowName) + "|" + key)
-                .cell(header.cell(key, row.number()))
-                .with("row", row.number())
-                .with("column", header.label(key));
+        return faults.draft(code, key);
     }
 
     void reject() {
@@ -216,54 +302,15 @@ final class RowCells {
     private void raiseFault(TableColumns.Column column, ParsedCell<?> parsed) {
         Fault fault = parsed.fault();
         if (fault != null) {
-            raiseFault(column.key(), fault, parsed.found(), fault == Fault.NOT_ALLOWED ? "x" : null);
+            rejected = true;
+            faults.raise(column.key(), fault, parsed.found(), fault == Fault.NOT_ALLOWED ? "x" : null);
         } else if (parsed.value() == null && isForbidden(column, parsed.kind())) {
             rejected = true;
-            raiseMissing(column.key(), column.form());
+            faults.missing(column);
         }
-    }
-
-    private void raiseMissing(String key, @Nullable FormColumn column) {
-        FindingSink.Draft draft = draft(FindingCode.VALUE_MISSING, key);
-        if (column != null && !column.choices().isEmpty() && !column.openChoices()) {
-            draft.variant("choice").expected(allowed(column));
-        } else if (column != null && column.type() == FormColumn.Type.DATE) {
-            draft.variant("date");
-        } else if (column != null
-                && (column.type() == FormColumn.Type.NUMBER || column.type() == FormColumn.Type.COUNT)) {
-            draft.variant("number");
-        }
-        draft.send();
-    }
-
-    private static String allowed(FormColumn column) {
-        return String.join(
-                " hoặc ",
-                column.choices().stream().map(FormColumn.Choice::value).toList());
     }
 
     private static boolean isForbidden(TableColumns.Column column, ParsedCell.Kind kind) {
         return (kind == ParsedCell.Kind.BLANK || kind == ParsedCell.Kind.NIL) && !column.mayBeBlank();
-    }
-
-    private void raiseFault(String key, Fault fault, String found, @Nullable String expected) {
-        rejected = true;
-        FindingSink.Draft draft = switch (fault) {
-            case NOT_A_NUMBER -> draft(FindingCode.NUMBER_UNREADABLE, key).variant(parser.variant());
-            case NOT_WHOLE ->
-                draft(FindingCode.NUMBER_UNREADABLE, key)
-                        .variant(parser.variant().isEmpty() ? "not-whole" : "not-whole-" + parser.variant());
-            case NEGATIVE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("negative");
-            case SHOWN_AS_PERCENT -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("percent");
-            case SHOWN_AS_DATE -> draft(FindingCode.NUMBER_UNREADABLE, key).variant("date");
-            case NOT_A_DATE -> draft(FindingCode.DATE_UNREADABLE, key);
-            case NOT_A_REAL_DATE -> draft(FindingCode.DATE_UNREADABLE, key).variant("impossible");
-            case SHORT_YEAR -> draft(FindingCode.DATE_UNREADABLE, key).variant("short-year");
-            case OTHER_WEEKDAY -> draft(FindingCode.DATE_UNREADABLE, key).variant("weekday");
-            case NOT_ALLOWED -> draft(FindingCode.VALUE_NOT_ALLOWED, key);
-            case FORMULA_ERROR -> draft(FindingCode.FORMULA_ERROR, key);
-            case FORMULA_WITHOUT_VALUE -> draft(FindingCode.FORMULA_WITHOUT_VALUE, key);
-        };
-        draft.found(found).expected(expected).send();
     }
 }

@@ -43,6 +43,7 @@ final class SheetStager implements Closeable {
     private int hiddenRows;
     private @Nullable HeaderMatch header;
     private @Nullable TableReader table;
+    private @Nullable MergedCells merged;
     private @Nullable FormOutcome outcome;
 
     SheetStager(
@@ -60,7 +61,7 @@ final class SheetStager implements Closeable {
         this.forms = forms;
         this.findings = findings;
         this.out = out;
-        this.cursor = source.open(info);
+        this.cursor = new ShownRows(source.open(info));
         this.ledger = new RowLedger(order.submission(), info.index(), out);
         this.matcher = new HeaderMatcher(catalogue, forms.expectedForms());
         this.outline = source.type() == FileType.DOCX ? new WordOutline(catalogue) : null;
@@ -93,7 +94,7 @@ final class SheetStager implements Closeable {
         } else if (row.number() <= found.lastRow()) {
             ledger.account(row.number(), RowBucket.STRUCTURAL, "header");
         } else if (table != null) {
-            unfilled.pass(row, table);
+            unfilled.pass(merged == null ? row : merged.over(row), table);
         } else {
             ledger.account(row.number(), RowBucket.REJECTED, "column-missing");
         }
@@ -111,6 +112,7 @@ final class SheetStager implements Closeable {
         header = found;
         if (found != null) {
             openForm(found);
+            merged = new MergedCells(cursor.mergesAhead(), found.lastRow() + 1);
         }
     }
 

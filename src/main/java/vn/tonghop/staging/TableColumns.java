@@ -17,6 +17,7 @@ final class TableColumns {
     private final Map<Integer, Column> byPlace = new HashMap<>();
     private final List<Column> indispensable = new ArrayList<>();
     private final List<Column> dates = new ArrayList<>();
+    private final List<Column> marks = new ArrayList<>();
     private final List<Column> summed = new ArrayList<>();
 
     /**
@@ -33,9 +34,24 @@ final class TableColumns {
             return at < 0 ? null : row.at(at);
         }
 
+        /** What stands in it in a row itself, or was put there for a mark that repeats; null where a merged cell speaks. */
+        @Nullable
+        CellContent ownIn(SourceRow row) {
+            return at < 0 ? null : row.own(at);
+        }
+
         /** Whether it names what the row is about by number or code. */
         boolean isIdentity() {
             return key.equals("reference") || key.equals("code");
+        }
+
+        /** Whether numbers stand in it that count. */
+        boolean isNumber() {
+            return form != null
+                    && switch (form.type()) {
+                        case NUMBER, COUNT, PERCENT -> true;
+                        case TEXT, DATE, MARK, CHOICE, DOCUMENT_NUMBER, ORDINAL -> false;
+                    };
         }
 
         boolean mayBeBlank() {
@@ -63,6 +79,7 @@ final class TableColumns {
         }
         switch (known.type()) {
             case DATE -> dates.add(column);
+            case MARK -> marks.add(column);
             case NUMBER, COUNT -> {
                 if (form.kind() == DataForm.Kind.REGISTER) {
                     summed.add(column);
@@ -116,6 +133,11 @@ final class TableColumns {
     /** The columns of days. */
     List<Column> dates() {
         return dates;
+    }
+
+    /** The columns of ticks. */
+    List<Column> marks() {
+        return marks;
     }
 
     /** The columns of a register that a total may add up. */

@@ -10,6 +10,7 @@ import vn.tonghop.catalogue.NumberMarks;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.LentCell;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
 
@@ -32,6 +33,9 @@ final class TableReader {
     private final CellParser parser;
     private final Consumer<StagedItem> out;
     private final Map<String, DateStyles> dateStyles = new HashMap<>();
+    private final Map<String, TickMarks> tickMarks = new HashMap<>();
+    private final DittoMarks dittos;
+    private final StruckCells struck;
     private final List<SourceRow> held = new ArrayList<>();
     private final String submission;
     private final int headerWidth;
@@ -60,6 +64,9 @@ final class TableReader {
         this.sums = new TableSums(header, columns, parser, context, findings, outcome);
         TableHeaders headers = new TableHeaders(header, above, lines, catalogue);
         this.roles = new RowRoles(header, columns, headers, parser, sums, catalogue);
+        this.dittos = new DittoMarks(columns, catalogue.words());
+        this.struck = new StruckCells(header, columns, context, findings, ledger);
+        columns.marks().forEach(column -> tickMarks.put(column.key(), new TickMarks(catalogue.words())));
         this.unclear = new UnclearRows(header, context, findings, ledger);
         this.context = context;
         this.findings = findings;
@@ -83,7 +90,12 @@ final class TableReader {
 
     /** Takes the next row below the header. */
     void accept(SourceRow row) {
-        accept(row, roles.of(row));
+        if (struck.takes(row)) {
+            return;
+        }
+        raiseOpenQuote(row);
+        SourceRow said = dittos.over(row);
+        accept(said, roles.of(said));
     }
 
     private void accept(SourceRow row, RowRole role) {
@@ -94,6 +106,7 @@ final class TableReader {
         inOtherTable = false;
         if (role == RowRole.ASIDE && held.size() < MOST_HELD) {
             held.add(row);
+            dittos.end();
             return;
         }
         settleHeld(role);
@@ -102,6 +115,9 @@ final class TableReader {
 
     /** Takes a row of a form that nobody has filled in: what was printed there counts for nothing and is no fault. */
     void acceptUnfilled(SourceRow row) {
+        if (struck.takes(row)) {
+            return;
+        }
         RowRole role = roles.of(row);
         if (role == RowRole.DATA) {
             settleHeld(role);
@@ -114,6 +130,7 @@ final class TableReader {
     /** Checks what can only be said at the end of the table. */
     void end() {
         settleHeld(RowRole.NOTE);
+        struck.end();
         sums.end();
         dateStyles.forEach((key, styles) -> {
             if (styles.areMixed()) {
@@ -127,6 +144,22 @@ final class TableReader {
                         .send();
             }
         });
+        tickMarks.forEach(this::raiseMixedTicks);
+    }
+
+    private void raiseMixedTicks(String key, TickMarks marks) {
+        if (marks.areMixed()) {
+            outcome.returnForm();
+            findings.raise(FindingCode.VALUE_NOT_ALLOWED)
+                    .variant("cross")
+                    .in(context)
+                    .key(key)
+                    .cell(marks.firstCell())
+                    .found(marks.cross())
+                    .expected("x")
+                    .with("column", header.label(key))
+                    .send();
+        }
     }
 
     /** Says what the texts were that stood alone, now that what follows them is known. */
@@ -140,7 +173,10 @@ final class TableReader {
         switch (role) {
             case DATA -> data(row);
             case UNCLEAR -> unclear.raise(row);
-            case GROUP -> sums.open(row);
+            case GROUP -> {
+                dittos.end();
+                sums.open(row);
+            }
             case NIL -> declareNil(row);
             case OTHER_HEADER -> {
                 inOtherTable = true;
@@ -191,6 +227,11 @@ final class TableReader {
     }
 
     private void data(SourceRow row) {
+        if (isContinued(row)) {
+            outcome.rejectRow();
+            unclear.raise(row);
+            return;
+        }
         if (row.width() >= 0 && hasOtherWidth(row)) {
             rejectWidth(row);
             return;
@@ -198,8 +239,11 @@ final class TableReader {
         RowCells cells = new RowCells(row, header, columns, context, parser, findings);
         sums.count();
         noteDates(row);
+        noteTicks(row);
+        dittos.noteData(row);
         StagedItem.TypedRow typed =
                 builder.build(cells, new StagedItem.RowKey(submission, context.sheetNo(), row.number()));
+        struck.tell(row, cells);
         if (typed == null) {
             outcome.rejectRow();
             ledger.account(row.number(), RowBucket.REJECTED, "error");
@@ -208,6 +252,15 @@ final class TableReader {
         sums.add(row);
         out.accept(typed);
         ledger.loaded(row.number());
+    }
+
+    /** Nothing but a remark of its own beside merged cells: a second line of the row above, or a row like it. */
+    private boolean isContinued(SourceRow row) {
+        return row.asides().lent().stream().anyMatch(LentCell::isMerged)
+                && row.cells().stream().allMatch(cell -> {
+                    TableColumns.Column column = columns.at(cell.column());
+                    return column == null || column.key().equals("note");
+                });
     }
 
     /** A CSV record must have as many fields as the header, blank ones at its end aside. */
@@ -231,6 +284,17 @@ final class TableReader {
         ledger.account(row.number(), RowBucket.REJECTED, "field-count");
     }
 
+    private void raiseOpenQuote(SourceRow row) {
+        if (row.asides().quoteOpen()) {
+            findings.raise(FindingCode.QUOTE_UNCLOSED)
+                    .in(context)
+                    .key("row " + row.number())
+                    .cell(SourceCell.name(row.cells().get(0).column(), row.number()))
+                    .with("row", row.number())
+                    .send();
+        }
+    }
+
     private void declareNil(SourceRow row) {
         outcome.declareNil(context, SourceCell.name(row.cells().get(0).column(), row.number()), row.number());
     }
@@ -242,6 +306,16 @@ final class TableReader {
                 dateStyles
                         .computeIfAbsent(column.key(), k -> new DateStyles())
                         .note(content, column.at(), row.number());
+            }
+        }
+    }
+
+    private void noteTicks(SourceRow row) {
+        for (TableColumns.Column column : columns.marks()) {
+            CellContent content = column.in(row);
+            TickMarks marks = tickMarks.get(column.key());
+            if (content != null && marks != null) {
+                marks.note(content, column.at(), row.number());
             }
         }
     }

@@ -62,7 +62,7 @@ final class TableSums {
             BigDecimal value = valueOf(row, column);
             totals.add(column.key(), value);
             FormColumn form = column.form();
-            boolean one = form != null && form.blank() == FormColumn.Blank.ONE && column.in(row) == null;
+            boolean one = form != null && form.blank() == FormColumn.Blank.ONE && parser.meansOne(column.in(row));
             if (one) {
                 totals.addUnwritten(column.key(), BigDecimal.ONE);
             }
@@ -218,7 +218,7 @@ final class TableSums {
 
     private @Nullable BigDecimal valueOf(SourceRow row, TableColumns.Column column) {
         FormColumn form = column.form();
-        CellContent content = column.in(row);
+        CellContent content = column.ownIn(row);
         return parser.number(content, MONEY, form != null && form.scaled() ? context.scale() : 1)
                 .value();
     }

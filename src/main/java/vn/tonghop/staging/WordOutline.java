@@ -168,6 +168,6 @@ final class WordOutline {
     }
 
     private static SourceRow cells(SourceRow row, List<SourceCell> cells) {
-        return new SourceRow(row.number(), cells, row.width(), row.hidden());
+        return row.with(cells);
     }
 }

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.staging.DateParser.Day;
 import vn.tonghop.staging.DateParser.Doubt;
 import vn.tonghop.staging.DateParser.Doubtful;
 import vn.tonghop.staging.DateParser.NoDate;
 import vn.tonghop.staging.DateParser.Reading;
+import vn.tonghop.staging.DateParser.ShortYear;
 
 /** A date in other writings than 31/12/2023: what stands around it is taken off, then it has one of a few shapes. */
 final class WrittenDate {
@@ -99,7 +101,7 @@ final class WrittenDate {
         Matcher m = DAY_FIRST.matcher(text);
         if (m.matches()) {
             return m.group(3).length() < YEAR_DIGITS
-                    ? new Doubtful(Doubt.SHORT_YEAR)
+                    ? shortYear(m.group(1), m.group(2), m.group(3))
                     : day(m.group(3), Integer.parseInt(m.group(2)), m.group(1));
         }
         m = YEAR_FIRST.matcher(text);
@@ -107,6 +109,19 @@ final class WrittenDate {
             return day(m.group(1), Integer.parseInt(m.group(3)), m.group(4));
         }
         return ofNames();
+    }
+
+    private static Reading shortYear(String first, String second, String third) {
+        LocalDate dayFirst = dayOf(third, second, first);
+        List<LocalDate> others = Stream.of(dayOf(first, second, third), dayOf(third, first, second))
+                .flatMap(Stream::ofNullable)
+                .filter(day -> !day.equals(dayFirst))
+                .toList();
+        return new ShortYear(dayFirst, others);
+    }
+
+    private static @Nullable LocalDate dayOf(String year, String month, String day) {
+        return DateParser.of(CENTURY + Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
     private Reading ofNames() {

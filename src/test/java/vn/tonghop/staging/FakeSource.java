@@ -59,7 +59,8 @@ final class FakeSource implements SourceFile {
         for (int column = 0; column < values.length; column++) {
             Object value = values[column];
             if (value != null) {
-                cells.add(new SourceCell(column, content(value)));
+                boolean struck = value instanceof SourceCell cell && cell.struck();
+                cells.add(new SourceCell(column, content(value), struck));
             }
         }
         if (!cells.isEmpty()) {
@@ -71,6 +72,9 @@ final class FakeSource implements SourceFile {
     static CellContent content(Object value) {
         if (value instanceof CellContent content) {
             return content;
+        }
+        if (value instanceof SourceCell cell) {
+            return cell.content();
         }
         if (value instanceof Integer whole) {
             return new CellContent.Numeric(BigDecimal.valueOf(whole), false);
@@ -114,6 +118,11 @@ final class FakeSource implements SourceFile {
             @Override
             public List<CellRange> merges() {
                 return left.hasNext() ? List.of() : merges;
+            }
+
+            @Override
+            public List<CellRange> mergesAhead() {
+                return merges;
             }
 
             @Override

@@ -43,6 +43,8 @@ final class SampleValues {
             entry("mark", "T12.2023"),
             entry("months", 11),
             entry("opening", new BigDecimal("7057")),
+            entry("otherCell", "E11"),
+            entry("otherColumn", "Kết quả"),
             entry("otherDate", LocalDate.of(2023, 12, 5)),
             entry("otherFile", "BM05 moi.xlsx"),
             entry("otherIndicator", "Hồ sơ nhập khẩu tiếp nhận"),

@@ -134,7 +134,7 @@ public final class TypedText {
                 return null;
             }
             List<SourceCell> cells = row.cells().stream().map(this::decoded).toList();
-            return new SourceRow(row.number(), cells, row.width(), row.hidden());
+            return row.with(cells);
         }
 
         private SourceCell decoded(SourceCell cell) {
