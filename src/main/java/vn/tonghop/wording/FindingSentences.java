@@ -1,20 +1,15 @@
 package vn.tonghop.wording;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
-import vn.tonghop.period.ReportingPeriod;
 
 /**
  * What a finding says and what it asks for. Which values the sentence of a code and variant needs stands in
  * {@code docs/findings.md}, which is written from the bundles. Thread-safe.
  */
 public final class FindingSentences {
-
-    private static final ReportingPeriod ANY_MONTH = ReportingPeriod.parse("2023-12");
 
     private final Map<Language, Sentences> bundles = new EnumMap<>(Language.class);
 
@@ -47,17 +42,6 @@ public final class FindingSentences {
         if (sentences == null) {
             throw new IllegalStateException("no bundle for " + language);
         }
-        Map<String, Object> values = new HashMap<>(examples(finding));
-        values.putAll(finding.arguments());
-        return sentences.render(key(finding.code(), finding.variant(), part), values);
-    }
-
-    /** How a day and a month are written, by those of the month at hand: {@code exampleDay}, {@code exampleMonth}. */
-    private static Map<String, Object> examples(Finding finding) {
-        ReportingPeriod parsed = finding.period() == null ? null : ReportingPeriod.safeParse(finding.period());
-        ReportingPeriod month = parsed == null || !parsed.isMonth() ? ANY_MONTH : parsed;
-        // A month's rows begin in the calendar month before it
-        LocalDate day = LocalDate.of(month.year(), month.number(), 1).minusDays(1);
-        return Map.of("exampleDay", day, "exampleMonth", "%02d/%d".formatted(month.number(), month.year()));
+        return sentences.render(key(finding.code(), finding.variant(), part), finding.arguments());
     }
 }

@@ -23,7 +23,8 @@ final class CellValue {
 
     /** The content of a cell; null where it is blank. */
     static @Nullable CellContent of(Element cell, Fonts fonts) {
-        String text = CellText.of(cell, fonts);
+        CellContent.Text styled = CellText.of(cell, fonts);
+        String text = styled.value();
         BigDecimal number = number(cell, text);
         if (number != null) {
             return numeric(number, format(cell, fonts));
@@ -33,7 +34,7 @@ final class CellValue {
             String code = cell.attr("x:err");
             return new CellContent.ErrorValue(code.isEmpty() ? text : code);
         }
-        return isBlank(text) ? null : new CellContent.Text(text);
+        return isBlank(text) ? null : styled;
     }
 
     private static boolean isBlank(String text) {

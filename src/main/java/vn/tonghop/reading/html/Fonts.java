@@ -3,6 +3,7 @@ package vn.tonghop.reading.html;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,13 +31,20 @@ final class Fonts {
     private static final Pattern FAMILY = Pattern.compile("(?i)font-family\\s*:\\s*[\"']?([^;,\"']+)");
     private static final Pattern FORMAT = Pattern.compile("(?i)mso-number-format\\s*:\\s*(\"[^\"]*\"|'[^']*'|[^;]+)");
 
+    private static final Pattern DECORATION =
+            Pattern.compile("(?i)text-decoration(?:-line)?\\s*:\\s*([^;]*line-through)");
+    private static final Pattern RAISED = Pattern.compile("(?i)vertical-align\\s*:\\s*(super)");
+    private static final Set<String> STRIKING = Set.of("s", "strike", "del");
+
     private final Map<String, String> styles;
     private final UnaryOperator<String> page;
+    private final boolean decorates;
     private @Nullable EncodingDecision met;
 
-    private Fonts(Map<String, String> styles, UnaryOperator<String> page) {
+    private Fonts(Map<String, String> styles, UnaryOperator<String> page, boolean decorates) {
         this.styles = styles;
         this.page = page;
+        this.decorates = decorates;
     }
 
     static Fonts of(Document document, TextEncoding encoding) {
@@ -62,7 +70,9 @@ final class Fonts {
         while (!byFont && families.find()) {
             byFont = LegacyFonts.of(families.group(1).strip()) != null;
         }
-        return new Fonts(styles, byFont ? Composed::of : encoding.decoder());
+        boolean decorates = DECORATION.matcher(everything).find()
+                || RAISED.matcher(everything).find();
+        return new Fonts(styles, byFont ? Composed::of : encoding.decoder(), decorates);
     }
 
     /** The last simple selector: its class, else its element's name. */
@@ -81,6 +91,27 @@ final class Fonts {
         }
         met = met == null ? new EncodingDecision(font.encoding(), new EncodingDecision.ByFont(family)) : met;
         return font.decoder().apply(text);
+    }
+
+    /** Whether a line goes through text of the element. */
+    boolean isStruck(Element element) {
+        return stands(element, STRIKING, DECORATION);
+    }
+
+    /** Whether text of the element stands above the line, as marks of footnotes do. */
+    boolean isRaised(Element element) {
+        return stands(element, Set.of("sup"), RAISED);
+    }
+
+    private boolean stands(Element element, Set<String> names, Pattern property) {
+        Element at = element;
+        for (int i = 0; at != null && i < DEPTH && !at.normalName().equals("table"); i++) {
+            if (names.contains(at.normalName()) || (decorates && find(at, property) != null)) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
     }
 
     /** The number format of a cell, or an empty text. */

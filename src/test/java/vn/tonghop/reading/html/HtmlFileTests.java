@@ -72,6 +72,31 @@ class HtmlFileTests {
     }
 
     @Test
+    void tellsWhatIsStruckOutAndWhatIsRaised() throws IOException {
+        HtmlFile file = open("<style>.x1 {text-decoration:line-through;}</style><table><tr><td> <s>16</s>"
+                + " 18<br>cái<td>5<sup>1</sup><td class=x1>bỏ<td style='text-decoration: underline"
+                + " line-through'>bỏ<td>còn</table>");
+
+        try (RowCursor cursor = file.open(file.sheets().get(0))) {
+            List<CellContent.Text> texts = Objects.requireNonNull(cursor.next()).cells().stream()
+                    .map(cell -> (CellContent.Text) cell.content())
+                    .toList();
+            assertThat(texts)
+                    .extracting(CellContent.Text::value)
+                    .containsExactly("16 18\ncái", "51", "bỏ", "bỏ", "còn");
+            assertThat(texts)
+                    .extracting(text -> text.runs().struck())
+                    .containsExactly(
+                            List.of(new CellContent.Span(0, 2)),
+                            List.of(),
+                            List.of(new CellContent.Span(0, 2)),
+                            List.of(new CellContent.Span(0, 2)),
+                            List.of());
+            assertThat(texts.get(1).runs().raised()).containsExactly(new CellContent.Span(1, 2));
+        }
+    }
+
+    @Test
     void takesStoredNumbers() throws IOException {
         HtmlFile file = open("<style>.d {mso-number-format:\"dd\\/mm\\/yyyy\";} .p"
                 + " {mso-number-format:Percent;}</style><table><tr><td x:num='2239.5'>2.239,5<td class=d"
