@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -67,7 +68,9 @@ public final class BookFile {
         to.setZeroHeight(from.hidden());
         for (SourceCell source : from.cells()) {
             Cell cell = to.createCell(source.column());
-            if (source.content() instanceof CellContent.Text text) {
+            if (source.content() instanceof CellContent.Text text && text.runs().changeWhatIsRead()) {
+                style(cell, text, looks);
+            } else if (source.content() instanceof CellContent.Text text) {
                 typist.type(cell, text.value(), looks);
             } else if (source.content() instanceof CellContent.Numeric number) {
                 write(number, cell, looks);
@@ -78,6 +81,14 @@ public final class BookFile {
                 throw new IllegalArgumentException(source.toString());
             }
         }
+    }
+
+    private static void style(Cell cell, CellContent.Text text, Looks looks) {
+        RichTextString rich = cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(text.value());
+        rich.applyFont(0, text.value().length(), looks.font("Times New Roman"));
+        text.runs().struck().forEach(span -> rich.applyFont(span.from(), span.to(), looks.struck()));
+        text.runs().raised().forEach(span -> rich.applyFont(span.from(), span.to(), looks.raised()));
+        cell.setCellValue(rich);
     }
 
     private void write(CellContent.Numeric number, Cell cell, Looks looks) {
@@ -105,6 +116,22 @@ public final class BookFile {
             return fonts.computeIfAbsent(name, any -> {
                 Font font = workbook.createFont();
                 font.setFontName(name);
+                return font;
+            });
+        }
+
+        Font struck() {
+            return fonts.computeIfAbsent(" struck", any -> {
+                Font font = workbook.createFont();
+                font.setStrikeout(true);
+                return font;
+            });
+        }
+
+        Font raised() {
+            return fonts.computeIfAbsent(" raised", any -> {
+                Font font = workbook.createFont();
+                font.setTypeOffset(Font.SS_SUPER);
                 return font;
             });
         }

@@ -2,7 +2,9 @@ package vn.tonghop.recoding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.CellRange;
+import vn.tonghop.reading.TextRuns;
 
 /** Writes tables as a web page, as statistics systems export them under the name of a workbook. */
 public record WebPage(WrittenValues values) {
@@ -36,8 +38,28 @@ public record WebPage(WrittenValues values) {
             }
         }
         page.append("<td").append(spans).append('>');
-        page.append(escaped(values.text(table.at(row, column))).replace("\n", "<br>"));
+        CellContent content = table.at(row, column);
+        String text =
+                content instanceof CellContent.Text styled && styled.runs().changeWhatIsRead()
+                        ? styled(styled)
+                        : escaped(values.text(content));
+        page.append(text.replace("\n", "<br>"));
         page.append("</td>");
+    }
+
+    private static String styled(CellContent.Text text) {
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < text.value().length(); i++) {
+            String letter = escaped(text.value().substring(i, i + 1));
+            if (TextRuns.covers(text.runs().struck(), i)) {
+                html.append("<s>").append(letter).append("</s>");
+            } else if (TextRuns.covers(text.runs().raised(), i)) {
+                html.append("<sup>").append(letter).append("</sup>");
+            } else {
+                html.append(letter);
+            }
+        }
+        return html.toString();
     }
 
     private static String escaped(String text) {

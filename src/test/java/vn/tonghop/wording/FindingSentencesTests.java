@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
-import vn.tonghop.finding.Severity;
 import vn.tonghop.reading.FileType;
 
 class FindingSentencesTests {
@@ -52,25 +51,6 @@ class FindingSentencesTests {
                     .as(code.slug() + " " + variant)
                     .isEqualTo(FindingsDocument.names(vietnamese, code, variant));
         }
-    }
-
-    @Test
-    void takesItsExamplesFromTheMonthAtHand() {
-        Finding finding = new Finding(
-                FindingCode.DATE_UNREADABLE,
-                "",
-                Severity.ERROR,
-                "2025-01",
-                "TTUD",
-                null,
-                "BM05",
-                "row 7",
-                null,
-                "hôm qua",
-                null,
-                Map.of("cell", "B7", "found", "hôm qua"));
-
-        assertThat(sentences.action(finding, Language.VI)).isEqualTo("Ghi lại theo ngày/tháng/năm, ví dụ 31/12/2024.");
     }
 
     @Test

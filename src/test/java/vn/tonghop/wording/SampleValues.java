@@ -37,8 +37,6 @@ final class SampleValues {
             entry("found", "2.239 cái (đạt)"),
             entry("indicator", "Thử nghiệm mẫu"),
             entry("kind", "Đạt"),
-            entry("exampleDay", LocalDate.of(2023, 11, 30)),
-            entry("exampleMonth", "12/2023"),
             entry("limit", new BigDecimal("200")),
             entry("mark", "T12.2023"),
             entry("months", 11),
