@@ -66,6 +66,7 @@ public final class FileReceiver {
             Inbox.Look look = look(inbox);
             List<Untaken> untaken = new ArrayList<>(look.untaken());
             untaken.addAll(identity.missingFolders(look, clock.instant()));
+            identity.remember(look.folders());
             int count = 0;
             for (InboxFile file : look.resting()) {
                 if (submissions.isGivenBack(file)) {

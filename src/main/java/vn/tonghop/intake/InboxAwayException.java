@@ -1,11 +1,11 @@
 package vn.tonghop.intake;
 
-import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.FileSystemException;
 import vn.tonghop.finding.Untaken;
 
 /** The whole inbox is away, so that nothing could be received. */
-public final class InboxAwayException extends IOException {
+public final class InboxAwayException extends FileSystemException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -13,8 +13,7 @@ public final class InboxAwayException extends IOException {
     private final transient Untaken untaken;
 
     InboxAwayException(Untaken untaken) {
-        super("the inbox " + untaken.place() + " is away for the account " + untaken.account() + ": "
-                + untaken.why().slug());
+        super(untaken.place(), null, untaken.why().slug() + " (" + untaken.account() + ")");
         this.untaken = untaken;
     }
 

@@ -57,7 +57,9 @@ public final class InboxIdentity {
 
     /** Takes the inbox as it is for the home's own, whatever was known before. */
     public void adopt() {
-        write(new Mark(UUID.randomUUID().toString(), installation()));
+        Mark mark = new Mark(UUID.randomUUID().toString(), installation());
+        write(mark);
+        remember(mark);
         jdbc.update("delete from inbox_folder");
     }
 
@@ -67,34 +69,38 @@ public final class InboxIdentity {
      * @throws InboxAwayException where it is not
      */
     void check(Inbox.Look look, Instant now) throws InboxAwayException {
+        Optional<Untaken> trouble = trouble(look, now);
+        if (trouble.isPresent()) {
+            throw new InboxAwayException(trouble.get());
+        }
+        Optional<Mark> found = found();
+        String word = found.or(this::known)
+                .map(Mark::word)
+                .orElseGet(() -> UUID.randomUUID().toString());
+        Mark mark = new Mark(word, installation());
+        if (!found.equals(Optional.of(mark))) {
+            write(mark);
+        }
+        if (!known().equals(Optional.of(mark))) {
+            remember(mark);
+        }
+    }
+
+    /** Why this is not the inbox that was known, or somebody else's; changes nothing. */
+    Optional<Untaken> trouble(Inbox.Look look, Instant now) {
         Optional<Mark> known = known();
         Optional<Mark> found = found();
-        if (found.isPresent()) {
-            checkMark(known, found.get(), now);
-        } else if (known.isPresent() && isEmptied(look)) {
-            throw away(Why.INBOX_EMPTY, "", now);
-        } else {
-            write(known.map(k -> new Mark(k.word(), installation()))
-                    .orElseGet(() -> new Mark(UUID.randomUUID().toString(), installation())));
+        if (found.isEmpty()) {
+            return known.isPresent() && isEmptied(look) ? Optional.of(away(Why.INBOX_EMPTY, "", now)) : Optional.empty();
         }
+        Mark mark = found.get();
+        boolean moved = known.filter(mark::equals).isPresent();
+        return moved || mark.installation().equals(installation())
+                ? Optional.empty()
+                : Optional.of(away(Why.INBOX_SHARED, mark.installation(), now));
     }
 
-    private void checkMark(Optional<Mark> known, Mark found, Instant now) throws InboxAwayException {
-        String here = installation();
-        boolean ours = known.isPresent() && found.word().equals(known.get().word());
-        boolean byUs = found.installation().equals(here);
-        boolean moved = ours && found.installation().equals(known.get().installation());
-        if (!byUs && !moved) {
-            throw away(Why.INBOX_SHARED, found.installation(), now);
-        }
-        if (!byUs) {
-            write(new Mark(found.word(), here));
-        } else if (!ours || !known.get().installation().equals(here)) {
-            remember(new Mark(found.word(), here));
-        }
-    }
-
-    /** Units' folders that were there at an earlier look and are no more, of units in being; remembers those that are. */
+    /** Units' folders that were there at an earlier look and are no more, of units in being. */
     List<Untaken> missingFolders(Inbox.Look look, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, catalogue.calendar().zone());
         Set<String> inBeing = new HashSet<>();
@@ -105,11 +111,11 @@ public final class InboxIdentity {
                 missing.add(new Untaken(Why.FOLDER_GONE, folder, unit, null, now, Account.name(), ""));
             }
         });
-        remember(look.folders());
         return missing;
     }
 
-    private void remember(Map<String, String> present) {
+    /** Remembers the folders of units that are there. */
+    void remember(Map<String, String> present) {
         Map<String, String> before = folders();
         present.forEach((unit, folder) -> {
             if (!folder.equals(before.get(unit))) {
@@ -164,7 +170,6 @@ public final class InboxIdentity {
         } catch (IOException e) {
             log.info("the inbox cannot be marked: {}", e.toString());
         }
-        remember(mark);
     }
 
     private void remember(Mark mark) {
@@ -175,9 +180,8 @@ public final class InboxIdentity {
                 mark.installation());
     }
 
-    private InboxAwayException away(Why why, String other, Instant now) {
-        return new InboxAwayException(
-                new Untaken(why, home.inbox().toString(), null, null, now, Account.name(), other));
+    private Untaken away(Why why, String other, Instant now) {
+        return new Untaken(why, home.inbox().toString(), null, null, now, Account.name(), other);
     }
 
     private String installation() {

@@ -35,6 +35,15 @@ public final class UntakenBook {
         return jdbc.query(SELECT + "where standing = true" + ORDER, UntakenBook::map);
     }
 
+    /** How much each run has met; those that have met nothing are left out. */
+    public Map<Long, Integer> countsByRun() {
+        Map<Long, Integer> counts = new HashMap<>();
+        jdbc.query("select run_no, count(*) from inbox_notice group by run_no", rs -> {
+            counts.put(rs.getLong(1), rs.getInt(2));
+        });
+        return counts;
+    }
+
     /** What a run has met. */
     public List<Untaken> ofRun(long run) {
         return jdbc.query(SELECT + "where run_no = ?" + ORDER, UntakenBook::map, run);

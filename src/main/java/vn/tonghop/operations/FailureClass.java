@@ -24,6 +24,7 @@ public enum FailureClass {
             "HikariPool")),
     /** Files and folders. */
     FILES(List.of(
+            "InboxAwayException",
             "AccessDeniedException",
             "NoSuchFileException",
             "FileSystemException",

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.support.CronExpression;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.Finding;
 
 /**
  * Decides after each look of the watch whether somebody is to be told something: a run that failed and a night that did not
@@ -71,7 +72,7 @@ public final class AlertDesk {
     private void failures(Instant now, LocalDate today) {
         NightFacts.Failed failed = facts.failedRun();
         if (failed != null) {
-            office("failed", today, texts.failedSubject(failed), texts.failed(failed), now);
+            office("failed", today, texts.failedSubject(failed), texts.failed(failed, facts.untaken()), now);
         }
         Instant last = facts.lastGoodNight();
         if (last != null && isLate(last, now)) {
@@ -96,8 +97,10 @@ public final class AlertDesk {
         List<NightFacts.Missing> missing = facts.missing(settings.daysBefore());
         List<NightFacts.Returned> returned =
                 facts.returned(since.equals(Instant.EPOCH) ? now.minus(java.time.Duration.ofDays(1)) : since);
-        if (!missing.isEmpty() || !returned.isEmpty()) {
-            office("digest", today, texts.digestSubject(missing, returned), texts.digest(missing, returned), now);
+        List<Finding> untaken = facts.untaken();
+        if (!missing.isEmpty() || !returned.isEmpty() || !untaken.isEmpty()) {
+            String body = texts.digest(missing, returned, untaken);
+            office("digest", today, texts.digestSubject(missing, returned, untaken), body, now);
         }
         settings.units().forEach((unit, addresses) -> {
             List<NightFacts.Missing> own =
@@ -106,8 +109,8 @@ public final class AlertDesk {
                     returned.stream().filter(r -> r.unit().equals(unit)).toList();
             if (!own.isEmpty() || !ownReturned.isEmpty()) {
                 String id = "digest " + today + " unit " + unit;
-                String subject = texts.digestSubject(own, ownReturned);
-                String body = texts.digest(own, ownReturned);
+                String subject = texts.digestSubject(own, ownReturned, List.of());
+                String body = texts.digest(own, ownReturned, List.of());
                 outbox.add(new Alert(id, Alert.Channel.MAIL, addresses, subject, body), now);
             }
         });

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.finding.Finding;
+import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 
@@ -16,23 +18,33 @@ final class AlertTexts {
     private final Sentences sentences;
     private final Sentences console;
     private final Catalogue catalogue;
+    private final Language language;
+    private final FindingSentences findings = new FindingSentences();
 
     AlertTexts(Language language, Catalogue catalogue) {
         this.sentences = Sentences.load("alerts", language);
         this.console = Sentences.load("console", language);
         this.catalogue = catalogue;
+        this.language = language;
     }
 
     String failedSubject(NightFacts.Failed failed) {
         return sentences.render("failed.subject", Map.of("run", String.valueOf(failed.run())));
     }
 
-    String failed(NightFacts.Failed failed) {
+    /** @param untaken what the run could not take, look at or write */
+    String failed(NightFacts.Failed failed, List<Finding> untaken) {
         String run = String.valueOf(failed.run());
-        return letter(List.of(
-                sentences.render("failed.body", Map.of("run", run, "started", local(failed.started()))),
-                console.label(failed.failure().key()),
-                sentences.render("failed.action", Map.of("run", run))));
+        List<String> lines = new ArrayList<>();
+        lines.add(sentences.render("failed.body", Map.of("run", run, "started", local(failed.started()))));
+        lines.add(console.label(failed.failure().key()));
+        untaken.forEach(f -> lines.add(text(f)));
+        lines.add(sentences.render("failed.action", Map.of("run", run)));
+        return letter(lines);
+    }
+
+    private String text(Finding finding) {
+        return findings.message(finding, language) + " " + findings.action(finding, language);
     }
 
     String lateSubject() {
@@ -52,13 +64,20 @@ final class AlertTexts {
         return letter(List.of(sentences.label("database.body")));
     }
 
-    String digestSubject(List<NightFacts.Missing> missing, List<NightFacts.Returned> returned) {
+    String digestSubject(
+            List<NightFacts.Missing> missing, List<NightFacts.Returned> returned, List<Finding> untaken) {
         int forms = missing.stream().mapToInt(m -> m.forms().size()).sum();
+        if (!untaken.isEmpty()) {
+            return sentences.render(
+                    "digest.subject.untaken",
+                    Map.of("missing", forms, "returned", returned.size(), "untaken", untaken.size()));
+        }
         return sentences.render("digest.subject", Map.of("missing", forms, "returned", returned.size()));
     }
 
-    String digest(List<NightFacts.Missing> missing, List<NightFacts.Returned> returned) {
+    String digest(List<NightFacts.Missing> missing, List<NightFacts.Returned> returned, List<Finding> untaken) {
         List<String> lines = new ArrayList<>();
+        untaken.forEach(f -> lines.add(text(f)));
         for (NightFacts.Missing each : missing) {
             lines.add(sentences.render(
                     "digest.missing",

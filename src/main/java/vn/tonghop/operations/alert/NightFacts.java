@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.Finding;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.PeriodDesk;
 import vn.tonghop.operations.RunRecords;
@@ -92,6 +94,17 @@ final class NightFacts {
             byUnit.forEach((unit, forms) -> all.add(new Missing(period, unit, due, forms)));
         }
         return all;
+    }
+
+    /** What the last run could not take, look at or write. */
+    List<Finding> untaken() {
+        return new UntakenBook(jdbc)
+                .standing().stream()
+                        .map(u -> u.finding(
+                                null,
+                                u.why().code().defaultSeverity(),
+                                catalogue.calendar().zone()))
+                        .toList();
     }
 
     /** What was returned or could not be read since a time. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.RunRecords;
@@ -62,13 +64,21 @@ final class RunsCommand implements Callable<Integer> {
                 Run run = records.find(Long.parseLong(words.get(1)))
                         .orElseThrow(() -> new WrongUse("unknown-id", "argument", words.get(1)));
                 show(console, run, records, zone);
+                UntakenLines.tell(console, UntakenLines.ofRun(context, run.run()));
             } else {
                 List<Run> runs = records.all();
                 console.answer(runs.stream().map(r -> line(r, List.of(), zone)).toList());
                 if (runs.isEmpty()) {
                     console.say("runs.none");
                 }
-                runs.forEach(run -> tell(console, run, zone));
+                Map<Long, Integer> untaken = context.get(UntakenBook.class).countsByRun();
+                runs.forEach(run -> {
+                    tell(console, run, zone);
+                    Integer count = untaken.get(run.run());
+                    if (count != null) {
+                        console.say("runs.untaken", "count", count, "run", run.run());
+                    }
+                });
             }
         }
         return ExitCode.DONE;

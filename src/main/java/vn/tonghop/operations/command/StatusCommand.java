@@ -2,7 +2,6 @@ package vn.tonghop.operations.command;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +15,6 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.Closability;
 import vn.tonghop.operations.HeldFiles;
 import vn.tonghop.operations.OpenContext;
@@ -73,7 +71,7 @@ final class StatusCommand implements Callable<Integer> {
                 all.add(status);
                 tell(console, status, context.get(Catalogue.class), p);
             }
-            untaken = untaken(context);
+            untaken = UntakenLines.standing(context);
             UntakenLines.tell(console, untaken);
         }
         console.answer(all);
@@ -118,14 +116,6 @@ final class StatusCommand implements Callable<Integer> {
                         .filter(u -> u.why().isWaitingFile())
                         .map(u -> WaitingFile.of(u, catalogue.calendar().zone()))
                         .toList();
-    }
-
-    /** What the last run could not take, look at or write, of whichever month. */
-    private static List<Finding> untaken(OpenContext context) {
-        ZoneId zone = context.get(Catalogue.class).calendar().zone();
-        return context.get(UntakenBook.class).standing().stream()
-                .map(u -> u.finding(null, u.why().code().defaultSeverity(), zone))
-                .toList();
     }
 
     private static void tell(Console console, PeriodStatus status, Catalogue catalogue, ReportingPeriod period) {

@@ -43,6 +43,8 @@ final class ArchiveCheck {
             known.add(file);
             if (!Files.isRegularFile(file)) {
                 remarks.add(Remark.bad("archive", "missing", "file", registered.path()));
+            } else if (!Files.isReadable(file)) {
+                remarks.add(Remark.unreadable("archive", file));
             } else if (!SafeFiles.sha256(file).equals(registered.sha256())) {
                 remarks.add(Remark.bad("archive", "differs", "file", registered.path()));
             }

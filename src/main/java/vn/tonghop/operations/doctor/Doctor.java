@@ -1,6 +1,7 @@
 package vn.tonghop.operations.doctor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.CatalogueException;
 import vn.tonghop.catalogue.CatalogueLoader;
@@ -56,23 +56,34 @@ public final class Doctor {
             progress.begin("checkHome");
             setClock(context.get(TonghopProperties.class).clock());
             remarks.addAll(new HomeCheck(home, context.get(FolderRights.class), machine).look());
-            database(home, context, progress);
+            boolean known = database(home, context, progress);
+            remarks.addAll(new InboxCheck(home, context, machine).look(known));
         }
         return remarks;
     }
 
-    private void database(HomeFolder home, OpenContext context, WorkProgress progress) throws IOException {
+    /** Whether the database could be looked at. */
+    private boolean database(HomeFolder home, OpenContext context, WorkProgress progress) throws IOException {
         try {
             JdbcTemplate jdbc = context.get(JdbcTemplate.class);
             Flyway flyway = OpenContext.migrations(context.get(DataSource.class));
             if (new DatabaseCheck(jdbc, flyway, machine).look(remarks)) {
-                remarks.addAll(new ArchiveCheck(home, jdbc).look(progress));
+                archive(home, jdbc, progress);
                 remarks.addAll(new KeepingCheck(home, jdbc).look());
+                return true;
             }
-        } catch (CannotGetJdbcConnectionException e) {
-            remarks.add(unavailable(e));
         } catch (DataAccessException | SQLException e) {
             remarks.add(unavailable(e));
+        }
+        return false;
+    }
+
+    /** What cannot be read of it is told, and the rest looked at all the same. */
+    private void archive(HomeFolder home, JdbcTemplate jdbc, WorkProgress progress) {
+        try {
+            remarks.addAll(new ArchiveCheck(home, jdbc).look(progress));
+        } catch (IOException | UncheckedIOException e) {
+            remarks.add(Remark.unreadable("archive", home.archive()));
         }
     }
 

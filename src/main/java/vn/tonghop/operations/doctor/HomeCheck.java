@@ -1,16 +1,17 @@
 package vn.tonghop.operations.doctor;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 
@@ -33,7 +34,7 @@ final class HomeCheck {
         this.machine = machine;
     }
 
-    List<Remark> look() throws IOException {
+    List<Remark> look() {
         if (!Files.isDirectory(home.root())) {
             return List.of(Remark.bad("home", "missing", "home", home.root().toString()));
         }
@@ -49,6 +50,9 @@ final class HomeCheck {
     private void folders(List<Remark> remarks) {
         int before = remarks.size();
         for (Path folder : home.folders()) {
+            if (folder.equals(home.inbox())) {
+                continue; // has a check of its own
+            }
             if (!Files.isDirectory(folder)) {
                 remarks.add(Remark.bad("home", "folder-missing", "folder", folder.toString()));
             } else if (!Files.isWritable(folder) || !Files.isReadable(folder)) {
@@ -60,9 +64,14 @@ final class HomeCheck {
         }
     }
 
-    private static void room(List<Remark> remarks, String check, Path place) throws IOException {
-        FileStore store = Files.getFileStore(place);
-        long free = store.getUsableSpace() / MEGABYTE;
+    private static void room(List<Remark> remarks, String check, Path place) {
+        long free;
+        try {
+            free = Files.getFileStore(place).getUsableSpace() / MEGABYTE;
+        } catch (IOException e) {
+            remarks.add(Remark.unreadable("home", place));
+            return;
+        }
         String[] values = {"folder", place.toString(), "free", String.valueOf(free)};
         remarks.add(
                 free < TOO_LOW_MEGABYTES
@@ -70,14 +79,14 @@ final class HomeCheck {
                         : free < LOW_MEGABYTES ? Remark.note(check, "low", values) : Remark.good(check, values));
     }
 
-    private void rights(List<Remark> remarks) throws IOException {
+    private void rights(List<Remark> remarks) {
         if (!FolderRights.areKept(home.root())) {
             remarks.add(Remark.note("rights", "not-kept"));
             return;
         }
         int before = remarks.size();
         for (Path folder : home.folders()) {
-            String found = Files.isDirectory(folder) ? rights.departure(folder) : "";
+            String found = departure(folder);
             if (!found.isEmpty()) {
                 String[] values = {"folder", folder.toString(), "found", found};
                 remarks.add(
@@ -91,27 +100,28 @@ final class HomeCheck {
         }
     }
 
+    private String departure(Path folder) {
+        try {
+            return Files.isDirectory(folder) ? rights.departure(folder) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** What lies there half written for long, and what is dated later than the clock. */
-    private void files(List<Remark> remarks) throws IOException {
+    private void files(List<Remark> remarks) {
         Instant now = machine.instant();
         List<Path> leftOver = new ArrayList<>();
         List<Path> ahead = new ArrayList<>();
         for (Path folder : List.of(home.inbox(), home.archive(), home.answers(), home.reports())) {
-            if (!Files.isDirectory(folder)) {
-                continue;
-            }
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.filter(Files::isRegularFile).forEach(file -> {
-                    Instant changed = changed(file);
-                    if (isHalfWritten(file) && changed.isBefore(now.minus(LEFT_OVER_AFTER))) {
-                        leftOver.add(file);
-                    }
-                    if (changed.isAfter(now.plus(AHEAD))) {
-                        ahead.add(file);
-                    }
-                });
-            } catch (UncheckedIOException e) {
-                remarks.add(Remark.bad("home", "not-writable", "folder", folder.toString()));
+            for (Path file : filesBelow(folder, remarks)) {
+                Instant changed = changed(file);
+                if (isHalfWritten(file) && changed.isBefore(now.minus(LEFT_OVER_AFTER))) {
+                    leftOver.add(file);
+                }
+                if (changed.isAfter(now.plus(AHEAD))) {
+                    ahead.add(file);
+                }
             }
         }
         remarks.add(
@@ -129,6 +139,36 @@ final class HomeCheck {
                         ? Remark.good("clock-files", "now", Remark.when(now))
                         : Remark.bad(
                                 "clock-files", "ahead", "file", ahead.get(0).toString(), "now", Remark.when(now)));
+    }
+
+    /** All files below a folder; of what may not be looked into the topmost is told, the inbox's by its own check. */
+    private List<Path> filesBelow(Path folder, List<Remark> remarks) {
+        List<Path> files = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    if (e instanceof AccessDeniedException && !file.startsWith(home.inbox())) {
+                        remarks.add(Remark.unreadable("home", file));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            remarks.add(Remark.unreadable("home", folder));
+        }
+        return files;
     }
 
     private boolean isHalfWritten(Path file) {

@@ -1,11 +1,13 @@
 package vn.tonghop.operations.doctor;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.tonghop.intake.Account;
 
 /**
  * One thing that was looked at.
@@ -41,6 +43,11 @@ public record Remark(String check, Level level, String outcome, Map<String, Stri
 
     static Remark bad(String check, String outcome, String... namesAndValues) {
         return new Remark(check, Level.BAD, outcome, named(namesAndValues));
+    }
+
+    /** A folder or file into which this account may not look. */
+    static Remark unreadable(String check, Path place) {
+        return bad(check, "unreadable", "folder", place.toString(), "account", Account.name());
     }
 
     private static Map<String, String> named(String... namesAndValues) {
