@@ -69,7 +69,7 @@ final class DocumentShelf {
         if (!Obstacles.isOfOneFile(e)) {
             throw e;
         }
-        log.warn("{} cannot be written: {}", target, e.toString());
+        log.info("{} cannot be written: {}", target, e.toString());
         failed.put(home.relative(target), e);
     }
 
@@ -177,6 +177,9 @@ final class DocumentShelf {
     private boolean mayBeReplaced(Path target) throws IOException {
         if (!Files.exists(target)) {
             return true;
+        }
+        if (!Files.isRegularFile(target)) {
+            throw new FileSystemException(target.toString(), null, "is no file");
         }
         if (OwnerFiles.of(target).isPresent()) {
             return false;
