@@ -91,7 +91,9 @@ public final class InboxIdentity {
         Optional<Mark> known = known();
         Optional<Mark> found = found();
         if (found.isEmpty()) {
-            return known.isPresent() && isEmptied(look) ? Optional.of(away(Why.INBOX_EMPTY, "", now)) : Optional.empty();
+            return known.isPresent() && isEmptied(look)
+                    ? Optional.of(away(Why.INBOX_EMPTY, "", now))
+                    : Optional.empty();
         }
         Mark mark = found.get();
         boolean moved = known.filter(mark::equals).isPresent();

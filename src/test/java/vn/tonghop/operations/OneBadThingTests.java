@@ -54,15 +54,17 @@ class OneBadThingTests {
     @Test
     void leavesAFilmWhereItLies() throws Exception {
         Files.createDirectories(inbox.resolve("VP"));
-        try (RandomAccessFile film = new RandomAccessFile(inbox.resolve("VP/phim.mp4").toFile(), "rw")) {
+        try (RandomAccessFile film =
+                new RandomAccessFile(inbox.resolve("VP/phim.mp4").toFile(), "rw")) {
             film.setLength(2L << 30);
         }
 
         RunReport report = home.run(TestHome.DECEMBER);
 
         assertThat(report.verdicts()).containsEntry("ACCEPTED", 1);
-        assertThat(report.untaken()).extracting(f -> f.code().slug() + " " + f.found()).containsExactly(
-                "file-too-large VP/phim.mp4");
+        assertThat(report.untaken())
+                .extracting(f -> f.code().slug() + " " + f.found())
+                .containsExactly("file-too-large VP/phim.mp4");
         assertThat(report.needsPeople()).isTrue();
         assertThat(home.result(TestHome.DECEMBER).findings()).contains("error file-too-large VP - VP/phim.mp4 -");
         assertThat(inbox.resolve("VP/phim.mp4")).exists();
@@ -77,8 +79,9 @@ class OneBadThingTests {
         RunReport report = home.run(TestHome.DECEMBER);
 
         assertThat(report.status()).isEqualTo("completed");
-        assertThat(report.untaken()).extracting(f -> f.code().slug() + " " + f.found()).containsExactly(
-                "answer-not-written answers/TTRA/2023-12");
+        assertThat(report.untaken())
+                .extracting(f -> f.code().slug() + " " + f.found())
+                .containsExactly("answer-not-written answers/TTRA/2023-12");
         assertThat(home.root().resolve("answers/QLKH/2023-12")).isNotEmptyDirectory();
         assertThat(home.root().resolve("reports/2023-12/bao-cao-2023-12.docx")).exists();
 
@@ -96,8 +99,7 @@ class OneBadThingTests {
 
         assertThat(report.status()).isEqualTo("completed");
         assertThat(report.needsPeople()).isTrue();
-        assertThat(report.untaken()).extracting(Finding::found).containsExactly(
-                "reports/2023-12/phu-luc-2023-12.xlsx");
+        assertThat(report.untaken()).extracting(Finding::found).containsExactly("reports/2023-12/phu-luc-2023-12.xlsx");
         assertThat(home.root().resolve("reports/2023-12/bao-cao-2023-12.docx")).exists();
         assertThat(home.result(TestHome.DECEMBER).json().get("documents")).hasSize(3);
 

@@ -68,10 +68,16 @@ class UntakenFilesTests {
         RunReport report = home.run(TestHome.DECEMBER);
 
         assertThat(report.needsPeople()).isTrue();
-        assertThat(report.waiting()).extracting(WaitingFile::file, WaitingFile::why).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("QLKH/BM04.xlsx", "open"));
+        assertThat(report.waiting())
+                .extracting(WaitingFile::file, WaitingFile::why)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("QLKH/BM04.xlsx", "open"));
         assertThat(blocking()).contains("file-waiting QLKH/BM04.xlsx");
-        assertThat(home.result(TestHome.DECEMBER).json().get("waiting").get(0).get("file").asString())
+        assertThat(home.result(TestHome.DECEMBER)
+                        .json()
+                        .get("waiting")
+                        .get(0)
+                        .get("file")
+                        .asString())
                 .isEqualTo("QLKH/BM04.xlsx");
         home.shut();
         assertThat(Said.at(home, "status").out()).contains("QLKH/BM04.xlsx đang có người mở từ");
@@ -223,7 +229,8 @@ class UntakenFilesTests {
         assertThat(blocking()).contains("inbox-unreadable QLKH/sổ.xlsx", "inbox-unreadable TTRA");
         home.run(null);
         assertThat(inbox.resolve("QLCN/BM04.xlsx")).doesNotExist();
-        assertThat(home.count("select count(*) from submission where unit_code = 'QLCN'")).isOne();
+        assertThat(home.count("select count(*) from submission where unit_code = 'QLCN'"))
+                .isOne();
     }
 
     private static final String WITHOUT_RIGHTS = "-dac_override,-dac_read_search";
@@ -234,12 +241,16 @@ class UntakenFilesTests {
 
     private String slip(String file) throws Exception {
         Path answer = home.root()
-                .resolve(home.result(TestHome.DECEMBER).submission(file).get("answer").asString());
+                .resolve(home.result(TestHome.DECEMBER)
+                        .submission(file)
+                        .get("answer")
+                        .asString());
         StringBuilder text = new StringBuilder();
         try (var workbook = WorkbookFactory.create(answer.toFile())) {
             DataFormatter formatter = new DataFormatter();
-            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> text.append(formatter.formatCellValue(cell))
-                    .append('\n')));
+            workbook.getSheetAt(0)
+                    .forEach(row -> row.forEach(
+                            cell -> text.append(formatter.formatCellValue(cell)).append('\n')));
         }
         return text.toString();
     }

@@ -64,8 +64,7 @@ final class AlertTexts {
         return letter(List.of(sentences.label("database.body")));
     }
 
-    String digestSubject(
-            List<NightFacts.Missing> missing, List<NightFacts.Returned> returned, List<Finding> untaken) {
+    String digestSubject(List<NightFacts.Missing> missing, List<NightFacts.Returned> returned, List<Finding> untaken) {
         int forms = missing.stream().mapToInt(m -> m.forms().size()).sum();
         if (!untaken.isEmpty()) {
             return sentences.render(

@@ -10,15 +10,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueException;
 import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.TonghopProperties;
@@ -49,33 +52,34 @@ public final class Doctor {
             remarks.add(Remark.bad("home", "missing", "home", home.root().toString()));
             return remarks;
         }
-        catalogue(home);
+        Catalogue catalogue = catalogue(home);
         List<String> looking = new ArrayList<>(settings);
         looking.add("--tonghop.look-only=true");
         try (OpenContext context = OpenContext.store(looking)) {
             progress.begin("checkHome");
             setClock(context.get(TonghopProperties.class).clock());
             remarks.addAll(new HomeCheck(home, context.get(FolderRights.class), machine).look());
-            boolean known = database(home, context, progress);
-            remarks.addAll(new InboxCheck(home, context, machine).look(known));
+            database(home, catalogue, context, progress);
         }
         return remarks;
     }
 
-    /** Whether the database could be looked at. */
-    private boolean database(HomeFolder home, OpenContext context, WorkProgress progress) throws IOException {
+    private void database(HomeFolder home, Catalogue catalogue, OpenContext context, WorkProgress progress)
+            throws IOException {
+        InboxCheck inbox = new InboxCheck(home, catalogue, context, machine);
         try {
             JdbcTemplate jdbc = context.get(JdbcTemplate.class);
             Flyway flyway = OpenContext.migrations(context.get(DataSource.class));
             if (new DatabaseCheck(jdbc, flyway, machine).look(remarks)) {
+                remarks.addAll(inbox.look(Optional.of(new InboxIdentity(home, jdbc, catalogue))));
                 archive(home, jdbc, progress);
                 remarks.addAll(new KeepingCheck(home, jdbc).look());
-                return true;
+                return;
             }
         } catch (DataAccessException | SQLException e) {
             remarks.add(unavailable(e));
         }
-        return false;
+        remarks.addAll(inbox.look(Optional.empty()));
     }
 
     /** What cannot be read of it is told, and the rest looked at all the same. */
@@ -107,13 +111,16 @@ public final class Doctor {
                 : Remark.bad("database", "unavailable", "found", text);
     }
 
-    private void catalogue(HomeFolder home) {
+    /** The home's catalogue, or the built-in one where the home's has mistakes. */
+    private Catalogue catalogue(HomeFolder home) {
         try {
             boolean own = Files.isDirectory(home.catalogue());
-            new CatalogueLoader().load(own ? home.catalogue() : null);
+            Catalogue catalogue = new CatalogueLoader().load(own ? home.catalogue() : null);
             remarks.add(Remark.good("catalogue"));
+            return catalogue;
         } catch (CatalogueException e) {
             remarks.add(Remark.bad("catalogue", "mistakes", "mistakes", String.join("\n  ", e.mistakes())));
+            return new CatalogueLoader().load(null);
         }
     }
 

@@ -20,24 +20,27 @@ import vn.tonghop.wording.Language;
 final class InboxCheck {
 
     private final HomeFolder home;
+    private final Catalogue catalogue;
     private final OpenContext context;
     private final Clock machine;
 
-    InboxCheck(HomeFolder home, OpenContext context, Clock machine) {
+    InboxCheck(HomeFolder home, Catalogue catalogue, OpenContext context, Clock machine) {
         this.home = home;
+        this.catalogue = catalogue;
         this.context = context;
         this.machine = machine;
     }
 
-    /** @param known whether the database can be asked what the inbox was */
-    List<Remark> look(boolean known) throws IOException {
-        Catalogue catalogue = context.get(Catalogue.class);
-        List<Untaken> untaken = new InboxSurvey(home, catalogue, context.get(InboxSettings.class))
-                .look(known ? Optional.of(context.get(InboxIdentity.class)) : Optional.empty(), machine.instant());
+    /** @param identity by which the inbox is known; empty where the database cannot be asked */
+    List<Remark> look(Optional<InboxIdentity> identity) throws IOException {
+        List<Untaken> untaken =
+                new InboxSurvey(home, catalogue, context.get(InboxSettings.class)).look(identity, machine.instant());
         List<Remark> remarks = new ArrayList<>();
         for (Untaken each : untaken) {
             Finding finding = each.finding(
-                    null, each.why().code().defaultSeverity(), catalogue.calendar().zone());
+                    null,
+                    each.why().code().defaultSeverity(),
+                    catalogue.calendar().zone());
             remarks.add(
                     each.why() == Untaken.Why.OPEN || each.why() == Untaken.Why.CHANGING
                             ? Remark.note("inbox", "waiting", "text", text(finding))
