@@ -18,6 +18,7 @@ import java.util.Map;
  * @param dittos signs and words that repeat the value above
  * @param scales factors by unit of money, such as "triệu đồng" to 1000000
  * @param partLabels what precedes the name of a part above the header, such as "Bộ phận"
+ * @param months what is written about months
  */
 public record SheetWords(
         RowWords rows,
@@ -31,7 +32,8 @@ public record SheetWords(
         List<String> unmarked,
         List<String> dittos,
         Map<String, Long> scales,
-        List<String> partLabels) {
+        List<String> partLabels,
+        MonthWords months) {
 
     public SheetWords {
         nilRows = List.copyOf(nilRows);

@@ -38,7 +38,15 @@ final class WordsReader {
                 "unmarked",
                 "dittos",
                 "scales",
-                "part-labels");
+                "part-labels",
+                "month-labels",
+                "month-plans",
+                "month-tasks",
+                "month-results",
+                "month-comparisons",
+                "month-carried",
+                "month-next",
+                "month-numbered");
         return new SheetWords(
                 rows(fields),
                 list(fields, "nil-rows"),
@@ -51,7 +59,20 @@ final class WordsReader {
                 list(fields, "unmarked"),
                 list(fields, "dittos"),
                 scales(fields),
-                list(fields, "part-labels"));
+                list(fields, "part-labels"),
+                months(fields));
+    }
+
+    private static MonthWords months(Fields fields) {
+        return new MonthWords(
+                list(fields, "month-labels"),
+                list(fields, "month-plans"),
+                list(fields, "month-tasks"),
+                list(fields, "month-results"),
+                list(fields, "month-comparisons"),
+                list(fields, "month-carried"),
+                list(fields, "month-next"),
+                list(fields, "month-numbered"));
     }
 
     private static RowWords rows(Fields fields) {

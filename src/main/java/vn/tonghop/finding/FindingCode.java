@@ -63,6 +63,8 @@ public enum FindingCode {
     SUBMISSION_MISSING(BLOCKING),
     CORRECTION_PENDING(BLOCKING),
     REPLACEMENT_SHRINKS(BLOCKING),
+    /** Rows of a sheet repeat another sheet's: counted once until somebody says what they are. */
+    ROWS_COPIED(BLOCKING),
     /** A row of which nobody can say whether it is data. */
     ROW_UNCLEAR(BLOCKING),
     /** A file, a folder of the inbox or the inbox itself that could not be looked at. */
@@ -78,6 +80,8 @@ public enum FindingCode {
     INDICATOR_UNKNOWN(WARNING),
     ROW_DUPLICATE(WARNING),
     DATE_OUTSIDE_PERIOD(WARNING),
+    /** A sheet or a part of one is headed by another month than the one that counts. */
+    MONTH_NOT_COUNTED(WARNING),
     PLAN_CHANGED(WARNING),
     FIGURE_OUTLIER(WARNING),
     FIGURE_EQUALS_OTHER_PRIOR(WARNING),
@@ -110,6 +114,10 @@ public enum FindingCode {
     ENCODING_LEGACY(NOTE),
     TASK_DUE_BEFORE_NEXT_CUTOFF(NOTE),
     PERIOD_ASSUMED(NOTE),
+    /** What is planned for the next month stands beside what was done. */
+    PLAN_NOT_COUNTED(NOTE),
+    /** A list or summary stands beside the sheet that counts. */
+    SHEET_NOT_COUNTED(NOTE),
     /** A file was taken out by a decision. */
     SUBMISSION_WITHDRAWN(NOTE),
     /** Hidden rows or sheets were read like the others. */

@@ -75,13 +75,13 @@ public final class UntakenFiles {
                 .toList();
     }
 
-    private static boolean concerns(Untaken untaken, ReportingPeriod period) {
+    private boolean concerns(Untaken untaken, ReportingPeriod period) {
         String month = untaken.period();
         if (month == null) {
             return true;
         }
         String place = untaken.place();
-        return NamedMonth.in(place.substring(place.lastIndexOf('/') + 1))
+        return NamedMonth.in(place.substring(place.lastIndexOf('/') + 1), catalogue)
                 .map(ReportingPeriod::toString)
                 .orElse(month)
                 .equals(period.toString());

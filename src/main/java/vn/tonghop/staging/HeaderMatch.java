@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.reading.SourceCell;
 
 /**
@@ -34,6 +35,14 @@ record HeaderMatch(
 
     boolean isComplete() {
         return missing.isEmpty();
+    }
+
+    /** Whether columns are missing without which no register can be meant: a list or a summary has none of them. */
+    boolean isNoRegister() {
+        boolean named = columns.containsKey("reference") || columns.containsKey("code");
+        boolean day =
+                form.columns().stream().anyMatch(c -> c.type() == FormColumn.Type.DATE && missing.contains(c.label()));
+        return missing.size() > 1 || (day && !named);
     }
 
     /** The column of a key, or null where the sheet has none. */

@@ -2,6 +2,7 @@ package vn.tonghop.staging;
 
 import java.util.Optional;
 import java.util.Set;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.period.ReportingPeriod;
 
 /** The month that a file's name says, for files that are not read. */
@@ -10,8 +11,8 @@ public final class NamedMonth {
     private NamedMonth() {}
 
     /** The one month that the name says; empty where it says none or several. */
-    public static Optional<ReportingPeriod> in(String fileName) {
-        Set<ReportingPeriod> months = PeriodMarks.inFileName(fileName);
+    public static Optional<ReportingPeriod> in(String fileName, Catalogue catalogue) {
+        Set<ReportingPeriod> months = new NameMarks(catalogue.words().months()).named(fileName);
         return months.size() == 1 ? months.stream().findFirst() : Optional.empty();
     }
 }

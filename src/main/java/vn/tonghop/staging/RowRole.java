@@ -75,6 +75,11 @@ public enum RowRole {
         };
     }
 
+    /** Whether it states something that may be counted or checked. */
+    boolean states() {
+        return this == DATA || this == UNCLEAR || this == NIL || isSum();
+    }
+
     /** The word under which rows of this role are accounted for. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -13,7 +13,11 @@ final class SeenKeys {
 
     /** The row in which the key stood before; 0 where it is new, and noted from now on. */
     int firstRow(String rowKey, int row) {
-        long key = Long.parseLong(rowKey, HEXADECIMAL) + 1;
+        return firstRow(Long.parseLong(rowKey, HEXADECIMAL) + 1, row);
+    }
+
+    /** The same for a key that is a number, not 0. */
+    int firstRow(long key, int row) {
         int slot = slot(keys, key);
         if (keys[slot] == key) {
             return rows[slot];

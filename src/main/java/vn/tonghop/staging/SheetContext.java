@@ -3,6 +3,7 @@ package vn.tonghop.staging;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reading.SheetInfo;
 
 /**
  * What holds for all rows of a sheet.
@@ -22,4 +23,10 @@ record SheetContext(
         String part,
         ReportingPeriod period,
         DateWindow window,
-        long scale) {}
+        long scale) {
+
+    /** The same on another sheet. */
+    SheetContext of(SheetInfo info) {
+        return new SheetContext(info.index(), info.name(), formCode, part, period, window, scale);
+    }
+}

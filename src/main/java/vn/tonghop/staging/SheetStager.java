@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.FileType;
@@ -45,7 +44,12 @@ final class SheetStager implements Closeable {
     private @Nullable TableReader table;
     private @Nullable MergedCells merged;
     private @Nullable FormOutcome outcome;
+    private @Nullable CopyGuard guard;
+    private @Nullable SheetLeftOut leftOut;
+    private boolean waits;
+    private final boolean last;
 
+    /** @param last whether the other sheets of the file have been read, so that what this one is must be settled */
     SheetStager(
             SheetInfo info,
             SourceFile source,
@@ -53,8 +57,10 @@ final class SheetStager implements Closeable {
             Catalogue catalogue,
             SubmissionForms forms,
             FindingSink findings,
+            boolean last,
             Consumer<StagedItem> out)
             throws IOException {
+        this.last = last;
         this.info = info;
         this.order = order;
         this.catalogue = catalogue;
@@ -93,6 +99,10 @@ final class SheetStager implements Closeable {
             ledger.account(row.number(), RowBucket.STRUCTURAL, "title");
         } else if (row.number() <= found.lastRow()) {
             ledger.account(row.number(), RowBucket.STRUCTURAL, "header");
+        } else if (leftOut != null) {
+            leftOut.account(row, ledger);
+        } else if (guard != null) {
+            guard.pass(row);
         } else if (table != null) {
             unfilled.pass(merged == null ? row : merged.over(row), table);
         } else {
@@ -123,18 +133,63 @@ final class SheetStager implements Closeable {
     private void openForm(HeaderMatch found) {
         List<SourceRow> above =
                 waiting.stream().filter(r -> r.number() < found.firstRow()).toList();
+        SheetMonths said = forms.months().read(info.name(), above, alone(found));
+        MonthChoice choice = forms.months().choose(said);
+        if (!last && (choice instanceof MonthChoice.Beside || !found.isComplete())) {
+            waits = true;
+            return;
+        }
+        if (choice instanceof MonthChoice.Beside beside) {
+            if (forms.has(found.form())) {
+                leaveOut(found, beside);
+                return;
+            }
+            choice = forms.months().alone(beside);
+        } else if (!found.isComplete() && forms.isBeside(found)) {
+            leaveOut(found, null);
+            return;
+        }
+        open(found, above, choice);
+    }
+
+    /** Whether what becomes of the sheet depends on those that follow: it is to be read again after them. */
+    boolean isWaiting() {
+        return waits;
+    }
+
+    /** The texts below the header that stand alone in their rows, as far as they are at hand. */
+    private List<SourceRow> alone(HeaderMatch found) {
+        boolean narrative = found.form().kind() == DataForm.Kind.NARRATIVE;
+        return waiting.stream()
+                .filter(r -> !narrative && r.number() > found.lastRow() && isAlone(r))
+                .toList();
+    }
+
+    private static boolean isAlone(SourceRow row) {
+        return row.cells().size() == 1
+                || (row.cells().size() == 2 && GroupHead.isNumber(row.cells().get(0)));
+    }
+
+    private void leaveOut(HeaderMatch found, MonthChoice.@Nullable Beside beside) {
+        SheetContext of = forms.contextBeside(found.form());
+        leftOut = new SheetLeftOut(info, found, of, beside);
+    }
+
+    private void open(HeaderMatch found, List<SourceRow> above, MonthChoice choice) {
         SheetMarks marks = SheetMarks.of(above, catalogue.words());
-        Set<ReportingPeriod> periods = new LinkedHashSet<>(marks.periods());
-        SubmissionForms.PeriodChoice period = forms.choosePeriod(periods);
+        ReportingPeriod period = choice instanceof MonthChoice.Certain month
+                ? month.period()
+                : order.months().current();
         SheetContext context = new SheetContext(
                 info.index(),
                 info.name(),
                 found.form().code(),
                 marks.part().isEmpty() ? order.part() : marks.part(),
-                period.period(),
-                catalogue.calendar().window(period.period()),
+                period,
+                catalogue.calendar().window(period),
                 marks.scale());
-        FormOutcome form = forms.open(found, context, period, marks);
+        FormOutcome form = forms.open(found, context, choice);
+        boolean assumed = choice instanceof MonthChoice.Certain month && month.assumed();
         outcome = form;
         raiseColumnFindings(found, context, form);
         unfilled.below(found);
@@ -143,8 +198,15 @@ final class SheetStager implements Closeable {
                     .filter(r -> r.number() >= found.firstRow() && r.number() <= found.lastRow())
                     .toList();
             RowBuilder builder = forms.builder(found.form());
+            MonthSections months = new MonthSections(forms.months(), context, found.form(), assumed, findings, form);
             table = new TableReader(
-                    found, above, lines, context, order, catalogue, form, builder, findings, ledger, out);
+                    found, above, lines, context, order, catalogue, form, builder, findings, ledger, months, out);
+            if (forms.isOfSeveralSheets()) {
+                CopiedRows rows = forms.copies(found.form());
+                rows.begin(info.name());
+                TableReader reading = table;
+                guard = new CopyGuard(rows, reading.columns(), ledger, row -> unfilled.pass(row, reading));
+            }
         }
     }
 
@@ -179,10 +241,7 @@ final class SheetStager implements Closeable {
     }
 
     private void end() {
-        if (table != null) {
-            unfilled.end(table);
-            table.end();
-        }
+        endTable();
         RowTally rows = ledger.end();
         HeaderMatch found = header;
         FormOutcome form = outcome;
@@ -208,6 +267,20 @@ final class SheetStager implements Closeable {
                 found == null ? 0 : found.lastRow(),
                 found == null ? "" : found.columnLetters(),
                 rows));
+    }
+
+    private void endTable() {
+        FormOutcome form = outcome;
+        if (guard != null && form != null) {
+            guard.end(form.context().of(info), findings);
+        }
+        if (table != null) {
+            unfilled.end(table);
+            table.end();
+        }
+        if (leftOut != null) {
+            leftOut.tell(findings);
+        }
     }
 
     private void raiseLeftOut(List<Integer> rows) {

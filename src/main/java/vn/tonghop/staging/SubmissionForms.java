@@ -1,7 +1,7 @@
 package vn.tonghop.staging;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +13,8 @@ import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Verdict;
-import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reading.SheetInfo;
 
 /** The forms of one submission: which were found, which period they are about, and what becomes of each. */
 final class SubmissionForms {
@@ -25,15 +25,17 @@ final class SubmissionForms {
     private final Consumer<StagedItem> out;
     private final Map<String, FormOutcome> outcomes = new LinkedHashMap<>();
     private final Map<String, RowBuilder> builders = new LinkedHashMap<>();
-    private final Set<ReportingPeriod> fileMarks;
+    private final Map<String, CopiedRows> copies = new HashMap<>();
+    private final MonthChooser months;
     private boolean assumed;
+    private boolean severalSheets;
 
     SubmissionForms(StagingOrder order, Catalogue catalogue, FindingSink findings, Consumer<StagedItem> out) {
         this.order = order;
         this.catalogue = catalogue;
         this.findings = findings;
         this.out = out;
-        this.fileMarks = PeriodMarks.inFileName(order.fileName());
+        this.months = new MonthChooser(order, catalogue);
     }
 
     /** The forms that the unit is expected to send. */
@@ -43,32 +45,63 @@ final class SubmissionForms {
                 : unit().sends().stream().map(ReportingUnit.ExpectedForm::form).collect(Collectors.toSet());
     }
 
+    /** Which months the sheets are about. */
+    MonthChooser months() {
+        return months;
+    }
+
+    /** Whether a sheet of this form was opened before. */
+    boolean has(DataForm form) {
+        return outcomes.containsKey(form.code());
+    }
+
     /**
-     * The period of a sheet by its marks and the file's name. Unclear marks return the form, which is told among what came
-     * for the month that is being made, where somebody looks.
+     * Whether a sheet that holds only part of a form's columns is a list or summary beside what the file reports, which is
+     * there without it.
      */
-    PeriodChoice choosePeriod(Set<ReportingPeriod> sheetMarks) {
-        Set<ReportingPeriod> all = new LinkedHashSet<>(sheetMarks);
-        all.addAll(fileMarks);
-        if (all.isEmpty()) {
-            return new PeriodChoice(order.months().assumed(), true, false);
+    boolean isBeside(HeaderMatch header) {
+        if (has(header.form())) {
+            return header.isNoRegister();
         }
-        return all.size() > 1 || !order.months().contains(all.iterator().next())
-                ? new PeriodChoice(order.months().current(), false, true)
-                : new PeriodChoice(all.iterator().next(), false, false);
+        return !outcomes.isEmpty() && !expectedForms().contains(header.form().code());
+    }
+
+    /** What holds for the sheets of a form that was opened before, else of any other. */
+    SheetContext contextBeside(DataForm form) {
+        FormOutcome outcome = outcomes.get(form.code());
+        return (outcome != null ? outcome : outcomes.values().iterator().next()).context();
+    }
+
+    /** Notes what sheets there are. */
+    void note(List<SheetInfo> sheets) {
+        months.note(sheets);
+        severalSheets = sheets.stream()
+                        .filter(sheet -> sheet.name() == null || !SubmissionStager.ANSWER_SHEETS.contains(sheet.name()))
+                        .count()
+                > 1;
+    }
+
+    /** Whether one sheet may repeat another. */
+    boolean isOfSeveralSheets() {
+        return severalSheets;
+    }
+
+    /** The rows of a form that the file's sheets have held so far. */
+    CopiedRows copies(DataForm form) {
+        return copies.computeIfAbsent(form.code(), code -> new CopiedRows());
     }
 
     /** Registers a sheet's form and says what holds against it as a whole. */
-    FormOutcome open(HeaderMatch header, SheetContext context, PeriodChoice period, SheetMarks marks) {
+    FormOutcome open(HeaderMatch header, SheetContext context, MonthChoice choice) {
         DataForm form = header.form();
         FormOutcome known = outcomes.get(form.code());
         FormOutcome outcome = known != null ? known : new FormOutcome(form, context);
         outcomes.putIfAbsent(form.code(), outcome);
-        if (period.unclear()) {
-            raiseUnclear(context, outcome, marks);
+        if (choice instanceof MonthChoice.Unclear unclear) {
+            raiseUnclear(context, outcome, unclear);
         } else if (known != null && !known.context().period().equals(context.period())) {
-            raiseSheetsDiffer(context, outcome, known.context(), marks);
-        } else if (period.assumed() && !assumed) {
+            raiseSheetsDiffer(context, outcome, known.context(), choice);
+        } else if (choice instanceof MonthChoice.Certain certain && certain.assumed() && !assumed) {
             assumed = true;
             findings.raise(FindingCode.PERIOD_ASSUMED)
                     .in(context)
@@ -83,7 +116,7 @@ final class SubmissionForms {
                     .send();
         }
         ReportingUnit sender = unit();
-        if (known == null && !period.unclear() && sender != null) {
+        if (known == null && choice instanceof MonthChoice.Certain && sender != null) {
             new UnitInBeing(catalogue, findings).check(sender, context, outcome);
         }
         return outcome;
@@ -105,10 +138,7 @@ final class SubmissionForms {
         return outcomes.values().stream()
                 .findFirst()
                 .map(o -> o.context().period())
-                .orElseGet(() -> fileMarks.stream()
-                        .filter(p -> fileMarks.size() == 1 && order.months().contains(p))
-                        .findFirst()
-                        .orElse(order.months().current()));
+                .orElseGet(months::ofFile);
     }
 
     /** Judges every form of a file, Word or not, and says what became of the submission. */
@@ -169,54 +199,31 @@ final class SubmissionForms {
                 outcome.rows()));
     }
 
-    /** Several months are named where one is needed; the sentence says where both stand. */
-    private void raiseUnclear(SheetContext context, FormOutcome outcome, SheetMarks marks) {
+    /** Several months are named where one is needed, or one that cannot be; the sentence says where. */
+    private void raiseUnclear(SheetContext context, FormOutcome outcome, MonthChoice.Unclear unclear) {
         outcome.returnForm();
-        FindingSink.Draft draft =
-                findings.raise(FindingCode.PERIOD_UNCLEAR).in(context).cell(marks.periodCell());
-        List<ReportingPeriod> here = List.copyOf(marks.periods());
-        List<ReportingPeriod> name = List.copyOf(fileMarks);
-        Set<ReportingPeriod> all = new LinkedHashSet<>(here);
-        all.addAll(name);
-        if (all.size() == 1) {
-            describeOutside(draft, all.iterator().next());
-        } else if (here.size() > 1) {
-            draft.variant("heading")
-                    .with("period", here.get(0).toString())
-                    .with("otherPeriod", here.get(1).toString());
-        } else if (here.isEmpty()) {
-            draft.variant("name")
-                    .with("period", name.get(0).toString())
-                    .with("otherPeriod", name.get(1).toString());
-        } else {
-            ReportingPeriod other = name.stream()
-                    .filter(p -> !p.equals(here.get(0)))
-                    .findFirst()
-                    .orElse(here.get(0));
-            draft.with("period", here.get(0).toString())
-                    .with("mark", "T%02d.%d".formatted(other.number(), other.year()));
-        }
-        draft.found(String.join(
-                        ", ", here.stream().map(ReportingPeriod::toString).toList()))
-                .expected(String.join(
-                        ", ", name.stream().map(ReportingPeriod::toString).toList()))
+        findings.raise(FindingCode.PERIOD_UNCLEAR)
+                .variant(unclear.variant())
+                .in(context)
+                .key(context.sheetNo() == 0 ? "" : String.valueOf(context.sheetNo()))
+                .cell(unclear.cell())
+                .found(joined(unclear.here()))
+                .expected(joined(unclear.there()))
+                .with("sheet", context.sheetName() == null ? "" : context.sheetName())
+                .withAll(unclear.with())
                 .send();
     }
 
-    /** A year that is not this one is the commonest slip of January; a month that is far off is another. */
-    private void describeOutside(FindingSink.Draft draft, ReportingPeriod named) {
-        MonthsAtHand months = order.months();
-        draft.variant(named.compareTo(months.last()) > 0 ? "not-begun" : "outside")
-                .with("period", named.toString())
-                .with("otherPeriod", months.current().toString());
+    private static String joined(List<ReportingPeriod> months) {
+        return String.join(", ", months.stream().map(ReportingPeriod::toString).toList());
     }
 
-    private void raiseSheetsDiffer(SheetContext context, FormOutcome outcome, SheetContext first, SheetMarks marks) {
+    private void raiseSheetsDiffer(SheetContext context, FormOutcome outcome, SheetContext first, MonthChoice choice) {
         outcome.returnForm();
         findings.raise(FindingCode.PERIOD_UNCLEAR)
                 .variant("sheets")
                 .in(context)
-                .cell(marks.periodCell())
+                .cell(choice instanceof MonthChoice.Certain certain ? certain.cell() : null)
                 .found(context.period().toString())
                 .expected(first.period().toString())
                 .with("sheet", context.sheetName() == null ? "" : context.sheetName())
@@ -229,7 +236,4 @@ final class SubmissionForms {
     private @Nullable ReportingUnit unit() {
         return order.unit() == null ? null : catalogue.unit(order.unit()).orElse(null);
     }
-
-    /** Which month, and how sure. */
-    record PeriodChoice(ReportingPeriod period, boolean assumed, boolean unclear) {}
 }

@@ -40,6 +40,8 @@ public final class SubmissionStager implements Closeable {
     private @Nullable SourceFile source;
     private @Nullable Iterator<SheetInfo> sheets;
     private @Nullable SheetStager sheet;
+    private final Deque<SheetInfo> put = new ArrayDeque<>();
+    private @Nullable SheetInfo current;
     private boolean done;
 
     public SubmissionStager(StagingOrder order, SourceFiles files, Catalogue catalogue) {
@@ -82,21 +84,42 @@ public final class SubmissionStager implements Closeable {
             SourceFile opened = files.open(order.bytes(), order.fileName());
             source = opened;
             List<SheetInfo> all = opened.sheets();
+            forms.note(all);
             sheets = all.iterator();
             return;
         }
         if (sheet != null) {
-            if (!sheet.advance()) {
-                sheet.close();
-                sheet = null;
-            }
+            goOn(sheet);
             return;
         }
         if (sheets.hasNext() && source != null) {
-            sheet = new SheetStager(sheets.next(), source, order, catalogue, forms, findings, out::add);
+            sheet = open(sheets.next(), source, false);
+            return;
+        }
+        SheetInfo waiting = put.poll();
+        if (waiting != null && source != null) {
+            sheet = open(waiting, source, true);
             return;
         }
         finish(forms.end(source != null && source.type() == FileType.DOCX), source);
+    }
+
+    private SheetStager open(SheetInfo info, SourceFile file, boolean last) throws IOException {
+        current = info;
+        return new SheetStager(info, file, order, catalogue, forms, findings, last, out::add);
+    }
+
+    /** What a list, a summary or another month's sheet is can only be said beside the sheets that count. */
+    private void goOn(SheetStager reading) throws IOException {
+        boolean more = reading.advance();
+        if (more && !reading.isWaiting()) {
+            return;
+        }
+        if (reading.isWaiting() && current != null) {
+            put.add(current);
+        }
+        reading.close();
+        sheet = null;
     }
 
     private void giveUp(UnreadableSourceException e) {

@@ -54,6 +54,10 @@ final class TableColumns {
                     };
         }
 
+        boolean isOrdinal() {
+            return form != null && form.type() == FormColumn.Type.ORDINAL;
+        }
+
         boolean mayBeBlank() {
             return form == null || form.blank() != FormColumn.Blank.FORBIDDEN;
         }
@@ -103,6 +107,11 @@ final class TableColumns {
     @Nullable
     Column at(int place) {
         return byPlace.get(place);
+    }
+
+    /** The place of the last one. */
+    int last() {
+        return byPlace.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     /** Whether every cell of a row is filled that must not be blank, as far as the form says so for all its rows. */

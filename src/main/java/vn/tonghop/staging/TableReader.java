@@ -25,6 +25,7 @@ final class TableReader {
     private final RowRoles roles;
     private final TableSums sums;
     private final UnclearRows unclear;
+    private final MonthSections months;
     private final SheetContext context;
     private final FindingSink findings;
     private final FormOutcome outcome;
@@ -57,7 +58,9 @@ final class TableReader {
             RowBuilder builder,
             FindingSink findings,
             RowLedger ledger,
+            MonthSections months,
             Consumer<StagedItem> out) {
+        this.months = months;
         this.header = header;
         this.columns = new TableColumns(header);
         this.parser = new CellParser(catalogue.words(), numbers(order, catalogue));
@@ -86,6 +89,10 @@ final class TableReader {
         return unit == null
                 ? NumberMarks.VIETNAMESE
                 : catalogue.unit(unit).map(ReportingUnit::numbers).orElse(NumberMarks.VIETNAMESE);
+    }
+
+    TableColumns columns() {
+        return columns;
     }
 
     /** Takes the next row below the header. */
@@ -132,6 +139,7 @@ final class TableReader {
         settleHeld(RowRole.NOTE);
         struck.end();
         sums.end();
+        months.end();
         dateStyles.forEach((key, styles) -> {
             if (styles.areMixed()) {
                 outcome.returnForm();
@@ -170,12 +178,25 @@ final class TableReader {
     }
 
     private void take(SourceRow row, RowRole role) {
+        boolean heads = role == RowRole.GROUP || role == RowRole.TITLE;
+        boolean counts = !heads || months.head(row);
+        String other = role.states() ? months.leaveOut() : null;
+        if (other != null) {
+            roles.took(row, role);
+            ledger.account(row.number(), RowBucket.IGNORED, other);
+        } else {
+            take(row, role, counts);
+        }
+    }
+
+    /** @param counts false for the head of rows that are not the form's */
+    private void take(SourceRow row, RowRole role, boolean counts) {
         switch (role) {
             case DATA -> data(row);
             case UNCLEAR -> unclear.raise(row);
             case GROUP -> {
                 dittos.end();
-                sums.open(row);
+                open(row, counts);
             }
             case NIL -> declareNil(row);
             case OTHER_HEADER -> {
@@ -198,6 +219,12 @@ final class TableReader {
         signed = role == RowRole.SIGNATURE || (signed && role != RowRole.DATA && role != RowRole.HEADER);
         roles.took(row, role);
         account(row, role);
+    }
+
+    private void open(SourceRow row, boolean counts) {
+        if (counts) {
+            sums.open(row);
+        }
     }
 
     private void account(SourceRow row, RowRole role) {

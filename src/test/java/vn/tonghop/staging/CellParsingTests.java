@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.catalogue.NumberMarks;
-import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.staging.ParsedCell.Fault;
 import vn.tonghop.staging.ParsedCell.Kind;
@@ -133,33 +132,6 @@ class CellParsingTests {
         assertThat(parser.mark(null).value()).isFalse();
         assertThat(parser.mark(new CellContent.Text("-")).value()).isFalse();
         assertThat(parser.mark(new CellContent.Text("có thể")).fault()).isEqualTo(Fault.NOT_ALLOWED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Kỳ báo cáo: 12/2023", "KỲ BÁO CÁO tháng 12/2023", "Kỳ báo cáo: tháng 12 năm 2023"})
-    void findsTheDeclaredMonth(String text) {
-        assertThat(PeriodMarks.declared(text)).containsExactly(ReportingPeriod.month(2023, 12));
-    }
-
-    @Test
-    void findsMonthsMentionedButNotDays() {
-        assertThat(PeriodMarks.mentioned("(Tháng 12/2023)")).containsExactly(ReportingPeriod.month(2023, 12));
-        assertThat(PeriodMarks.mentioned("tháng 12 năm 2023")).containsExactly(ReportingPeriod.month(2023, 12));
-        assertThat(PeriodMarks.mentioned("Bắc Giang, ngày 14 tháng 12 năm 2023"))
-                .isEmpty();
-        assertThat(PeriodMarks.mentioned("tháng 13/2023")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"so_T12.2023.csv", "bieu 12-2023.xlsx", "2023-12 bieu.xlsx", "Biểu tháng 12.2023.xlsx"})
-    void findsTheMonthOfAFileName(String name) {
-        assertThat(PeriodMarks.inFileName(name)).containsExactly(ReportingPeriod.month(2023, 12));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"bieu thang 12.xlsx", "14-12-2023 bieu.xlsx", "2023-12-14 bieu.xlsx"})
-    void findsNoMonthInANameWithoutOne(String name) {
-        assertThat(PeriodMarks.inFileName(name)).isEmpty();
     }
 
     @Test

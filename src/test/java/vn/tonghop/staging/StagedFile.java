@@ -15,14 +15,14 @@ import vn.tonghop.reading.SourceFiles;
 /** What became of one file on its own: as the command check tells it. */
 public record StagedFile(List<StagedItem> items) {
 
+    private static final MonthsAtHand MONTHS = new MonthsAtHand(
+            ReportingPeriod.month(2022, 12),
+            ReportingPeriod.month(2024, 2),
+            ReportingPeriod.month(2023, 11),
+            ReportingPeriod.month(2023, 11));
+
     public static StagedFile of(Path file, String unit, Catalogue catalogue) throws IOException {
-        StagingOrder order = new StagingOrder(
-                "s1",
-                unit,
-                "",
-                unit + "/" + file.getFileName(),
-                file,
-                MonthsAtHand.around(ReportingPeriod.parse("2023-11")));
+        StagingOrder order = new StagingOrder("s1", unit, "", unit + "/" + file.getFileName(), file, MONTHS);
         List<StagedItem> items = new ArrayList<>();
         try (SubmissionStager stager =
                 new SubmissionStager(order, new SourceFiles(ReadingBounds.defaults()), catalogue)) {

@@ -33,7 +33,7 @@ record StagedSheet(List<StagedItem> items) {
         FindingSink findings = new FindingSink(order, CATALOGUE, items::add);
         SubmissionForms forms = new SubmissionForms(order, CATALOGUE, findings, items::add);
         try (SheetStager stager =
-                new SheetStager(source.sheets().get(0), source, order, CATALOGUE, forms, findings, items::add)) {
+                new SheetStager(source.sheets().get(0), source, order, CATALOGUE, forms, findings, true, items::add)) {
             while (stager.advance()) {
                 // each step passes its items on
             }
