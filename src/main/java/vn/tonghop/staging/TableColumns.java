@@ -19,6 +19,7 @@ final class TableColumns {
     private final List<Column> dates = new ArrayList<>();
     private final List<Column> marks = new ArrayList<>();
     private final List<Column> summed = new ArrayList<>();
+    private int leastWidth;
 
     /**
      * One column.
@@ -78,6 +79,9 @@ final class TableColumns {
     }
 
     private void sort(Column column, FormColumn known, DataForm form) {
+        if (!column.mayBeBlank() || known.blank() == FormColumn.Blank.ONE) {
+            leastWidth = Math.max(leastWidth, column.at() + 1);
+        }
         if (known.required() && !column.mayBeBlank()) {
             indispensable.add(column);
         }
@@ -142,6 +146,11 @@ final class TableColumns {
     /** The columns of days. */
     List<Column> dates() {
         return dates;
+    }
+
+    /** How many fields a record must have so that none is left out that counts though it is blank, or must be filled. */
+    int leastWidth() {
+        return leastWidth;
     }
 
     /** The columns of ticks. */

@@ -290,10 +290,13 @@ final class TableReader {
                 });
     }
 
-    /** A CSV record must have as many fields as the header, blank ones at its end aside. */
+    /**
+     * Excel leaves out the last separators of a CSV record where nothing stands; what counts or must be filled may not be among
+     * them, since a separator that is lost before it looks alike.
+     */
     private boolean hasOtherWidth(SourceRow row) {
         int lastFilled = row.cells().get(row.cells().size() - 1).column() + 1;
-        return row.width() < headerWidth || lastFilled > headerWidth;
+        return row.width() < columns.leastWidth() || lastFilled > headerWidth;
     }
 
     private void rejectWidth(SourceRow row) {

@@ -2,22 +2,16 @@ package vn.tonghop.reading.csv;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.RowAsides;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
@@ -26,64 +20,49 @@ import vn.tonghop.reading.UnreadableSourceException;
 /** Reads records one by one. */
 final class CsvCursor implements RowCursor {
 
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final CsvRecords records;
     private final boolean declared;
     private final UnaryOperator<String> decoder;
     private final ReadingBounds bounds;
+    private int number;
     private int rows;
 
-    CsvCursor(Reader reader, Dialect dialect, UnaryOperator<String> decoder, ReadingBounds bounds) throws IOException {
+    CsvCursor(Reader reader, Dialect dialect, UnaryOperator<String> decoder, ReadingBounds bounds) {
+        this.records = new CsvRecords(reader, dialect.delimiter(), bounds);
         this.declared = dialect.declared();
         this.decoder = decoder;
         this.bounds = bounds;
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(dialect.delimiter())
-                .setIgnoreEmptyLines(false)
-                .setLenientEof(false)
-                .setTrailingData(false)
-                .get();
-        try {
-            parser = CSVParser.builder()
-                    .setReader(new BoundedFields(reader, dialect.delimiter(), bounds))
-                    .setFormat(format)
-                    .get();
-            records = parser.iterator();
-        } catch (IOException e) {
-            reader.close();
-            throw e;
-        }
     }
 
     @Override
     public @Nullable SourceRow next() throws IOException {
         try {
-            while (records.hasNext()) {
-                CSVRecord record = records.next();
-                boolean declaration = declared && record.getRecordNumber() == 1;
-                List<SourceCell> cells = declaration ? List.of() : cells(record);
+            while (records.next()) {
+                number++;
+                List<SourceCell> cells = declared && number == 1 ? List.of() : cells(records.fields());
                 if (!cells.isEmpty()) {
                     rows++;
                     if (rows > bounds.rows()) {
                         throw tooLarge("rows", bounds.rows());
                     }
-                    return new SourceRow(Math.toIntExact(record.getRecordNumber()), cells, record.size(), false);
+                    return row(cells);
                 }
             }
             return null;
-        } catch (UncheckedIOException e) {
-            throw reason(Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw reason(e);
         }
     }
 
-    private List<SourceCell> cells(CSVRecord record) {
-        if (record.size() > bounds.columns()) {
-            throw tooLarge("columns", bounds.columns());
-        }
-        List<SourceCell> cells = new ArrayList<>(record.size());
-        for (int column = 0; column < record.size(); column++) {
-            String value = decoder.apply(record.get(column));
+    private SourceRow row(List<SourceCell> cells) {
+        SourceRow row = new SourceRow(number, cells, records.fields().size(), false);
+        return records.hasOpenQuote() ? row.with(new RowAsides(List.of(), List.of(), true)) : row;
+    }
+
+    private List<SourceCell> cells(List<String> fields) {
+        List<SourceCell> cells = new ArrayList<>(fields.size());
+        for (int column = 0; column < fields.size(); column++) {
+            String value = decoder.apply(fields.get(column));
             if (value.length() > bounds.cellCharacters()) {
                 throw tooLarge("cell-characters", bounds.cellCharacters());
             }
@@ -115,7 +94,7 @@ final class CsvCursor implements RowCursor {
             return new UnreadableSourceException(
                     FindingCode.ENCODING_DAMAGED, "invalid", "bytes that the file's encoding does not have", e);
         }
-        if (e instanceof CSVException || e.getClass().equals(IOException.class)) {
+        if (e.getClass().equals(IOException.class)) {
             return new UnreadableSourceException(FindingCode.FILE_UNREADABLE, "", String.valueOf(e.getMessage()), e);
         }
         throw e;
@@ -123,6 +102,6 @@ final class CsvCursor implements RowCursor {
 
     @Override
     public void close() throws IOException {
-        parser.close();
+        records.close();
     }
 }

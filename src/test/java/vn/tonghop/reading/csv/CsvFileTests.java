@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,11 +97,49 @@ class CsvFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a,b\n\"x\"y,2\n", "a,b\n1,\"x"})
-    void refusesBrokenQuotes(String text) {
-        assertThatExceptionOfType(UnreadableSourceException.class)
-                .isThrownBy(() -> rows(open(text)))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(FindingCode.FILE_UNREADABLE));
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                // a quote that is never closed swallows nothing
+                "a,b|1,\"x|2,y#a,b;1,x!;2,y",
+                "a,b,c|1,\"x,2|3,\"y\",4#a,b,c;1,x,2!;3,y,4",
+                "a,b|\"x\"y,2|3,4#a,b;x\"y,2!;3,4",
+                // letters like others
+                "a,b|5\" ống,2|3,4\"#a,b;5\" ống,2;3,4\"",
+                "a,b|\"nói \"có\" rồi\",2#a,b;nói \"có\" rồi,2",
+                // marks that repeat the value above
+                "a,b,c|1,x,y|2,\",\"#a,b,c;1,x,y;2,\",\"",
+                "a,b|1,\"\"\"\"#a,b;1,\"",
+                // around whole fields
+                "a,b|\"x,y\",2#a,b;x,y,2",
+                "a,b| \"x,y\" ,2#a,b;x,y,2",
+                "a,b|\"\",2#a,b;2",
+                "a,b|=\"1,5\",2#a,b;=\"1,5\",2"
+            })
+    void readsQuotes(String text, String records) throws IOException {
+        List<String> read = rows(open(text.replace('|', '\n'))).stream()
+                .map(row -> row.cells().stream()
+                                .map(cell -> ((CellContent.Text) cell.content()).value())
+                                .collect(Collectors.joining(","))
+                        + (row.asides().quoteOpen() ? "!" : ""))
+                .toList();
+        assertThat(String.join(";", read)).isEqualTo(records);
+    }
+
+    @Test
+    void keepsLinesAndSeparatorsWithinQuotes() throws IOException {
+        assertThat(rows(open("Mục,Nội dung\nI,\"Một, hai,\nba, bốn\"\nII,\"Năm\n\"\"sáu\"\"\"\n")))
+                .containsExactly(
+                        new SourceRow(1, List.of(text(0, "Mục"), text(1, "Nội dung")), 2, false),
+                        new SourceRow(2, List.of(text(0, "I"), text(1, "Một, hai,\nba, bốn")), 2, false),
+                        new SourceRow(3, List.of(text(0, "II"), text(1, "Năm\n\"sáu\"")), 2, false));
+    }
+
+    @Test
+    void readsLongTextsWithOpenQuotesInEveryRowAtOnce() throws IOException {
+        String row = "1,\"chợ Bằng,16\n";
+        assertThat(rows(open("a,b,c\n" + row.repeat(100_000)))).hasSize(100_001);
     }
 
     @Test

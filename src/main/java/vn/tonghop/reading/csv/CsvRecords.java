@@ -1,0 +1,217 @@
+package vn.tonghop.reading.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.ReadingTime;
+
+/**
+ * Parts a text into records and fields (RFC 4180). A quote is a letter like others where it does not stand around a whole field;
+ * one that opens a field and is never closed ends with the field, so that it does not swallow the rows behind it.
+ */
+final class CsvRecords implements Closeable {
+
+    private static final int FIRST_CAPACITY = 1 << 15;
+    private static final int END = -1;
+
+    private final Reader reader;
+    private final char delimiter;
+    private final ReadingBounds bounds;
+    private final int longest;
+    private final List<String> fields = new ArrayList<>();
+    private char[] buffer = new char[FIRST_CAPACITY];
+    /** Where the field being read begins; places in it are counted from here. */
+    private int from;
+
+    private int end;
+    private boolean drained;
+    private boolean quoteOpen;
+    private int usualWidth;
+
+    CsvRecords(Reader reader, char delimiter, ReadingBounds bounds) {
+        this.reader = reader;
+        this.delimiter = delimiter;
+        this.bounds = bounds;
+        // two codes may make one letter, and a quote is written twice
+        this.longest = (int) Math.min(Integer.MAX_VALUE >> 2, 2L * bounds.cellCharacters() + 2);
+    }
+
+    /** Goes to the next record, a blank line being one; false at the end. */
+    boolean next() throws IOException {
+        fields.clear();
+        quoteOpen = false;
+        if (at(0) == END) {
+            return false;
+        }
+        do {
+            readField();
+            if (fields.size() > bounds.columns()) {
+                throw CsvCursor.tooLarge("columns", bounds.columns());
+            }
+        } while (passesDelimiter());
+        usualWidth = fields.size() > 1 ? fields.size() : usualWidth;
+        return true;
+    }
+
+    /** The fields of the record, without the quotes around them. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** Whether a quote opens one of the fields and is never closed. */
+    boolean hasOpenQuote() {
+        return quoteOpen;
+    }
+
+    private void readField() throws IOException {
+        int lead = 0;
+        while (at(lead) == ' ' && lead < longest) {
+            lead++;
+        }
+        boolean keptAsText = at(lead) == '=' && at(lead + 1) == '"';
+        int open = keptAsText ? lead + 1 : lead;
+        if (at(open) != '"') {
+            int to = endOfField();
+            take(0, to, to);
+            return;
+        }
+        int close = closing(open);
+        if (close < 0 || isSwallowed(open, close)) {
+            takeOpen(open);
+        } else if (keptAsText) {
+            take(lead, close + 1, afterSpaces(close + 1));
+        } else {
+            take(open + 1, close, afterSpaces(close + 1));
+            unescape();
+        }
+    }
+
+    /** A quote alone in its field repeats the value above; another one is a slip. */
+    private void takeOpen(int open) throws IOException {
+        int to = endOfField();
+        boolean alone = to == open + 1;
+        quoteOpen |= !alone;
+        take(alone ? open : open + 1, to, to);
+    }
+
+    private void take(int first, int to, int next) {
+        fields.add(new String(buffer, from + first, to - first));
+        from += next;
+    }
+
+    private void unescape() {
+        int last = fields.size() - 1;
+        String field = fields.get(last);
+        if (field.indexOf('"') >= 0) {
+            fields.set(last, field.replace("\"\"", "\""));
+        }
+    }
+
+    private int endOfField() throws IOException {
+        int place = 0;
+        while (!endsField(at(place))) {
+            if (++place > longest) {
+                throw CsvCursor.tooLarge("cell-characters", bounds.cellCharacters());
+            }
+        }
+        return place;
+    }
+
+    /** The quote that closes the field; negative where another field's opening quote or the end comes first. */
+    private int closing(int open) throws IOException {
+        for (int place = open + 1; place - open <= longest && at(place) != END; place++) {
+            if (at(place) != '"') {
+                continue;
+            }
+            if (at(place + 1) == '"') {
+                place++;
+            } else if (endsField(at(afterSpaces(place + 1)))) {
+                return place;
+            } else if (place > open + 1 && endsField(at(place - 1))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Whether the quotes hold what are fields or records of their own: the record would have another number of fields than the
+     * one before, and the line alone has as many.
+     */
+    private boolean isSwallowed(int open, int close) throws IOException {
+        boolean parted = false;
+        for (int place = open + 1; place < close && !parted; place++) {
+            parted = endsField(at(place));
+        }
+        return parted
+                && fields.size() + fieldsOfLine(0) == usualWidth
+                && fields.size() + fieldsOfLine(close) != usualWidth;
+    }
+
+    private int fieldsOfLine(int first) throws IOException {
+        int count = 1;
+        for (int place = first; place - first <= longest && !endsLine(at(place)); place++) {
+            count += at(place) == delimiter ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int afterSpaces(int first) throws IOException {
+        int place = first;
+        while (at(place) == ' ' && place < longest) {
+            place++;
+        }
+        return place;
+    }
+
+    private boolean passesDelimiter() throws IOException {
+        int next = at(0);
+        from += next == END ? 0 : 1;
+        if (next == '\r' && at(0) == '\n') {
+            from++;
+        }
+        return next == delimiter;
+    }
+
+    private boolean endsField(int c) {
+        return c == delimiter || endsLine(c);
+    }
+
+    private static boolean endsLine(int c) {
+        return c == '\n' || c == '\r' || c == END;
+    }
+
+    private int at(int place) throws IOException {
+        while (from + place >= end) {
+            if (drained || !fill()) {
+                return END;
+            }
+        }
+        return buffer[from + place];
+    }
+
+    private boolean fill() throws IOException {
+        ReadingTime.check();
+        if (from > 0) {
+            System.arraycopy(buffer, from, buffer, 0, end - from);
+            end -= from;
+            from = 0;
+        }
+        if (end == buffer.length) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        int count = reader.read(buffer, end, buffer.length - end);
+        drained = count < 0;
+        end += Math.max(count, 0);
+        return !drained;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}
