@@ -84,7 +84,6 @@ final class IssuedRebuild {
                 "waiver",
                 "kept_edit",
                 "inbox_notice",
-                "period_event",
                 "period_state",
                 "ledger_entry",
                 "compilation",

@@ -75,13 +75,11 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         }
         tables.put(
                 "inbox_notice",
-                read(jdbc, "select * from inbox_notice where standing = true order by run_no, notice_no"));
-        tables.put(
-                "period_event",
                 read(
                         jdbc,
-                        "select * from period_event where period = ? and kind in ('submit', 'reopen') order by"
-                                + " event_no",
+                        "select n.* from inbox_notice n where n.standing = true and exists (select 1 from finding f"
+                                + " where f.owner = ? and f.found_text = n.place"
+                                + " and f.business_key like concat(n.why, ' %')) order by n.run_no, n.notice_no",
                         now));
         for (String table : List.of("draft", "draft_figure", "draft_evidence")) {
             tables.put(table, read(jdbc, "select * from " + table + " where period = ?", now));

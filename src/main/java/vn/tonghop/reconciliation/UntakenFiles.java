@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CheckRule;
@@ -17,9 +16,11 @@ import vn.tonghop.staging.NamedMonth;
 
 /**
  * What lies in the inbox and holds up a month: a waiting file the month that its name says, else the one in which unmarked
- * forms belong; what could not be looked at every month. What began after a month was submitted does not concern it.
+ * forms belong; what could not be looked at every month. What came after a month was submitted does not concern it.
  */
 public final class UntakenFiles {
+
+    private static final String MARK = "inbox ";
 
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
@@ -29,20 +30,18 @@ public final class UntakenFiles {
         this.catalogue = catalogue;
     }
 
-    private record Notice(Untaken untaken, LocalDateTime firstSeen) {}
-
     /** All that holds up a month, in a stable order. */
     public List<Untaken> of(ReportingPeriod period) {
-        LocalDateTime submitted = submitted(period);
+        List<String> candidate = candidate(period);
         return jdbc
                 .query(
-                        "select why, place, unit_code, period, since, account, other, first_seen from inbox_notice"
+                        "select why, place, unit_code, period, since, account, other from inbox_notice"
                                 + " where standing = true order by place, why",
                         UntakenFiles::map)
                 .stream()
-                .filter(n -> n.untaken().why().isOfPeriod() && concerns(n.untaken(), period))
-                .filter(n -> submitted == null || !n.firstSeen().isAfter(submitted))
-                .map(Notice::untaken)
+                .filter(u -> u.why().isOfPeriod() && concerns(u, period))
+                .filter(u -> catalogue.check(u.why().code()).enabled())
+                .filter(u -> candidate.isEmpty() || candidate.stream().anyMatch(line -> isOf(line, u)))
                 .sorted(Comparator.comparing(Untaken::place).thenComparing(Untaken::why))
                 .toList();
     }
@@ -50,7 +49,6 @@ public final class UntakenFiles {
     /** The findings of a month. */
     List<Finding> check(ReportingPeriod period) {
         return of(period).stream()
-                .filter(u -> catalogue.check(u.why().code()).enabled())
                 .map(u -> {
                     CheckRule rule = catalogue.check(u.why().code());
                     return u.finding(
@@ -64,14 +62,14 @@ public final class UntakenFiles {
     /** One line each, for the sealed list. */
     List<String> sealed(ReportingPeriod period) {
         return of(period).stream()
-                .map(u -> String.join(
-                        " ",
-                        "inbox",
-                        u.why().slug(),
-                        String.valueOf(u.unit()),
-                        u.since().toString(),
-                        u.account(),
-                        u.place().replaceAll("\\R", " ")))
+                .map(u -> MARK
+                        + String.join(
+                                " ",
+                                u.why().slug(),
+                                String.valueOf(u.unit()),
+                                u.since().toString(),
+                                u.account(),
+                                onOneLine(u)))
                 .toList();
     }
 
@@ -87,31 +85,35 @@ public final class UntakenFiles {
                 .equals(period.toString());
     }
 
-    /** When the month was submitted, where it was and has not been reopened since. */
-    private @Nullable LocalDateTime submitted(ReportingPeriod period) {
+    /** What the candidate of a month that was submitted or closed rests on; empty while it is open. */
+    private List<String> candidate(ReportingPeriod period) {
         return jdbc
-                .query(
-                        "select happened_at from period_event where period = ? and kind = 'submit' and event_no ="
-                                + " (select max(l.event_no) from period_event l where l.period = ?"
-                                + " and l.kind in ('submit', 'reopen'))",
-                        (rs, n) -> rs.getObject(1, LocalDateTime.class),
-                        period.toString(),
+                .queryForList(
+                        "select c.sealed_inputs from compilation c join period_state s on s.period = c.period"
+                                + " where c.period = ? and s.state in ('submitted', 'closed')",
+                        String.class,
                         period.toString())
                 .stream()
-                .findFirst()
-                .orElse(null);
+                .flatMap(String::lines)
+                .toList();
     }
 
-    private static Notice map(ResultSet rs, int row) throws SQLException {
-        return new Notice(
-                new Untaken(
-                        Untaken.Why.ofSlug(rs.getString("why")),
-                        rs.getString("place"),
-                        rs.getString("unit_code"),
-                        rs.getString("period"),
-                        rs.getObject("since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        rs.getString("account"),
-                        rs.getString("other")),
-                rs.getObject("first_seen", LocalDateTime.class));
+    private static boolean isOf(String line, Untaken untaken) {
+        return line.startsWith(MARK + untaken.why().slug() + " ") && line.endsWith(" " + onOneLine(untaken));
+    }
+
+    private static String onOneLine(Untaken untaken) {
+        return untaken.place().replaceAll("\\R", " ");
+    }
+
+    private static Untaken map(ResultSet rs, int row) throws SQLException {
+        return new Untaken(
+                Untaken.Why.ofSlug(rs.getString("why")),
+                rs.getString("place"),
+                rs.getString("unit_code"),
+                rs.getString("period"),
+                rs.getObject("since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                rs.getString("account"),
+                rs.getString("other"));
     }
 }

@@ -55,7 +55,8 @@ class InboxNotesTests {
         sendsReturned("QLKH/sổ.xlsx");
         assertThat(notes()).containsExactly("QLKH/sổ.xlsx.DA-NHAN.txt");
         assertThat(Files.readString(inbox.resolve("QLKH/sổ.xlsx.DA-NHAN.txt")))
-                .startsWith("\uFEFFTRẢ LẠI ĐỂ SỬA: Biểu BM11 chưa được tính, còn 1 điểm phải sửa, nêu trong phiếu trả lời.")
+                .startsWith(
+                        "\uFEFFTRẢ LẠI ĐỂ SỬA: Biểu BM11 chưa được tính, còn 1 điểm phải sửa, nêu trong phiếu trả lời.")
                 .doesNotContain("tô đỏ")
                 .doesNotContain("dưới đây");
 
@@ -99,13 +100,15 @@ class InboxNotesTests {
         for (int round = 1; round <= 3; round++) {
             Path answer = answers().get(answers().size() - 1);
             String name = String.valueOf(answer.getFileName());
-            Spoiled.sheet(1, Spoiled.text("C" + (6 + round), "Lần sửa " + round)).spoil(answer, folder.resolve(name));
+            Spoiled.sheet(1, Spoiled.text("C" + (6 + round), "Lần sửa " + round))
+                    .spoil(answer, folder.resolve(name));
             home.drop(folder.resolve(name), "QLKH/" + name, TestHome.SAVED.plusSeconds(round * 60L));
             home.run(TestHome.DECEMBER);
         }
         assertThat(answers())
                 .hasSize(4)
-                .allSatisfy(a -> assertThat(String.valueOf(a.getFileName())).matches("sổ\\.xlsx\\.[0-9a-f]{12}\\.xlsx"));
+                .allSatisfy(
+                        a -> assertThat(String.valueOf(a.getFileName())).matches("sổ\\.xlsx\\.[0-9a-f]{12}\\.xlsx"));
         assertThat(notes()).hasSize(1);
     }
 
@@ -149,8 +152,9 @@ class InboxNotesTests {
         StringBuilder text = new StringBuilder();
         try (var workbook = WorkbookFactory.create(answers().get(0).toFile())) {
             DataFormatter formatter = new DataFormatter();
-            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> text.append(formatter.formatCellValue(cell))
-                    .append('\n')));
+            workbook.getSheetAt(0)
+                    .forEach(row -> row.forEach(
+                            cell -> text.append(formatter.formatCellValue(cell)).append('\n')));
         }
         return text.toString();
     }

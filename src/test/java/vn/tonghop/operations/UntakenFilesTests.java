@@ -233,6 +233,37 @@ class UntakenFilesTests {
                 .isOne();
     }
 
+    @Test
+    void holdsUpAMonthBeforeItsSubmissionAndNotAfterIt() throws Exception {
+        ReportingPeriod november = ReportingPeriod.parse(TestHome.NOVEMBER);
+        Files.delete(inbox.resolve("QLKH/BM04.xlsx"));
+        home.clock().set(TestHome.AFTER_NOVEMBER);
+        home.dropMonth(TestHome.NOVEMBER);
+        home.drop(OTHER, "QLKH/Bổ sung T11.2023.xlsx", TestHome.SAVED);
+        Files.createFile(inbox.resolve("QLKH/~$Bổ sung T11.2023.xlsx"));
+        home.run(TestHome.NOVEMBER);
+        home.acceptOpenings(november);
+        home.run(TestHome.NOVEMBER);
+        Closings closings = home.context().get(Closings.class);
+        assertThat(closings.close(november, "Chánh Văn phòng", SignedCopy.NONE).messageKey())
+                .isEqualTo("close.blocking");
+        assertThat(closings.submit(november, "Chánh Văn phòng").isDone()).isTrue();
+        assertThat(closings.close(november, "Chánh Văn phòng", SignedCopy.NONE).messageKey())
+                .isEqualTo("close.blocking");
+        RecordedFinding waiting = home.desk().openBlocking(november).get(0);
+        assertThat(waiting.finding().found()).isEqualTo("QLKH/Bổ sung T11.2023.xlsx");
+        home.context().get(Waivers.class).accept(waiting.finding().id(), "Không phải số liệu", "Chánh Văn phòng");
+
+        home.drop(OTHER, "TTRA/Đến sau T11.2023.xlsx", TestHome.SAVED);
+        Files.createFile(inbox.resolve("TTRA/~$Đến sau T11.2023.xlsx"));
+        assertThat(home.run(null).waiting()).hasSize(2);
+
+        assertThat(closings.close(november, "Chánh Văn phòng", SignedCopy.NONE)).isEqualTo(Decision.done());
+        home.shut();
+        assertThat(Said.at(home, "verify --period 2023-11").code()).isZero();
+        home.reopen();
+    }
+
     private static final String WITHOUT_RIGHTS = "-dac_override,-dac_read_search";
 
     private void permit(String place, String rights) throws Exception {
