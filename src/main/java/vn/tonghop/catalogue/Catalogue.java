@@ -26,6 +26,8 @@ import vn.tonghop.period.ReportingPeriod;
  * @param taskRules how assigned tasks are judged
  * @param reports the reports that can be compiled; the first is the main one
  * @param words what headers, totals, signatures and nil marks look like
+ * @param measures the units of measure
+ * @param headings what headings say beside the names of columns
  * @param openings cumulative totals taken from earlier reports, for the first month
  * @param encodings legacy encodings that the department meets beside the usual ones
  */
@@ -40,6 +42,8 @@ public record Catalogue(
         TaskRules taskRules,
         List<ReportOutline> reports,
         SheetWords words,
+        Measures measures,
+        HeadingWords headings,
         List<DeclaredOpening> openings,
         List<FurtherEncoding> encodings) {
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Fingerprint;
@@ -29,8 +30,20 @@ record CatalogueFile(String name, byte[] bytes) {
     private static final String BUILT_IN_SUFFIX = ".yaml (built-in)";
     private static final String ARCHIVED_BUILT_IN = "built-in";
     private static final String ARCHIVED_OWN = "own";
-    private static final List<String> BUILT_IN =
-            List.of("department", "calendars", "units", "forms", "indicators", "checks", "tasks", "words", "reports");
+    private static final List<String> BUILT_IN = List.of(
+            "department",
+            "calendars",
+            "units",
+            "forms",
+            "indicators",
+            "checks",
+            "tasks",
+            "words",
+            "reports",
+            "measures");
+
+    /** What sets that were issued earlier do not have. */
+    private static final Set<String> LATER = Set.of("measures");
 
     /** The files of the built-in catalogue, in a fixed order. */
     static List<CatalogueFile> builtIn() {
@@ -56,8 +69,10 @@ record CatalogueFile(String name, byte[] bytes) {
     static List<CatalogueFile> archived(Path folder) throws IOException {
         List<CatalogueFile> files = new ArrayList<>();
         for (String name : BUILT_IN) {
-            byte[] bytes = Files.readAllBytes(folder.resolve(ARCHIVED_BUILT_IN).resolve(name + ".yaml"));
-            files.add(new CatalogueFile(name + BUILT_IN_SUFFIX, bytes));
+            Path file = folder.resolve(ARCHIVED_BUILT_IN).resolve(name + ".yaml");
+            if (!LATER.contains(name) || Files.exists(file)) {
+                files.add(new CatalogueFile(name + BUILT_IN_SUFFIX, Files.readAllBytes(file)));
+            }
         }
         files.addAll(overlay(folder.resolve(ARCHIVED_OWN)));
         return files;

@@ -17,7 +17,7 @@ import vn.tonghop.period.ReportingCalendar;
 /**
  * Loads the department's catalogue: the built-in YAML with the files of a folder laid over it in the order of their names.
  * A file may hold any of the sections {@code department}, {@code calendars}, {@code units}, {@code forms}, {@code
- * indicators}, {@code checks}, {@code tasks}, {@code words}, {@code reports}, {@code encodings} and {@code openings}. Stateless and thread-safe.
+ * indicators}, {@code checks}, {@code tasks}, {@code words}, {@code measures}, {@code measure-labels}, {@code headings}, {@code reports}, {@code encodings} and {@code openings}. Stateless and thread-safe.
  */
 public final class CatalogueLoader {
 
@@ -30,6 +30,10 @@ public final class CatalogueLoader {
         "checks",
         "tasks",
         "words",
+        "measures",
+        "measure-labels",
+        "loose-measure-labels",
+        "headings",
         "reports",
         "openings",
         "encodings"
@@ -111,6 +115,7 @@ public final class CatalogueLoader {
         List<String> unitCodes = units.stream().map(ReportingUnit::code).toList();
         List<Indicator> indicators =
                 new IndicatorReader(mistakes, units, forms, calendars.keySet()).read(root.items("indicators"));
+        SheetWords words = new WordsReader(mistakes).read(root);
         Set<String> figures = Catalogue.figureIds(indicators);
         return new Catalogue(
                 CatalogueFile.fingerprint(files),
@@ -122,7 +127,9 @@ public final class CatalogueLoader {
                 new CheckReader(mistakes).read(root.entries("checks")),
                 new TaskRulesReader(mistakes).read(root),
                 new ReportReader(mistakes, unitCodes, forms, figures, new TemplateReader(templates(files))).read(root),
-                new WordsReader(mistakes).read(root),
+                words,
+                new MeasureReader(mistakes).read(root, words.scales()),
+                HeadingWords.read(root),
                 new OpeningReader(mistakes, indicators, CatalogueFile.hashes(files)).read(root.items("openings")),
                 new EncodingReader(mistakes).read(root.items("encodings")));
     }

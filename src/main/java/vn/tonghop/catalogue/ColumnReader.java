@@ -1,5 +1,6 @@
 package vn.tonghop.catalogue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import vn.tonghop.catalogue.FormColumn.Blank;
 import vn.tonghop.catalogue.FormColumn.Choice;
@@ -30,6 +31,7 @@ final class ColumnReader {
                 "choices",
                 "open",
                 "scaled",
+                "least",
                 "alternative");
         FormColumn.Type type = fields.word("type", FormColumn.Type.class, FormColumn.Type.TEXT);
         boolean required = fields.flag("required", false);
@@ -43,6 +45,7 @@ final class ColumnReader {
                 fields.items("choices").stream().map(this::choice).toList(),
                 fields.flag("open", false),
                 fields.flag("scaled", false),
+                fields.has("least") ? fields.decimal("least", BigDecimal.ZERO) : null,
                 fields.optionalText("alternative"));
         headers.claim(fields, "label", column.key());
         headers.claim(fields, "aliases", column.key());

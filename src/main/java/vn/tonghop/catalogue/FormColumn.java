@@ -1,5 +1,6 @@
 package vn.tonghop.catalogue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param blank what a blank cell means
  * @param choices the values allowed, for {@link Type#CHOICE}; open lists allow others too
  * @param openChoices whether other values than the choices are allowed
- * @param scaled whether "Đơn vị tính: triệu đồng" above the table scales it
+ * @param scaled whether it is money, scaled by the unit of measure that heading, table or cell state
+ * @param least the smallest amount that is believable in it; null for the measure's own
  * @param alternative key of another column that may stand in for this one, such as the name for the code; null if none
  */
 public record FormColumn(
@@ -27,6 +29,7 @@ public record FormColumn(
         List<Choice> choices,
         boolean openChoices,
         boolean scaled,
+        @Nullable BigDecimal least,
         @Nullable String alternative) {
 
     /** How cells are read. */

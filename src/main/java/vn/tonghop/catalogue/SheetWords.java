@@ -16,7 +16,7 @@ import java.util.Map;
  * @param crosses marks that mean yes unless ticks stand in the same column
  * @param unmarked what means no in a MARK column, beside {@code nilCells}
  * @param dittos signs and words that repeat the value above
- * @param scales factors by unit of money, such as "triệu đồng" to 1000000
+ * @param scales further factors by unit of money, as catalogues of earlier versions have them; see {@link Measures}
  * @param partLabels what precedes the name of a part above the header, such as "Bộ phận"
  * @param months what is written about months
  */

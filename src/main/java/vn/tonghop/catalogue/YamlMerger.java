@@ -22,8 +22,16 @@ final class YamlMerger {
 
     private static final List<String> IDENTITIES =
             List.of("code", "id", "key", "sentence", "documents", "corrections", "value", "field", "number", "form");
-    private static final Set<String> GROWING_LISTS = Set.of("aliases", "holidays", "sends", "choices", "no-deadline");
-    private static final Set<String> GROWING_MAPPINGS = Set.of("words", "timeliness", "scales");
+    private static final Set<String> GROWING_LISTS = Set.of(
+            "aliases",
+            "holidays",
+            "sends",
+            "choices",
+            "no-deadline",
+            "multiples",
+            "measure-labels",
+            "loose-measure-labels");
+    private static final Set<String> GROWING_MAPPINGS = Set.of("words", "timeliness", "scales", "headings");
     private static final Set<String> INSTRUCTIONS = Set.of("remove", "replace", "after", "before");
 
     private final Mistakes mistakes;

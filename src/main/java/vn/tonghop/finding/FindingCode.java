@@ -65,6 +65,8 @@ public enum FindingCode {
     REPLACEMENT_SHRINKS(BLOCKING),
     /** Rows of a sheet repeat another sheet's: counted once until somebody says what they are. */
     ROWS_COPIED(BLOCKING),
+    /** In what an amount is measured is not known for certain: it has no value until that is settled. */
+    UNIT_OF_MEASURE_UNCLEAR(BLOCKING),
     /** A row of which nobody can say whether it is data. */
     ROW_UNCLEAR(BLOCKING),
     /** A file, a folder of the inbox or the inbox itself that could not be looked at. */

@@ -34,8 +34,31 @@ public sealed interface CellContent {
     /** A stretch of a text: from its first character, up to and without its last. */
     record Span(int from, int to) {}
 
-    /** A number exactly as the file stores it; {@code percent} where the cell's format shows a percentage (0.947 = 94,7 %). */
-    record Numeric(BigDecimal value, boolean percent) implements CellContent {}
+    /**
+     * A number exactly as the file stores it.
+     *
+     * @param percent where the cell's format shows a percentage (0.947 = 94,7 %)
+     * @param shown what else the format makes of it
+     */
+    record Numeric(BigDecimal value, boolean percent, Shown shown) implements CellContent {
+
+        /** A number that is shown as it is stored. */
+        public Numeric(BigDecimal value, boolean percent) {
+            this(value, percent, Shown.AS_STORED);
+        }
+    }
+
+    /**
+     * What a cell's format shows of a number.
+     *
+     * @param thousands how many times it divides by a thousand: 2 where 20000000 is shown as 20
+     * @param unit the words that it puts behind, such as "triệu"; empty for none
+     */
+    record Shown(int thousands, String unit) {
+
+        /** Nothing but the number that is stored. */
+        public static final Shown AS_STORED = new Shown(0, "");
+    }
 
     /** A number that the cell's format shows as a date, with the time of day where there is one. */
     record Moment(LocalDateTime value) implements CellContent {}

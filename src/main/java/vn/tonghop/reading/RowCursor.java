@@ -3,6 +3,7 @@ package vn.tonghop.reading;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sheet's rows once, from top to bottom, in constant memory. Not thread-safe. */
@@ -16,6 +17,15 @@ public interface RowCursor extends Closeable {
      */
     @Nullable
     SourceRow next() throws IOException;
+
+    /**
+     * Judges what has been read while the time runs that the file may take.
+     *
+     * @throws UnreadableSourceException when the file has kept us too long
+     */
+    default <T> T judge(Supplier<T> work) throws IOException {
+        return work.get();
+    }
 
     /** The merged ranges known so far: all of them once the cursor is at its end, or from the start where they are cheap. */
     default List<CellRange> merges() {

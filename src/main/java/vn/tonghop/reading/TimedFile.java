@@ -2,6 +2,7 @@ package vn.tonghop.reading;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A file whose reading is timed; see {@link ReadingTime}. */
@@ -43,6 +44,11 @@ record TimedFile(SourceFile file, ReadingTime time) implements SourceFile {
         @Override
         public @Nullable SourceRow next() throws IOException {
             return time.next(rows);
+        }
+
+        @Override
+        public <T> T judge(Supplier<T> work) throws IOException {
+            return time.during(work::get);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package vn.tonghop.staging;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -130,12 +131,25 @@ final class CellFaults {
                 column.choices().stream().map(FormColumn.Choice::value).toList());
     }
 
+    /** A machine with other settings makes 1,234 of 1.234: the number that was meant is then a thousand times as much. */
+    private FindingSink.Draft notWhole(String key) {
+        FindingSink.Draft draft = ask(FindingCode.NUMBER_UNREADABLE, key);
+        BigDecimal meant = NumberParser.thousandfold(columns.of(key).in(row));
+        return meant != null
+                ? draft.variant("thousands").with("value", meant)
+                : draft.variant(numbers.isEmpty() ? "not-whole" : "not-whole-" + numbers);
+    }
+
+    /** Asks in what a number is measured. */
+    void measure(Measuring.Doubt doubt, ColumnMeasure measure, String key, Quantity number) {
+        asked.add(key);
+        new MeasureFindings(context, findings, header).raise(doubt, measure, key, row.number(), number);
+    }
+
     void raise(String key, Fault fault, String found, @Nullable String expected) {
         FindingSink.Draft draft = switch (fault) {
             case NOT_A_NUMBER -> ask(FindingCode.NUMBER_UNREADABLE, key).variant(numbers);
-            case NOT_WHOLE ->
-                ask(FindingCode.NUMBER_UNREADABLE, key)
-                        .variant(numbers.isEmpty() ? "not-whole" : "not-whole-" + numbers);
+            case NOT_WHOLE -> notWhole(key);
             case NEGATIVE -> ask(FindingCode.NUMBER_UNREADABLE, key).variant("negative");
             case SHOWN_AS_PERCENT -> ask(FindingCode.NUMBER_UNREADABLE, key).variant("percent");
             case SHOWN_AS_DATE -> ask(FindingCode.NUMBER_UNREADABLE, key).variant("date");

@@ -85,6 +85,24 @@ final class CellParser {
                         Fault.SHOWN_AS_PERCENT, CellText.of(new CellContent.Numeric(shown, false)) + "%");
     }
 
+    /** A number with the unit behind it and what its format makes of it, before either is applied. */
+    ParsedCell<Quantity> quantity(@Nullable CellContent content) {
+        if (content instanceof CellContent.Numeric number && !number.percent()) {
+            return ParsedCell.of(new Quantity(number.value(), "", number.shown()));
+        }
+        ParsedCell<BigDecimal> plain = number(content, List.of(), 1);
+        BigDecimal value = plain.value();
+        if (value != null) {
+            return ParsedCell.of(new Quantity(value, "", CellContent.Shown.AS_STORED));
+        }
+        NumberParser.WithUnit withUnit = plain.fault() == Fault.NOT_A_NUMBER && content instanceof CellContent.Text text
+                ? numbers.parseWithUnit(text.value())
+                : null;
+        return withUnit != null
+                ? ParsedCell.of(new Quantity(withUnit.value(), withUnit.unit(), CellContent.Shown.AS_STORED))
+                : new ParsedCell<>(plain.kind(), null, plain.fault(), plain.found());
+    }
+
     /** Both sides of a ratio; null where the cell holds none. */
     NumberParser.@Nullable Ratio ratio(@Nullable CellContent content) {
         return content instanceof CellContent.Text text ? numbers.parseRatio(text.value()) : null;

@@ -27,6 +27,21 @@ record ColumnNames(List<OfForm> forms, Set<String> all) {
     /** A form with its columns by the folded names that mean them. */
     record OfForm(DataForm form, Map<String, FormColumn> columns) {
 
+        /** Whether a folded word is part of one of a column's own names. */
+        boolean uses(FormColumn column, String word) {
+            return columns.entrySet().stream()
+                    .anyMatch(e -> e.getValue().key().equals(column.key()) && HeadingSense.contains(e.getKey(), word));
+        }
+
+        /** The folded names of a column. */
+        List<String> namesOf(FormColumn column) {
+            return columns.entrySet().stream()
+                    .filter(e -> e.getValue().key().equals(column.key()))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
+        }
+
         private static OfForm of(DataForm form) {
             Map<String, FormColumn> names = new HashMap<>();
             for (FormColumn column : form.columns()) {
@@ -35,6 +50,14 @@ record ColumnNames(List<OfForm> forms, Set<String> all) {
             }
             return new OfForm(form, names);
         }
+    }
+
+    /** The names of a form of these. */
+    OfForm ofForm(DataForm form) {
+        return forms.stream()
+                .filter(one -> one.form().code().equals(form.code()))
+                .findFirst()
+                .orElseGet(() -> OfForm.of(form));
     }
 
     static ColumnNames of(Catalogue catalogue) {

@@ -1,43 +1,49 @@
 package vn.tonghop.staging;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.Folding;
-import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.catalogue.Measures;
+import vn.tonghop.reading.ReadingTime;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
 
-/** Finds which form a sheet holds by the text of its header, wherever it stands, in one to three rows. */
+/** Finds which form a sheet holds by the text of its header, wherever it stands, in one to three rows and a row of units. */
 final class HeaderMatcher {
 
     private static final int MOST_HEADER_ROWS = 3;
     private static final int FEWEST_COLUMNS = 2;
-    /** A whole header of a form that the unit sends, then the better hit: what is found weighs against what is missing. */
-    private static final Comparator<Candidate> BEST = Comparator.comparing(Candidate::isWholeAndExpected)
-            .thenComparingInt(Candidate::hits)
-            .thenComparingInt(Candidate::required)
-            .thenComparing(c -> c.expected)
-            .thenComparing(
-                    Comparator.comparingInt((Candidate c) -> c.strangers().size())
-                            .reversed())
-            .thenComparing(Comparator.comparingInt((Candidate c) -> c.rows).reversed());
+    private static final int LONGEST_GROUP = 60;
 
     private final ColumnNames names;
     private final Set<String> expectedForms;
+    private final String place;
+    private final Measures measures;
+    private final HeadingReader reader;
+    private final HeadingSense sense;
+    private final Map<String, List<Heading.Reading>> understood = new HashMap<>();
 
     HeaderMatcher(Catalogue catalogue, Set<String> expectedForms) {
+        this(catalogue, expectedForms, "");
+    }
+
+    /**
+     * A matcher for one sheet.
+     *
+     * @param place names of the file and the sheet, in which the form's code or name may stand
+     */
+    HeaderMatcher(Catalogue catalogue, Set<String> expectedForms, String place) {
         this.expectedForms = expectedForms;
+        this.place = Folding.fold(place);
         this.names = ColumnNames.of(catalogue);
+        this.measures = catalogue.measures();
+        this.reader = new HeadingReader(catalogue, names.all());
+        this.sense = new HeadingSense(catalogue.headings());
     }
 
     /**
@@ -48,52 +54,100 @@ final class HeaderMatcher {
      */
     @Nullable
     HeaderMatch find(List<SourceRow> rows) {
-        Candidate partial = null;
-        Map<String, String> folded = new HashMap<>();
+        HeaderCandidate partial = null;
         for (int i = 0; i < rows.size(); i++) {
-            Candidate best = bestAt(rows, i, folded);
+            HeaderCandidate best = bestAt(rows, i);
             if (best == null) {
                 continue;
             }
-            if (best.missing().isEmpty()) {
-                return bestOverlapping(rows, i, best, folded).toMatch();
+            if (best.isWhole()) {
+                return withGroupsAbove(rows, bestOverlapping(rows, i, best)).toMatch();
             }
-            if (best.isPlausible() && (partial == null || BEST.compare(best, partial) > 0)) {
+            if (best.isPlausible(isNamed(best, rows, i))
+                    && (partial == null || HeaderCandidate.BEST.compare(best, partial) > 0)) {
                 partial = best;
             }
         }
-        return partial == null ? null : partial.toMatch();
+        return partial == null ? null : withGroupsAbove(rows, partial).toMatch();
     }
 
     /** A title above the header may pass for its first row and crowd out its last: of overlapping headers the best holds. */
-    private Candidate bestOverlapping(List<SourceRow> rows, int first, Candidate found, Map<String, String> folded) {
-        Candidate best = found;
+    private HeaderCandidate bestOverlapping(List<SourceRow> rows, int first, HeaderCandidate found) {
+        HeaderCandidate best = found;
         for (int i = first + 1; i < Math.min(first + MOST_HEADER_ROWS, rows.size()); i++) {
-            Candidate later = bestAt(rows, i, folded);
-            if (later != null && BEST.compare(later, best) > 0) {
+            HeaderCandidate later = bestAt(rows, i);
+            if (later != null && HeaderCandidate.BEST.compare(later, best) > 0) {
                 best = later;
             }
         }
         return best;
     }
 
-    /** The best form for a header that begins in a row; what was folded before is not folded again. */
-    private @Nullable Candidate bestAt(List<SourceRow> rows, int first, Map<String, String> folded) {
-        Candidate best = null;
+    /** Headings of groups right above belong to the header where they change what its columns mean. */
+    private HeaderCandidate withGroupsAbove(List<SourceRow> rows, HeaderCandidate found) {
+        int first = indexOf(rows, found.firstRow());
+        HeaderCandidate best = found;
+        int count = found.rows();
+        for (int i = first - 1; i >= 0 && count < MOST_HEADER_ROWS + 1; i--) {
+            if (rows.get(i).number() != rows.get(i + 1).number() - 1 || !mayGroup(rows.get(i), rows.get(first))) {
+                break;
+            }
+            count++;
+            HeaderCandidate higher = candidate(rows, i, count, names.ofForm(found.form()));
+            best = higher.findsTheSameAs(found) ? best : higher;
+        }
+        return best;
+    }
+
+    private static int indexOf(List<SourceRow> rows, int number) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).number() == number) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Titles stand alone, at the left edge or in long lines; what heads a group is short and stands over some columns. */
+    private static boolean mayGroup(SourceRow row, SourceRow header) {
+        int left = header.cells().get(0).column();
+        int right = header.cells().get(header.cells().size() - 1).column();
+        boolean any = false;
+        for (SourceCell cell : row.cells()) {
+            String text = CellText.of(cell.content());
+            if (text.length() > LONGEST_GROUP || text.indexOf(':') >= 0 || cell.column() > right) {
+                return false;
+            }
+            any |= cell.column() > left;
+        }
+        return any;
+    }
+
+    /** Whether file, sheet or what stands above say the form's code or name. */
+    private boolean isNamed(HeaderCandidate candidate, List<SourceRow> rows, int first) {
+        if (!expectedForms.contains(candidate.form().code())) {
+            return false;
+        }
+        String code = Folding.fold(candidate.form().code());
+        String name = Folding.fold(candidate.form().name());
+        StringBuilder said = new StringBuilder(place);
+        rows.subList(0, first).forEach(row -> said.append(' ').append(Folding.fold(CellText.ofRow(row))));
+        return HeadingSense.contains(said.toString(), code) || said.indexOf(name) >= 0;
+    }
+
+    /** The best form for a header that begins in a row. */
+    private @Nullable HeaderCandidate bestAt(List<SourceRow> rows, int first) {
+        HeaderCandidate best = null;
         for (int count = 1; count <= MOST_HEADER_ROWS && first + count <= rows.size(); count++) {
-            Map<Integer, List<HeaderText>> texts = headerTexts(rows.subList(first, first + count), folded);
-            if (!mayBeHeader(texts)) {
+            ReadingTime.check();
+            List<Heading> headings = HeaderGrid.of(withUnits(rows, first, count));
+            if (!mayBeHeader(headings)) {
                 continue;
             }
             for (ColumnNames.OfForm form : names.forms()) {
-                Candidate candidate = new Candidate(
-                        form.form(),
-                        rows.get(first).number(),
-                        rows.get(first + count - 1).number(),
-                        count,
-                        expectedForms.contains(form.form().code()));
-                texts.forEach((column, said) -> candidate.add(column, said, form.columns()));
-                if (candidate.matched() >= FEWEST_COLUMNS && (best == null || BEST.compare(candidate, best) > 0)) {
+                HeaderCandidate candidate = candidate(headings, rows, first, count, form);
+                if (candidate.matched() >= FEWEST_COLUMNS
+                        && (best == null || HeaderCandidate.BEST.compare(candidate, best) > 0)) {
                     best = candidate;
                 }
             }
@@ -101,131 +155,68 @@ final class HeaderMatcher {
         return best;
     }
 
-    /** Whether enough cells say what a column of any form is called. */
-    private boolean mayBeHeader(Map<Integer, List<HeaderText>> texts) {
-        return texts.values().stream()
-                        .filter(said ->
-                                said.stream().anyMatch(text -> names.all().contains(text.folded())))
-                        .limit(FEWEST_COLUMNS)
-                        .count()
-                == FEWEST_COLUMNS;
+    private HeaderCandidate candidate(List<SourceRow> rows, int first, int count, ColumnNames.OfForm form) {
+        return candidate(HeaderGrid.of(withUnits(rows, first, count)), rows, first, count, form);
     }
 
-    /** What a header may say of a column, as written and folded. */
-    private record HeaderText(String written, String folded) {}
-
-    /** For each column what its header may say: the lowest text, the texts above it joined, as merged cells print them. */
-    private static Map<Integer, List<HeaderText>> headerTexts(List<SourceRow> rows, Map<String, String> folded) {
-        Map<Integer, List<String>> stacked = new TreeMap<>();
-        for (SourceRow row : rows) {
-            for (SourceCell cell : row.cells()) {
-                stacked.computeIfAbsent(cell.column(), c -> new ArrayList<>()).add(CellText.of(cell.content()));
-            }
-        }
-        Map<Integer, List<HeaderText>> texts = new TreeMap<>();
-        stacked.forEach((column, parts) -> {
-            Set<String> said = new LinkedHashSet<>();
-            said.add(parts.get(parts.size() - 1));
-            said.add(String.join(" ", parts));
-            String above = textLeftAbove(rows, column);
-            if (!above.isEmpty()) {
-                said.add(above + " " + parts.get(parts.size() - 1));
-            }
-            texts.put(
-                    column,
-                    said.stream()
-                            .map(text -> new HeaderText(text, folded.computeIfAbsent(text, Folding::fold)))
-                            .toList());
-        });
-        return texts;
+    private HeaderCandidate candidate(
+            List<Heading> headings, List<SourceRow> rows, int first, int count, ColumnNames.OfForm form) {
+        List<SourceRow> header = withUnits(rows, first, count);
+        HeaderCandidate candidate = new HeaderCandidate(
+                form,
+                rows.get(first).number(),
+                header.get(header.size() - 1).number(),
+                count,
+                expectedForms.contains(form.form().code()));
+        headings.forEach(heading -> candidate.add(heading, readings(heading), sense));
+        return candidate.decide();
     }
 
-    private static String textLeftAbove(List<SourceRow> rows, int column) {
-        String found = "";
-        for (SourceCell cell : rows.get(0).cells()) {
-            if (rows.size() > 1 && cell.column() < column) {
-                found = CellText.of(cell.content());
-            }
+    private List<Heading.Reading> readings(Heading heading) {
+        String key = String.join("\n", heading.parts());
+        List<Heading.Reading> found = understood.get(key);
+        if (found == null) {
+            found = reader.of(heading);
+            understood.put(key, found);
         }
         return found;
     }
 
-    /** One form tried on one header. */
-    private static final class Candidate {
-        private final DataForm form;
-        private final int firstRow;
-        private final int lastRow;
-        private final int rows;
-        private final boolean expected;
-        private final Map<String, Integer> columns = new LinkedHashMap<>();
-        private final Map<String, String> labels = new HashMap<>();
-        private final Map<String, String> duplicates = new LinkedHashMap<>();
-        private final Map<String, String> strangers = new LinkedHashMap<>();
-
-        Candidate(DataForm form, int firstRow, int lastRow, int rows, boolean expected) {
-            this.form = form;
-            this.firstRow = firstRow;
-            this.lastRow = lastRow;
-            this.rows = rows;
-            this.expected = expected;
-        }
-
-        void add(int column, List<HeaderText> said, Map<String, FormColumn> known) {
-            for (HeaderText text : said) {
-                FormColumn match = known.get(text.folded());
-                if (match != null) {
-                    if (columns.putIfAbsent(match.key(), column) == null) {
-                        labels.put(match.key(), text.written());
-                    } else {
-                        duplicates.put(match.key(), SourceCell.name(column, lastRow));
-                    }
-                    return;
-                }
+    /** These rows, with the row right below them where it says nothing but units of measure and hints. */
+    private List<SourceRow> withUnits(List<SourceRow> rows, int first, int count) {
+        List<SourceRow> header = new ArrayList<>(rows.subList(first, first + count));
+        if (first + count < rows.size()) {
+            SourceRow below = rows.get(first + count);
+            if (below.number() == header.get(count - 1).number() + 1 && saysUnitsOnly(below)) {
+                header.add(below);
             }
-            strangers.put(SourceCell.name(column, lastRow), said.get(0).written());
         }
+        return header;
+    }
 
-        int matched() {
-            return columns.size();
+    private boolean saysUnitsOnly(SourceRow row) {
+        boolean any = false;
+        for (SourceCell cell : row.cells()) {
+            String text = CellText.of(cell.content()).strip();
+            boolean bracketed = text.startsWith("(") && text.endsWith(")");
+            boolean measure = measures.named(text).isPresent();
+            any |= measure;
+            if (!bracketed && !measure) {
+                return false;
+            }
         }
+        return any;
+    }
 
-        boolean isWholeAndExpected() {
-            return expected && missing().isEmpty();
+    /** Whether enough cells say what a column of any form is called. */
+    private boolean mayBeHeader(List<Heading> headings) {
+        int known = 0;
+        for (Heading heading : headings) {
+            known += readings(heading).isEmpty() ? 0 : 1;
+            if (known >= FEWEST_COLUMNS) {
+                return true;
+            }
         }
-
-        int hits() {
-            return matched() - 2 * missing().size();
-        }
-
-        int required() {
-            return (int) form.columns().stream()
-                    .filter(c -> c.required() && isThere(c))
-                    .count();
-        }
-
-        Map<String, String> strangers() {
-            return strangers;
-        }
-
-        List<String> missing() {
-            return form.columns().stream()
-                    .filter(c -> c.required() && !isThere(c))
-                    .map(FormColumn::label)
-                    .toList();
-        }
-
-        boolean isPlausible() {
-            long all = form.columns().stream().filter(FormColumn::required).count();
-            return required() >= FEWEST_COLUMNS && required() * 2L >= all && matched() >= strangers.size();
-        }
-
-        HeaderMatch toMatch() {
-            return new HeaderMatch(form, firstRow, lastRow, columns, labels, missing(), duplicates, strangers, false);
-        }
-
-        private boolean isThere(FormColumn column) {
-            return columns.containsKey(column.key())
-                    || (column.alternative() != null && columns.containsKey(column.alternative()));
-        }
+        return false;
     }
 }

@@ -39,12 +39,11 @@ final class IndicatorRowBuilder implements RowBuilder {
             cells.draft(FindingCode.INDICATOR_UNKNOWN, "code").found(written).send();
         }
         checkRepeated(cells, code);
-        List<String> units =
-                indicator == null ? List.of() : List.of(Folding.fold(indicator.unitOfMeasure()), "d", "dong");
-        NumberParser.Ratio ratio = ratio(cells, units);
-        BigDecimal period = cells.number("period", units);
-        BigDecimal cumulative = ratio != null ? ratio.value() : cells.number("cumulative", units);
-        BigDecimal plan = cells.number("plan", units);
+        IndicatorNumbers numbers = new IndicatorNumbers(cells, indicator);
+        NumberParser.Ratio ratio = numbers.ratio();
+        BigDecimal period = numbers.of("period");
+        BigDecimal cumulative = ratio != null ? ratio.value() : numbers.of("cumulative");
+        BigDecimal plan = numbers.of("plan");
         if (ratio != null) {
             plan = planOf(ratio, plan, cells);
         }
@@ -73,12 +72,6 @@ final class IndicatorRowBuilder implements RowBuilder {
     /** A text that is no indicator's code or name may be of any length. */
     private static String shortened(String written) {
         return written.length() <= LONGEST_CODE ? written : written.substring(0, LONGEST_CODE - 1) + "…";
-    }
-
-    /** "663/700 mẫu" states the cumulative total over its plan; with another unit it is no number. */
-    private static NumberParser.@Nullable Ratio ratio(RowCells cells, List<String> units) {
-        NumberParser.Ratio ratio = cells.ratio("cumulative");
-        return ratio != null && (ratio.unit().isEmpty() || units.contains(Folding.fold(ratio.unit()))) ? ratio : null;
     }
 
     /** Two plans in one row that differ leave neither certain. */

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.NumberMarks;
+import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.Visible;
 
 /**
@@ -15,7 +16,7 @@ enum NumberParser {
     VIETNAMESE(NumberMarks.VIETNAMESE),
     ENGLISH(NumberMarks.ENGLISH);
 
-    private static final Pattern WITH_UNIT = Pattern.compile("([-−+]?[\\d., ]*\\d)\\s*(\\p{L}[\\p{L}\\s]*|%)");
+    private static final Pattern WITH_UNIT = Pattern.compile("([-−+]?[\\d., ]*\\d)\\s*(\\p{L}[\\p{L}\\s.]*|%|₫)");
     private static final Pattern RATIO =
             Pattern.compile("([\\d., ]+?)\\s*/\\s*([\\d., ]*\\d)\\s*(\\p{L}[\\p{L}\\s]*)?");
 
@@ -23,6 +24,7 @@ enum NumberParser {
     private static final String APOSTROPHES = "'\u2019";
 
     private static final int LONGEST_SHORT = 18;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private final NumberMarks marks;
     private final Pattern number;
 
@@ -83,6 +85,20 @@ enum NumberParser {
         return left == null || right == null
                 ? null
                 : new Ratio(left, right, m.group(3) == null ? "" : m.group(3).strip());
+    }
+
+    /** A thousand times a number that a machine may have made of one with a sign for thousands; null where it cannot be that. */
+    static @Nullable BigDecimal thousandfold(@Nullable CellContent content) {
+        BigDecimal value = content instanceof CellContent.Numeric numeric
+                ? numeric.value()
+                : content instanceof CellContent.Text text ? VIETNAMESE.parse(text.value()) : null;
+        if (value == null
+                || value.abs().compareTo(BigDecimal.ONE) < 0
+                || value.abs().compareTo(THOUSAND) >= 0) {
+            return null;
+        }
+        BigDecimal meant = value.scaleByPowerOfTen(3).stripTrailingZeros();
+        return meant.scale() > 0 ? null : meant.setScale(0);
     }
 
     /** Nothing but a few ASCII digits, as nearly every number is written. */

@@ -15,8 +15,6 @@ import vn.tonghop.period.ReportingCalendar;
 /** Rows of every register: the catalogue says which column is which field. */
 final class RegisterRowBuilder implements RowBuilder {
 
-    private static final List<String> MONEY = List.of("d", "dong", "vnd");
-
     private final DataForm form;
     private final List<String> supplements;
     private final ReportingCalendar calendar;
@@ -36,7 +34,7 @@ final class RegisterRowBuilder implements RowBuilder {
         LocalDate entry = cells.date("entry-date");
         LocalDate closing = cells.date("closing-date");
         BigDecimal quantity = cells.number("quantity", List.of());
-        BigDecimal amount = cells.number("amount", MONEY);
+        BigDecimal amount = cells.amount("amount");
         String reference = cells.choice("reference");
         String subject = cells.choice("subject");
         String party = cells.choice("party");

@@ -9,6 +9,7 @@ import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.FormColumn.Blank;
+import vn.tonghop.catalogue.Measure;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.LentCell;
@@ -187,13 +188,7 @@ final class RowCells {
     @Nullable
     BigDecimal number(String key, List<String> units) {
         TableColumns.Column column = columns.of(key);
-        if (repeatsNothing(column)) {
-            raiseFault(column, repeated(column));
-            return null;
-        }
-        LentCell lent = lent(column);
-        if (lent != null && lent.isMerged() && header.form().kind() != DataForm.Kind.NARRATIVE) {
-            raiseShared(column, lent);
+        if (isNotItsOwn(column)) {
             return null;
         }
         FormColumn form = column.form();
@@ -202,13 +197,90 @@ final class RowCells {
                 ? parser.count(content, units)
                 : form != null && form.type() == FormColumn.Type.PERCENT
                         ? parser.percent(content)
-                        : parser.number(content, units, form != null && form.scaled() ? context.scale() : 1);
+                        : parser.number(content, units, 1);
         if (parsed.value() == null && parsed.fault() == null && form != null && form.blank() == Blank.ONE) {
             return unwritten(column, content);
         }
         BigDecimal value = parsed.value();
         raiseFault(column, parsed);
         return value;
+    }
+
+    /** Whether another row's number stands in a cell, which is then asked about or counts there. */
+    private boolean isNotItsOwn(TableColumns.Column column) {
+        if (repeatsNothing(column)) {
+            raiseFault(column, repeated(column));
+            return true;
+        }
+        LentCell lent = lent(column);
+        if (lent != null && lent.isMerged() && header.form().kind() != DataForm.Kind.NARRATIVE) {
+            raiseShared(column, lent);
+            return true;
+        }
+        return false;
+    }
+
+    /** An amount of a scaled column, in what it is stored in; null where it is blank, or cannot be told for certain. */
+    @Nullable
+    BigDecimal amount(String key) {
+        TableColumns.Column column = columns.of(key);
+        FormColumn form = column.form();
+        if (form == null || !form.scaled() || column.at() < 0) {
+            return number(key, List.of());
+        }
+        ColumnMeasure measure = context.measures().of(key, row);
+        Measure base = measure.base();
+        BigDecimal least = form.least() != null ? form.least() : base == null ? null : base.least();
+        return measured(key, measure, least, base == null ? null : base.most());
+    }
+
+    /**
+     * A number with its unit of measure applied; null where it is blank, or cannot be told for certain.
+     *
+     * @param least the smallest amount that is believable where no unit of measure is stated; null for any
+     * @param most the largest
+     */
+    @Nullable
+    BigDecimal measured(String key, ColumnMeasure measure, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+        TableColumns.Column column = columns.of(key);
+        if (isNotItsOwn(column)) {
+            return null;
+        }
+        ParsedCell<Quantity> parsed = parser.quantity(column.in(row));
+        Quantity quantity = parsed.value();
+        if (quantity == null) {
+            raiseFault(column, parsed);
+            return null;
+        }
+        Measuring measuring = Measuring.of(
+                        quantity, measure, context.measures().vocabulary(), header.cell(key, row.number()))
+                .within(measure.stated() == null ? least : null, most);
+        Applied.Scaled scaled = measuring.applied();
+        if (measuring.doubt() != null) {
+            faults.measure(measuring.doubt(), measure, key, quantity);
+        } else if (measuring.value() == null) {
+            rejected = true;
+            faults.raise(key, Fault.NOT_A_NUMBER, CellText.of(column.in(row)), null);
+        } else if (scaled != null) {
+            apply(key, scaled);
+        }
+        return measuring.value();
+    }
+
+    /** The number if it is whole; else its fault is raised, with what would be right. */
+    @Nullable
+    BigDecimal whole(String key, BigDecimal value) {
+        if (value.stripTrailingZeros().scale() <= 0) {
+            return value;
+        }
+        raiseFault(columns.of(key), ParsedCell.unreadable(Fault.NOT_WHOLE, CellText.of(content(key))));
+        return null;
+    }
+
+    /** What the row's own cell says that it is measured in; null where it says nothing. */
+    @Nullable
+    MeasureAt measure() {
+        return context.measures().in(row);
     }
 
     /** One where nothing or a dash stands; what is struck out or says "không" was something else. */

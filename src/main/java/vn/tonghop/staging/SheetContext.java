@@ -14,7 +14,7 @@ import vn.tonghop.reading.SheetInfo;
  * @param part of the unit; empty for the whole
  * @param period the month
  * @param window its days
- * @param scale factor of scaled columns, by the line "Đơn vị tính"
+ * @param measures in what the columns are measured
  */
 record SheetContext(
         int sheetNo,
@@ -23,10 +23,10 @@ record SheetContext(
         String part,
         ReportingPeriod period,
         DateWindow window,
-        long scale) {
+        TableMeasures measures) {
 
     /** The same on another sheet. */
     SheetContext of(SheetInfo info) {
-        return new SheetContext(info.index(), info.name(), formCode, part, period, window, scale);
+        return new SheetContext(info.index(), info.name(), formCode, part, period, window, measures);
     }
 }

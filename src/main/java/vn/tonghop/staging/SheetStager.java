@@ -69,7 +69,8 @@ final class SheetStager implements Closeable {
         this.out = out;
         this.cursor = new ShownRows(source.open(info));
         this.ledger = new RowLedger(order.submission(), info.index(), out);
-        this.matcher = new HeaderMatcher(catalogue, forms.expectedForms());
+        this.matcher = new HeaderMatcher(
+                catalogue, forms.expectedForms(), order.fileName() + " " + (info.name() == null ? "" : info.name()));
         this.outline = source.type() == FileType.DOCX ? new WordOutline(catalogue) : null;
     }
 
@@ -126,8 +127,8 @@ final class SheetStager implements Closeable {
         }
     }
 
-    private @Nullable HeaderMatch find(List<SourceRow> rows) {
-        return outline == null ? matcher.find(rows) : outline.find(rows);
+    private @Nullable HeaderMatch find(List<SourceRow> rows) throws IOException {
+        return outline == null ? cursor.judge(() -> matcher.find(rows)) : outline.find(rows);
     }
 
     private void openForm(HeaderMatch found) {
@@ -175,11 +176,13 @@ final class SheetStager implements Closeable {
         leftOut = new SheetLeftOut(info, found, of, beside);
     }
 
-    private void open(HeaderMatch found, List<SourceRow> above, MonthChoice choice) {
+    private void open(HeaderMatch match, List<SourceRow> above, MonthChoice choice) {
         SheetMarks marks = SheetMarks.of(above, catalogue.words());
         ReportingPeriod period = choice instanceof MonthChoice.Certain month
                 ? month.period()
                 : order.months().current();
+        HeaderMatch found = match.in(period);
+        header = found;
         SheetContext context = new SheetContext(
                 info.index(),
                 info.name(),
@@ -187,13 +190,12 @@ final class SheetStager implements Closeable {
                 marks.part().isEmpty() ? order.part() : marks.part(),
                 period,
                 catalogue.calendar().window(period),
-                marks.scale());
+                TableMeasures.of(found, above, catalogue));
         FormOutcome form = forms.open(found, context, choice);
         boolean assumed = choice instanceof MonthChoice.Certain month && month.assumed();
         outcome = form;
-        raiseColumnFindings(found, context, form);
         unfilled.below(found);
-        if (found.isComplete() && found.duplicates().isEmpty()) {
+        if (new ColumnFindings(found, context, form, findings, catalogue.headings()).raise(List.copyOf(waiting))) {
             List<SourceRow> lines = waiting.stream()
                     .filter(r -> r.number() >= found.firstRow() && r.number() <= found.lastRow())
                     .toList();
@@ -208,36 +210,6 @@ final class SheetStager implements Closeable {
                 guard = new CopyGuard(rows, reading.columns(), ledger, row -> unfilled.pass(row, reading));
             }
         }
-    }
-
-    private void raiseColumnFindings(HeaderMatch found, SheetContext context, FormOutcome form) {
-        for (String label : found.missing()) {
-            form.returnForm();
-            findings.raise(FindingCode.COLUMN_MISSING)
-                    .in(context)
-                    .key(label)
-                    .cell(SourceCell.name(0, found.lastRow()))
-                    .expected(label)
-                    .with("column", label)
-                    .send();
-        }
-        found.duplicates().forEach((key, cell) -> {
-            form.returnForm();
-            findings.raise(FindingCode.COLUMN_DUPLICATE)
-                    .in(context)
-                    .key(key)
-                    .cell(cell)
-                    .with("column", found.label(key))
-                    .send();
-        });
-        found.unknown()
-                .forEach((cell, text) -> findings.raise(FindingCode.COLUMN_UNKNOWN)
-                        .in(context)
-                        .key(text)
-                        .cell(cell)
-                        .found(text)
-                        .with("column", text)
-                        .send());
     }
 
     private void end() {

@@ -18,7 +18,6 @@ import vn.tonghop.reading.SourceRow;
 /** Adds up the rows of a table, holds what totals and groups state against them, and tells where they differ. */
 final class TableSums {
 
-    private static final List<String> MONEY = List.of("d", "dong");
     private static final Pattern NUMBER_IN_TEXT =
             Pattern.compile("(?<![\\p{L}\\d/.,-])\\d{1,3}(?:\\.\\d{3})+|(?<![\\p{L}\\d/.,-])\\d+");
 
@@ -219,7 +218,17 @@ final class TableSums {
     private @Nullable BigDecimal valueOf(SourceRow row, TableColumns.Column column) {
         FormColumn form = column.form();
         CellContent content = column.ownIn(row);
-        return parser.number(content, MONEY, form != null && form.scaled() ? context.scale() : 1)
-                .value();
+        if (form == null || !form.scaled()) {
+            return parser.number(content, List.of(), 1).value();
+        }
+        Quantity quantity = parser.quantity(content).value();
+        return quantity == null
+                ? null
+                : Measuring.of(
+                                quantity,
+                                context.measures().of(column.key(), row),
+                                context.measures().vocabulary(),
+                                "")
+                        .value();
     }
 }

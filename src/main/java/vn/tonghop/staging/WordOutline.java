@@ -57,8 +57,7 @@ final class WordOutline {
         }
         int top = first;
         boolean headed = rows.stream().anyMatch(r -> r.number() == top && isHeading(r));
-        return new HeaderMatch(
-                form.get(), first, headed ? first : first - 1, COLUMNS, Map.of(), List.of(), Map.of(), Map.of(), true);
+        return HeaderMatch.ofOutline(form.get(), first, headed ? first : first - 1, COLUMNS);
     }
 
     /** The row with its section before it: the code of the outline, else the heading as written. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The looks of cells by their style number. */
 final class StylesPart {
 
-    private final Map<Integer, FormatKind> formats = new HashMap<>();
+    private final Map<Integer, NumberFormat> formats = new HashMap<>();
     private final List<CellFont> fonts = new ArrayList<>();
     private final List<CellLook> looks = new ArrayList<>();
     private boolean inFonts;
@@ -64,16 +64,16 @@ final class StylesPart {
     private void format(PartXml xml) {
         String code = xml.atStart() ? xml.attribute("formatCode") : null;
         if (code != null) {
-            formats.putIfAbsent(number(xml.attribute("numFmtId")), FormatCodes.of(code));
+            formats.putIfAbsent(number(xml.attribute("numFmtId")), NumberFormat.of(code));
         }
     }
 
     private CellLook look(PartXml xml) {
         int format = number(xml.attribute("numFmtId"));
         int font = number(xml.attribute("fontId"));
-        FormatKind own = formats.get(format);
+        NumberFormat own = formats.get(format);
         return new CellLook(
-                own == null ? FormatCodes.builtIn(format) : own,
+                own == null ? NumberFormat.builtIn(format) : own,
                 font >= 0 && font < fonts.size() ? fonts.get(font) : CellFont.UNICODE);
     }
 

@@ -106,7 +106,7 @@ final class XlsCells {
         BigDecimal number = StoredNumbers.of(stored);
         return number == null
                 ? new CellContent.ErrorValue(FormulaError.NUM.getString())
-                : Numbers.content(number, globals.kind(cell.getXFIndex()), globals.dates());
+                : Numbers.content(number, globals.format(cell.getXFIndex()), globals.dates());
     }
 
     private static String error(int code) {

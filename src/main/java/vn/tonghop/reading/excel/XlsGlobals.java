@@ -32,7 +32,7 @@ final class XlsGlobals {
     private final List<BoundSheetRecord> bound = new ArrayList<>();
     private final Set<Integer> sectionsWithCells = new HashSet<>();
     private final List<CellFont> fonts = new ArrayList<>();
-    private final Map<Integer, FormatKind> formats = new HashMap<>();
+    private final Map<Integer, NumberFormat> formats = new HashMap<>();
     private final List<ExtendedFormatRecord> looks = new ArrayList<>();
     private final List<SheetInfo> sheets = new ArrayList<>();
     private final List<Integer> sections = new ArrayList<>();
@@ -80,7 +80,7 @@ final class XlsGlobals {
         } else if (next instanceof FontRecord font) {
             fonts.add(font(font));
         } else if (next instanceof FormatRecord format) {
-            formats.put(format.getIndexCode(), FormatCodes.of(format.getFormatString()));
+            formats.put(format.getIndexCode(), NumberFormat.of(format.getFormatString()));
         } else if (next instanceof ExtendedFormatRecord look) {
             looks.add(look);
         } else if (next instanceof DateWindow1904Record window && window.getWindowing() == 1) {
@@ -146,13 +146,13 @@ final class XlsGlobals {
         return dates;
     }
 
-    FormatKind kind(int look) {
+    NumberFormat format(int look) {
         if (look < 0 || look >= looks.size()) {
-            return FormatKind.NUMBER;
+            return NumberFormat.PLAIN;
         }
-        int format = looks.get(look).getFormatIndex();
-        FormatKind own = formats.get(format);
-        return own == null ? FormatCodes.builtIn(format) : own;
+        int id = looks.get(look).getFormatIndex();
+        NumberFormat own = formats.get(id);
+        return own == null ? NumberFormat.builtIn(id) : own;
     }
 
     CellFont fontOfLook(int look) {

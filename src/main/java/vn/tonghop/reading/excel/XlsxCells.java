@@ -111,7 +111,7 @@ final class XlsxCells {
     private @Nullable CellContent number(CellLook look) {
         BigDecimal number = StoredNumbers.parse(value);
         // Nothing that a file holds is dropped, even where a number should stand
-        return number == null ? text(look) : Numbers.content(number, look.kind(), dates);
+        return number == null ? text(look) : Numbers.content(number, look.format(), dates);
     }
 
     private @Nullable CellContent date(CellLook look) {

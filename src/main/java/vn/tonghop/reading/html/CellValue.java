@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.excel.DisplayScale;
 
 /** What a cell stores beside the text that it shows: workbooks saved as a page say so in attributes. */
 final class CellValue {
@@ -57,11 +58,11 @@ final class CellValue {
     private static String format(Element cell, Fonts fonts) {
         String format = fonts.numberFormat(cell);
         String other = cell.attr("sdnum");
-        String either = format.isEmpty() ? other.substring(other.lastIndexOf(';') + 1) : format;
-        return either.toLowerCase(Locale.ROOT).replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"", "");
+        return format.isEmpty() ? other.substring(other.lastIndexOf(';') + 1) : format;
     }
 
-    private static CellContent numeric(BigDecimal number, String format) {
+    private static CellContent numeric(BigDecimal number, String code) {
+        String format = code.toLowerCase(Locale.ROOT).replaceAll("\\[[^\\]]*\\]|\"[^\"]*\"", "");
         boolean date = !format.contains("general") && DATE.matcher(format).matches();
         if (date && number.signum() > 0 && number.compareTo(LAST_DAY) < 0) {
             long days = number.longValue();
@@ -71,6 +72,7 @@ final class CellValue {
                     .longValueExact();
             return new CellContent.Moment(EPOCH.plusDays(days).plusNanos(millis * 1_000_000));
         }
-        return new CellContent.Numeric(number, format.contains("%") || format.equals("percent"));
+        boolean percent = format.contains("%") || format.equals("percent");
+        return new CellContent.Numeric(number, percent, percent ? CellContent.Shown.AS_STORED : DisplayScale.of(code));
     }
 }

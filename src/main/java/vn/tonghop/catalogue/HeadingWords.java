@@ -1,0 +1,31 @@
+package vn.tonghop.catalogue;
+
+import java.util.List;
+
+/**
+ * What headings say beside the names of columns; all compared folded.
+ *
+ * @param results headings of a group whose columns are the month's own, such as "Kết quả thực hiện"
+ * @param others words that make another column of a name above or before which they stand, such as "Kế hoạch"
+ * @param hints words that with numbers only explain a name, as in "Lũy kế đến ngày 14/12/2023"
+ * @param counting words by which a column seems to count things, such as "số lượng"
+ */
+public record HeadingWords(List<String> results, List<String> others, List<String> hints, List<String> counting) {
+
+    public HeadingWords {
+        results = folded(results);
+        others = folded(others);
+        hints = folded(hints);
+        counting = folded(counting);
+    }
+
+    private static List<String> folded(List<String> words) {
+        return words.stream().map(Folding::fold).distinct().toList();
+    }
+
+    static HeadingWords read(Fields root) {
+        Fields fields = root.optionalChild("headings", "results", "others", "hints", "counting");
+        return new HeadingWords(
+                fields.texts("results"), fields.texts("others"), fields.texts("hints"), fields.texts("counting"));
+    }
+}
