@@ -78,6 +78,12 @@ public record Answer(
     /** What became of a submission after it was answered. */
     public record Update(LocalDateTime at, Verdict verdict) {}
 
+    /** Whether the due time had passed when the answer was written: then something else applies than a day that is over. */
+    public boolean isPastDue() {
+        LocalDateTime written = update == null ? receivedAt : update.at();
+        return due != null && !written.isBefore(due);
+    }
+
     /** The file's own name, without its folders. */
     public String fileName() {
         return file.substring(file.lastIndexOf('/') + 1);

@@ -90,7 +90,9 @@ final class ReceiptSlip {
         if (answer.due() != null) {
             lines.field(
                     sentences.label("slip.due"),
-                    sentences.render("slip.moment", Map.of("at", answer.due())),
+                    answer.isPastDue()
+                            ? sentences.render("slip.due.late", Map.of("due", answer.due()))
+                            : sentences.render("slip.moment", Map.of("at", answer.due())),
                     label,
                     value);
         }

@@ -93,7 +93,8 @@ public final class VerdictSentences {
         }
         return answer.due() == null
                 ? sentences.render(key + kind + ".no-due", Map.of("count", count))
-                : sentences.render(key + kind, Map.of("count", count, "due", answer.due()));
+                : sentences.render(
+                        key + kind + (answer.isPastDue() ? ".late" : ""), Map.of("count", count, "due", answer.due()));
     }
 
     private String returned(Answer answer, Correction correction) {

@@ -90,6 +90,12 @@ final class FindingSink {
             return this;
         }
 
+        /** Where it stands; null where no cell was named. */
+        @Nullable
+        String cell() {
+            return cell;
+        }
+
         Draft found(@Nullable String text) {
             found = text;
             if (text != null) {

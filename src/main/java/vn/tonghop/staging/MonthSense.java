@@ -11,9 +11,6 @@ import vn.tonghop.staging.PeriodMark.Kind;
 /** In which sense a month is named, by the words before it: the nearest decides. */
 final class MonthSense {
 
-    /** The month is none of the report's. */
-    static final @Nullable Kind COMPARED = null;
-
     /** "Kết quả thực hiện kế hoạch": so near before a plan's word a result's makes it one that was carried out. */
     private static final int NEAR = 2;
 
@@ -48,13 +45,13 @@ final class MonthSense {
             return mark;
         }
         Kind kind = of(before, behind);
-        if (kind == COMPARED) {
+        if (kind == null) {
             return null;
         }
         return mark.kind() == Kind.NAMED ? new PeriodMark(kind, mark.number(), mark.year()) : mark;
     }
 
-    /** The sense of a month between what stands before and behind it; {@link #COMPARED} where it is none of the report's. */
+    /** The sense of a month between what stands before and behind it; null where it is none of the report's. */
     @Nullable
     Kind of(String before, String behind) {
         String all = " " + Folding.fold(before) + " ";
@@ -62,7 +59,7 @@ final class MonthSense {
                 comparisons.stream().anyMatch(word -> isPhrase(word) ? all.contains(word) : all.endsWith(word));
         String following = " " + Folding.fold(behind) + " ";
         if (compared || carried.stream().anyMatch(word -> all.contains(word) || following.startsWith(word))) {
-            return COMPARED;
+            return null;
         }
         String[] parts = PARTS.split(before);
         String near = " " + Folding.fold(parts.length == 0 ? "" : parts[parts.length - 1]) + " ";

@@ -75,7 +75,7 @@ final class NameMarks {
         int end = 0;
         while (m.find()) {
             Kind kind = sense.of(spaced(plain.substring(end, m.start())), "");
-            if (kind != MonthSense.COMPARED) {
+            if (kind != null) {
                 int number = PeriodMarks.number(m, 1);
                 Kind hinted = number >= sure ? Kind.HINTED : Kind.LETTERED;
                 found.add(new PeriodMark(kind == Kind.NAMED ? hinted : kind, number, 0));
@@ -86,7 +86,7 @@ final class NameMarks {
 
     private void add(List<PeriodMark> found, String before, int number, int year) {
         Kind kind = sense.of(spaced(before), "");
-        if (kind != MonthSense.COMPARED) {
+        if (kind != null) {
             found.add(new PeriodMark(kind, number, year));
         }
     }

@@ -10,23 +10,22 @@ import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.Folding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Fingerprint;
-import vn.tonghop.period.ReportingCalendar;
 
 /** Rows of every register: the catalogue says which column is which field. */
 final class RegisterRowBuilder implements RowBuilder {
 
     private final DataForm form;
     private final List<String> supplements;
-    private final ReportingCalendar calendar;
+    private final WindowCheck window;
     private final SeenKeys seen = new SeenKeys();
     private String lastNote = "";
     private boolean lastIsSupplement;
 
-    RegisterRowBuilder(Catalogue catalogue, DataForm form) {
+    RegisterRowBuilder(Catalogue catalogue, DataForm form, WindowCheck window) {
         this.form = form;
+        this.window = window;
         this.supplements =
                 catalogue.words().supplements().stream().map(Folding::fold).toList();
-        this.calendar = catalogue.calendar();
     }
 
     @Override
@@ -54,7 +53,7 @@ final class RegisterRowBuilder implements RowBuilder {
         }
         boolean supplement = isSupplement(note);
         if (!supplement) {
-            checkWindow(cells);
+            window.check(cells);
         }
         return new StagedItem.RegisterRow(
                 key,
@@ -101,35 +100,6 @@ final class RegisterRowBuilder implements RowBuilder {
         cells.draft(FindingCode.ROW_DUPLICATE, column)
                 .found(CellText.of(cells.content(column)))
                 .with("otherRow", first)
-                .send();
-    }
-
-    /** One of the window's dates must lie in the month. */
-    private void checkWindow(RowCells cells) {
-        LocalDate outside = null;
-        String column = "";
-        for (String key : form.windowColumn()) {
-            LocalDate date = cells.date(key);
-            if (date != null && cells.context().window().contains(date)) {
-                return;
-            }
-            if (date != null && outside == null) {
-                outside = date;
-                column = key;
-            }
-        }
-        if (outside == null) {
-            return;
-        }
-        boolean later = outside.isAfter(cells.context().window().last());
-        cells.draft(FindingCode.DATE_OUTSIDE_PERIOD, column)
-                .variant(later ? "later" : "")
-                .with("cutoff", cells.context().window().last())
-                .with("otherPeriod", calendar.monthOf(outside).toString())
-                .found(outside.toString())
-                .expected(cells.context().window().first() + " - "
-                        + cells.context().window().last())
-                .with("date", outside)
                 .send();
     }
 

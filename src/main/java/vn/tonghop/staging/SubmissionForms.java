@@ -26,6 +26,7 @@ final class SubmissionForms {
     private final Map<String, FormOutcome> outcomes = new LinkedHashMap<>();
     private final Map<String, RowBuilder> builders = new LinkedHashMap<>();
     private final Map<String, CopiedRows> copies = new HashMap<>();
+    private final Map<String, WindowCheck> windows = new HashMap<>();
     private final MonthChooser months;
     private boolean assumed;
     private boolean severalSheets;
@@ -97,6 +98,9 @@ final class SubmissionForms {
         FormOutcome known = outcomes.get(form.code());
         FormOutcome outcome = known != null ? known : new FormOutcome(form, context);
         outcomes.putIfAbsent(form.code(), outcome);
+        if (choice instanceof MonthChoice.Certain certain && certain.assumed()) {
+            window(form).assume();
+        }
         if (choice instanceof MonthChoice.Unclear unclear) {
             raiseUnclear(context, outcome, unclear);
         } else if (known != null && !known.context().period().equals(context.period())) {
@@ -128,9 +132,13 @@ final class SubmissionForms {
             case INDICATORS -> new IndicatorRowBuilder(catalogue, order.unit());
             case TASKS -> new TaskRowBuilder(catalogue);
             case NARRATIVE -> new NarrativeRowBuilder(catalogue);
-            case REGISTER -> new RegisterRowBuilder(catalogue, form);
+            case REGISTER -> new RegisterRowBuilder(catalogue, form, window(form));
             case ADJUSTMENTS -> new AdjustmentRowBuilder(catalogue);
         });
+    }
+
+    private WindowCheck window(DataForm form) {
+        return windows.computeIfAbsent(form.code(), code -> new WindowCheck(form, catalogue.calendar()));
     }
 
     /** The month of the first form found, else of the file's name, else the default. */
@@ -169,6 +177,7 @@ final class SubmissionForms {
     }
 
     private void finish(FormOutcome outcome, boolean word) {
+        window(outcome.form()).end(outcome, findings);
         if (outcome.isEmpty() && !outcome.isReturned()) {
             outcome.returnForm();
             findings.raise(FindingCode.FORM_EMPTY).in(outcome.context()).send();
