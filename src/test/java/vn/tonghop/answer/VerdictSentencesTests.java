@@ -44,7 +44,7 @@ class VerdictSentencesTests {
 
         assertThat(said(answer))
                 .isEqualTo("ĐÃ NHẬN, CẦN XEM LẠI: Số liệu đã được tính; đề nghị xem lại 2 điểm dưới đây trước 17 giờ"
-                        + " ngày 14/12. Nếu đúng, ghi lý do vào cột Ghi chú và gửi lại.");
+                        + " ngày 14/12/2023. Nếu đúng, ghi lý do vào cột Ghi chú và gửi lại.");
     }
 
     @Test

@@ -58,9 +58,9 @@ class WordAnswerTests {
     void asksForTheParagraphsThatDoNotCount() throws IOException {
         String slip = slip(twoLost());
         assertThat(slip)
-                .contains("Nội dung đã được tính; đề nghị xem lại 3 điểm dưới đây trước 17 giờ ngày 14/12/2023. Nếu đúng,"
-                        + " báo Văn phòng; nếu sai, sửa tệp Word rồi gửi lại. Còn 2 đoạn chưa được tính: sửa các đoạn"
-                        + " nêu dưới đây trong tệp Word rồi gửi lại cả tệp.")
+                .contains("Nội dung đã được tính; đề nghị xem lại 3 điểm dưới đây trước 17 giờ ngày 14/12/2023. Nếu"
+                        + " đúng, báo Văn phòng; nếu sai, sửa tệp Word rồi gửi lại. Còn 2 đoạn chưa được tính: sửa"
+                        + " các đoạn nêu dưới đây trong tệp Word rồi gửi lại cả tệp.")
                 .contains("Tệp Word của biểu BM04 còn 2 đoạn chưa được tính vì phải sửa.")
                 .doesNotContain("tô đỏ", "Ghi chú", "Rê chuột");
     }
