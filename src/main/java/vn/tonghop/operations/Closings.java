@@ -30,6 +30,7 @@ public final class Closings {
     private final PeriodDesk periods;
     private final PeriodCompiler compiler;
     private final IssuedSets issued;
+    private final Publication publication;
     private final SignedCopyCheck check;
 
     Closings(
@@ -39,6 +40,7 @@ public final class Closings {
             PeriodDesk periods,
             PeriodCompiler compiler,
             IssuedSets issued,
+            Publication publication,
             SignedCopyCheck check) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -46,6 +48,7 @@ public final class Closings {
         this.periods = periods;
         this.compiler = compiler;
         this.issued = issued;
+        this.publication = publication;
         this.check = check;
     }
 
@@ -148,15 +151,11 @@ public final class Closings {
         }
     }
 
-    /** Documents show what has been decided for good, so they are written after that. */
+    /** What people see is what has been decided for good, so it is published after that. */
     private Decision decide(ReportingPeriod period, Function<TransactionStatus, Decision> work) {
         Decision decision = Objects.requireNonNull(transaction.execute(work::apply));
         if (decision.isDone()) {
-            try {
-                compiler.compile(period);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            publication.publish(period);
         }
         return decision;
     }

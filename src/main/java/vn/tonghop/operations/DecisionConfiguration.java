@@ -85,6 +85,11 @@ class DecisionConfiguration {
     }
 
     @Bean
+    Publication publication(JdbcTemplate jdbc, PeriodCompiler compiler, IssuedSets issued) {
+        return new Publication(jdbc, compiler, issued);
+    }
+
+    @Bean
     Closings closings(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
@@ -92,8 +97,17 @@ class DecisionConfiguration {
             PeriodDesk periods,
             PeriodCompiler compiler,
             IssuedSets issued,
+            Publication publication,
             SignedCopyCheck check) {
-        return new Closings(jdbc, new TransactionTemplate(transactions), catalogue, periods, compiler, issued, check);
+        return new Closings(
+                jdbc,
+                new TransactionTemplate(transactions),
+                catalogue,
+                periods,
+                compiler,
+                issued,
+                publication,
+                check);
     }
 
     @Bean

@@ -56,6 +56,16 @@ public final class IssuedSets {
     /** The folder of the last set of a period, or null where none was issued. */
     @Nullable
     Path last(ReportingPeriod period) throws IOException {
+        List<String> committed = jdbc.queryForList(
+                "select folder from issued_set where period = ? order by issue_no desc",
+                String.class,
+                period.toString());
+        if (!committed.isEmpty()) {
+            Path set = asItLies(home.root().resolve(committed.get(0)));
+            if (Files.isDirectory(set)) {
+                return set;
+            }
+        }
         Path folder = folder(period);
         if (!Files.isDirectory(folder)) {
             return null;
@@ -77,11 +87,36 @@ public final class IssuedSets {
                         run)
                 .stream()
                 .findFirst()
-                .map(folder -> home.root().resolve(folder).resolve(IssuedSet.DOCUMENTS))
+                .map(folder -> asItLies(home.root().resolve(folder)).resolve(IssuedSet.DOCUMENTS))
                 .filter(Files::isDirectory);
     }
 
-    /** Archives the documents of a period by its last reconciliation, with all that they rest on. */
+    /** Gives every set whose issue is committed its name. What lies under that name belongs to no issue. */
+    void publish() throws IOException {
+        for (String folder : jdbc.queryForList("select folder from issued_set", String.class)) {
+            Path target = home.root().resolve(folder);
+            Path unpublished = unpublished(target);
+            if (Files.isDirectory(unpublished)) {
+                delete(target);
+                SafeFiles.move(unpublished, target);
+            }
+        }
+    }
+
+    /** Where a set lies until its issue is committed. */
+    private static Path unpublished(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".new");
+    }
+
+    private static Path asItLies(Path target) {
+        Path unpublished = unpublished(target);
+        return Files.isDirectory(unpublished) ? unpublished : target;
+    }
+
+    /**
+     * Archives the documents of a period by its last reconciliation, with all that they rest on. The set has no name until
+     * {@link #publish()}, since the issue may yet come to nothing.
+     */
     void archive(ReportingPeriod period, String by, SignedCopy copy) {
         Integer next = jdbc.queryForObject(
                 "select coalesce(max(issue_no), 0) + 1 from issued_set where period = ?",
@@ -90,13 +125,11 @@ public final class IssuedSets {
         int number = next == null ? 1 : next;
         Path target = folder(period).resolve(String.valueOf(number));
         try {
-            Path unfinished = folder(period).resolve("." + number + ".new");
-            delete(unfinished);
-            home.make(unfinished);
-            write(period, number, by, copy, unfinished);
-            SafeFiles.takeRightsFromAbove(unfinished);
-            delete(target);
-            SafeFiles.move(unfinished, target);
+            Path unpublished = unpublished(target);
+            delete(unpublished);
+            home.make(unpublished);
+            write(period, number, by, copy, unpublished);
+            SafeFiles.takeRightsFromAbove(unpublished);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

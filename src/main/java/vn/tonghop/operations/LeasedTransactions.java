@@ -18,6 +18,11 @@ final class LeasedTransactions extends JdbcTransactionManager {
         this.lock = lock;
     }
 
+    /** Whether this thread is in a transaction of the database's; steps that commit their own work have one that is none. */
+    boolean areUnderWay() {
+        return isExistingTransaction(doGetTransaction());
+    }
+
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         if (!status.isReadOnly()) {

@@ -153,7 +153,10 @@ public final class OpenContext implements AutoCloseable {
 
     /** Decides something while no run goes on; empty where one does. */
     public Optional<Decision> decide(Supplier<Decision> work) throws Exception {
-        return get(RunLock.class).during(work::get);
+        return get(RunLock.class).during(() -> {
+            get(Publication.class).mend();
+            return work.get();
+        });
     }
 
     /** The migrations of this program against a database, to look at; opening a context applies them. */

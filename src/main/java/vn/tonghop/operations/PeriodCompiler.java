@@ -79,12 +79,24 @@ final class PeriodCompiler {
     void compile(ReportingPeriod period) throws IOException {
         Optional<String> hash = periods.runHash(period);
         if (hash.isPresent() && !reports.isCompiled(period, hash.get())) {
-            Optional<Path> documents = issued.documents(period, hash.get());
-            if (documents.isPresent()) {
-                reports.publish(period, hash.get(), periods.state(period), periods.now(), documents.get());
-            } else {
-                reports.compile(period, hash.get(), periods.state(period), periods.now());
-            }
+            write(period, hash.get());
+        }
+    }
+
+    /** Writes the documents of a frozen period where its result is not the one that was written last. */
+    void compileUnpublished(ReportingPeriod period) throws IOException {
+        Optional<String> hash = periods.runHash(period);
+        if (hash.isPresent() && !reports.isPublished(period, hash.get())) {
+            write(period, hash.get());
+        }
+    }
+
+    private void write(ReportingPeriod period, String hash) throws IOException {
+        Optional<Path> documents = issued.documents(period, hash);
+        if (documents.isPresent()) {
+            reports.publish(period, hash, periods.state(period), periods.now(), documents.get());
+        } else {
+            reports.compile(period, hash, periods.state(period), periods.now());
         }
     }
 

@@ -130,6 +130,7 @@ class PipelineConfiguration {
             FileReceiver receiver,
             PeriodDesk periods,
             PeriodCompiler compiler,
+            Publication publication,
             UntakenBook untaken) {
         return new PipelineSteps(
                 jdbc,
@@ -141,6 +142,7 @@ class PipelineConfiguration {
                 answers,
                 periods,
                 compiler,
+                publication,
                 untaken);
     }
 

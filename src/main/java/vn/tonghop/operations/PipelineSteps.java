@@ -34,6 +34,7 @@ final class PipelineSteps {
     private final PeriodDesk periods;
     private final RunManifest manifest;
     private final PeriodCompiler compiler;
+    private final Publication publication;
     private final UntakenBook untaken;
 
     PipelineSteps(
@@ -46,6 +47,7 @@ final class PipelineSteps {
             AnswerDesk answers,
             PeriodDesk periods,
             PeriodCompiler compiler,
+            Publication publication,
             UntakenBook untaken) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -57,6 +59,7 @@ final class PipelineSteps {
         this.periods = periods;
         this.manifest = new RunManifest(jdbc);
         this.compiler = compiler;
+        this.publication = publication;
         this.untaken = untaken;
     }
 
@@ -101,8 +104,12 @@ final class PipelineSteps {
         }
     }
 
-    /** Writes the documents of each period that was reconciled anew, unless the run only answers. */
+    /**
+     * Writes the documents of each period that was reconciled anew, unless the run only answers; and what decisions that were
+     * cut short have left unpublished.
+     */
     void compileReports(long run, @Nullable String requested) throws IOException {
+        publication.mend();
         if (!new RunRecords(jdbc).writesDocuments(run)) {
             return;
         }

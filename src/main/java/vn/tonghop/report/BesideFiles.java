@@ -79,7 +79,8 @@ public final class BesideFiles {
         Files.deleteIfExists(list(document));
     }
 
-    private static @Nullable Path edited(Path document) {
+    /** The document beside which this one stands; null for one that has its own name. */
+    static @Nullable Path edited(Path document) {
         Matcher name = BESIDE.matcher(String.valueOf(document.getFileName()));
         return name.matches() ? document.resolveSibling(name.group(1) + name.group(2)) : null;
     }

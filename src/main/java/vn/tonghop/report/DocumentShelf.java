@@ -85,13 +85,18 @@ final class DocumentShelf {
     }
 
     /**
-     * Puts the document that lists the others; with it the compilation is whole.
+     * Puts the document that lists the others; with it the compilation is whole. It is for programs: nobody edits it, so
+     * that it takes its place whatever stands there.
      *
      * @throws DocumentsNotWrittenException where one of them could not be written: the next run tries again
      */
     void putLast(Path target, SafeFiles.Content content) throws IOException {
         try {
-            written.add(publish(target, content));
+            SafeFiles.write(target, content, sha256 -> record(target, sha256));
+            for (Path earlier : BesideFiles.besides(target)) {
+                BesideFiles.remove(earlier);
+            }
+            written.add(target);
         } catch (IOException e) {
             fail(target, e);
         }

@@ -65,6 +65,20 @@ public final class ReportDesk {
                 && paths.stream().allMatch(p -> Files.exists(home.root().resolve(p)));
     }
 
+    /** Whether the document that lists the others, written last, is there as it was written for a compilation. */
+    public boolean isPublished(ReportingPeriod period, String run) throws IOException {
+        Path result = home.reports(period).resolve(RESULT);
+        List<String> written = jdbc.queryForList(
+                "select sha256 from document where period = ? and path = ? and run_hash = ?",
+                String.class,
+                period.toString(),
+                home.relative(result),
+                run);
+        return !written.isEmpty()
+                && Files.isRegularFile(result)
+                && SafeFiles.sha256(result).equals(written.get(0));
+    }
+
     /** Writes all documents of a period; {@code result.json} last, since it lists the others. */
     public List<Path> compile(ReportingPeriod period, String run, String state, LocalDateTime nowUtc)
             throws IOException {
@@ -86,17 +100,14 @@ public final class ReportDesk {
         BesideFiles beside =
                 new BesideFiles(periods.read(period, run, state, nowUtc).figures(), periods.language());
         DocumentShelf shelf = new DocumentShelf(home, jdbc, period, run, beside);
-        List<Path> targets = new ArrayList<>();
         for (Path document : documents(issued)) {
-            Path target = folder.resolve(issued.relativize(document).toString());
-            targets.add(target);
-            shelf.put(target, out -> Files.copy(document, out));
+            shelf.put(folder.resolve(issued.relativize(document).toString()), out -> Files.copy(document, out));
         }
         shelf.write(workers);
         String result = Files.readString(issued.resolve(RESULT));
-        for (int i = 0; i < targets.size(); i++) {
-            result = result.replace(
-                    quoted(targets.get(i)), quoted(shelf.written().get(i)));
+        for (Path written : shelf.written()) {
+            Path edited = BesideFiles.edited(written);
+            result = edited == null ? result : result.replace(quoted(edited), quoted(written));
         }
         byte[] listing = result.getBytes(StandardCharsets.UTF_8);
         shelf.putLast(folder.resolve(RESULT), out -> out.write(listing));

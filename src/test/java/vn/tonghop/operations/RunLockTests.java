@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -86,6 +87,11 @@ class RunLockTests {
                                 new TransactionTemplate(home.get(PlatformTransactionManager.class));
                         assertThatThrownBy(() -> transaction.executeWithoutResult(s -> event(home, 2)))
                                 .isInstanceOf(OvertakenException.class);
+                        TransactionTemplate step = new TransactionTemplate(new ResourcelessTransactionManager());
+                        step.executeWithoutResult(s -> {
+                            home.jdbc().queryForList("select 1");
+                            assertThatThrownBy(() -> event(home, 3)).isInstanceOf(OvertakenException.class);
+                        });
                         return "refused";
                     }))
                     .contains("refused");
