@@ -100,14 +100,7 @@ class DecisionConfiguration {
             Publication publication,
             SignedCopyCheck check) {
         return new Closings(
-                jdbc,
-                new TransactionTemplate(transactions),
-                catalogue,
-                periods,
-                compiler,
-                issued,
-                publication,
-                check);
+                jdbc, new TransactionTemplate(transactions), catalogue, periods, compiler, issued, publication, check);
     }
 
     @Bean

@@ -42,8 +42,14 @@ enum TestDatabase {
         return server();
     }
 
+    /** Skips the test where there is no server for it. */
+    void assumeThere() {
+        Assumptions.assumeTrue(
+                this == EMBEDDED || System.getenv("IT_DB_URL") != null, "IT_DB_URL names no MySQL server");
+    }
+
     private static Instance server() {
-        Assumptions.assumeTrue(System.getenv("IT_DB_URL") != null, "IT_DB_URL names no MySQL server");
+        MYSQL.assumeThere();
         Instance free = FREE.poll();
         return free == null ? make() : free;
     }
