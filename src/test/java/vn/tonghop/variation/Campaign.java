@@ -13,7 +13,7 @@ import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.variation.Draw.Outcome;
 
 /** Many draws, counted: {@code Campaign FIRST-SEED COUNT}. Ends with 1 where one of them is silently wrong. */
-final class Campaign {
+public final class Campaign {
 
     private static final int MOST_TOLD = 400;
 
@@ -21,6 +21,7 @@ final class Campaign {
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<String, Map<Outcome, Integer>> byChange = new TreeMap<>();
     private final List<String> silent = new ArrayList<>();
+    private final Map<String, Integer> questions = new TreeMap<>();
     private final Path folder;
 
     Campaign(Path folder) {
@@ -48,6 +49,12 @@ final class Campaign {
             result.made()
                     .forEach(change -> byChange.computeIfAbsent(change.name(), any -> new EnumMap<>(Outcome.class))
                             .merge(outcome, 1, Integer::sum));
+            if (outcome == Outcome.ASKED
+                    && result.made().size() == 1
+                    && !result.made().get(0).isMeant()) {
+                String told = result.sentence().substring(result.sentence().lastIndexOf("Told: "));
+                questions.merge(result.made().get(0).name() + ": " + told, 1, Integer::sum);
+            }
             if (outcome == Outcome.SILENT || outcome == Outcome.BROKEN) {
                 silent.add(result.made().stream().map(Change::name).toList() + " " + result.sentence());
             }
@@ -60,6 +67,8 @@ final class Campaign {
         StringBuilder text = new StringBuilder(outcomes.toString());
         byChange.forEach(
                 (change, ends) -> text.append('\n').append(change).append(' ').append(ends));
+        questions.forEach((question, count) ->
+                text.append("\nasked ").append(count).append(" times, ").append(question));
         return text.toString();
     }
 }

@@ -1,29 +1,22 @@
 package vn.tonghop.variation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.recoding.FileForm;
 import vn.tonghop.staging.StagedFile;
 
 /** A form, a kind of file and changes, all drawn from one seed. */
 final class Draw {
 
-    private static final Set<FileForm> STYLED =
-            EnumSet.of(FileForm.XLSX, FileForm.XLSX_FORMULAS, FileForm.XLS, FileForm.PAGE);
-    private static final List<FileForm> KINDS = List.of(FileForm.values());
     private static final int PRIME = 7919;
 
     private final Catalogue catalogue;
     private final long seed;
     private final String form;
-    private final FileForm kind;
+    private final Kind kind;
     private final List<Change> changes = new ArrayList<>();
 
     Draw(Catalogue catalogue, long seed) {
@@ -31,7 +24,8 @@ final class Draw {
         this.seed = seed;
         Random random = new Random(seed);
         this.form = Change.pick(Forms.codes(), random);
-        this.kind = random.nextBoolean() ? FileForm.XLSX : Change.pick(KINDS, random);
+        List<Kind> kinds = Kind.of(form);
+        this.kind = random.nextInt(3) == 0 ? kinds.get(0) : Change.pick(kinds, random);
         int kept = random.nextInt(3);
         boolean meant = random.nextInt(3) == 0;
         for (int i = 0; i < (meant ? kept : kept + 1); i++) {
@@ -78,6 +72,9 @@ final class Draw {
         List<Change> made = new ArrayList<>();
         StringBuilder said = new StringBuilder();
         for (Change change : changes) {
+            if (!kind.takes(change)) {
+                continue;
+            }
             String done = change.applies()
                     .to(draft, new Random(seed * PRIME + change.name().hashCode()));
             if (done != null) {
@@ -135,17 +132,16 @@ final class Draw {
     }
 
     private String place() {
-        return "Seed " + seed + ", " + form + " as " + kind;
+        return "Seed " + seed + ", " + form + " as " + kind.name();
     }
 
     private Draft draft() {
-        boolean text = kind.name().startsWith("CSV") || kind.name().startsWith("TABS");
-        return new Forms(catalogue, form, new Random(seed)).draw(!text, STYLED.contains(kind));
+        return new Forms(catalogue, form, new Random(seed)).draw(kind.book(), kind.styled());
     }
 
     private Figures staged(Draft draft, Path folder) throws IOException {
         Path file = folder.resolve(draft.file());
-        Files.write(file, kind.write(draft.table()));
+        kind.writer().write(draft, file);
         return Figures.of(StagedFile.of(file, Forms.unit(form), catalogue));
     }
 }
