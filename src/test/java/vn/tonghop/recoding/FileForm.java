@@ -57,6 +57,11 @@ public enum FileForm {
         return writer.write(List.of(table));
     }
 
+    /** The bytes of a file with several tables; of texts, which hold one, with the first. */
+    public byte[] write(List<PlainTable> tables) throws IOException {
+        return writer.write(tables);
+    }
+
     private static Writer book(Kind kind, BookFile.Typist typist) {
         return new BookFile(kind, typist)::write;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.FormColumn;
@@ -33,6 +34,8 @@ final class Draft {
     private String sheet = "Biểu";
     private String file = "bieu";
     private boolean told;
+    private @Nullable UnaryOperator<PlainTable> beside;
+    private boolean besideFirst;
 
     /**
      * An empty sheet.
@@ -247,7 +250,27 @@ final class Draft {
         return file;
     }
 
-    PlainTable table() {
+    /** Puts a sheet beside this one, made of it once all is done. */
+    void putBeside(UnaryOperator<PlainTable> other, boolean first) {
+        beside = other;
+        besideFirst = first;
+    }
+
+    boolean hasBeside() {
+        return beside != null;
+    }
+
+    /** All sheets. */
+    List<PlainTable> tables() {
+        PlainTable own = table();
+        if (beside == null) {
+            return List.of(own);
+        }
+        PlainTable other = beside.apply(own);
+        return besideFirst ? List.of(other, own) : List.of(own, other);
+    }
+
+    private PlainTable table() {
         List<SourceRow> rows = new ArrayList<>();
         cells.forEach((number, row) -> {
             if (!row.isEmpty()) {

@@ -21,7 +21,19 @@ final class Kept {
     private static final List<String> UNSEEN =
             List.of("\u00A0", "\u2009", "\u200B", "\u200E", "\uFEFF", "\u202F", " ", "\u3000", "\u2060", "\t");
     private static final List<String> DAYS = List.of(
-            "dd/MM/uuuu", "d/M/uuuu", "dd-MM-uuuu", "d.M.uuuu", "'ngày' dd/MM/uuuu", "'Ngày' dd 'tháng' MM 'năm' uuuu");
+            "dd/MM/uuuu",
+            "d/M/uuuu",
+            "dd-MM-uuuu",
+            "d.M.uuuu",
+            "'ngày' dd/MM/uuuu",
+            "'Ngày' dd 'tháng' MM 'năm' uuuu",
+            "dd/MM/uu",
+            "uuuu-MM-dd",
+            "dd/MM/uuuu HH:mm",
+            "'Thứ Hai,' dd/MM/uuuu",
+            "dd/MM",
+            "d-M-uuuu '00:00:00'",
+            "dd 'tháng' MM 'năm' uuuu");
     private static final List<String> DITTOS = List.of("\"", "nt", "-nt-", "như trên", "〃", "\"\"", "- \" -");
     private static final List<String> NOTES = List.of(
             "Ghi chú: số liệu tính đến hết ngày 14/12/2023",
@@ -73,6 +85,10 @@ final class Kept {
                 new Change("note below", Kept::note),
                 new Change("month elsewhere", Kept::monthElsewhere),
                 new Change("other months named", Kept::otherMonths),
+                new Change("ticks", Kept::ticks),
+                new Change("numbers with units", Kept::withUnits),
+                new Change("other sheet", Sheets::other),
+                new Change("copied sheet", Sheets::copied),
                 new Change("unit of money", Money::kept));
     }
 
@@ -458,5 +474,43 @@ final class Kept {
         }
         draft.set(row, 0, text);
         return "“" + text + "” stands " + (above ? "above" : "below");
+    }
+
+    private static @Nullable String ticks(Draft draft, Random random) {
+        List<String> keys = draft.keys(FormColumn.Type.MARK);
+        if (keys.isEmpty()) {
+            return null;
+        }
+        int column = draft.at(keys.get(0));
+        String tick = Change.pick(List.of("✓", "√", "☑", "X", "TRUE", "[x]", "✔", "(x)", "có", "xx"), random);
+        String done = null;
+        for (int row : draft.data()) {
+            if (draft.text(row, column).equals("x")) {
+                draft.set(row, column, tick);
+                done = "“" + tick + "” is the mark";
+            }
+        }
+        return done;
+    }
+
+    private static @Nullable String withUnits(Draft draft, Random random) {
+        String key = List.of("quantity", "period", "new").stream()
+                .filter(draft::has)
+                .findFirst()
+                .orElse("");
+        if (key.isEmpty()) {
+            return null;
+        }
+        int row = Change.pick(draft.data(), random);
+        int column = draft.at(key);
+        if (!(draft.get(row, column) instanceof CellContent.Numeric number)) {
+            return null;
+        }
+        String unit = draft.has("unit")
+                ? draft.text(row, draft.at("unit"))
+                : Change.pick(List.of("cái", "chiếc", "mẫu", "sản phẩm", "bộ"), random);
+        String written = WrittenValues.VIETNAMESE.number(number.value()) + (random.nextBoolean() ? " " : "") + unit;
+        draft.set(row, column, written);
+        return "row " + row + " says “" + written + "”";
     }
 }

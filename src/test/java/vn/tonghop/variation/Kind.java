@@ -46,7 +46,7 @@ record Kind(String name, boolean book, boolean styled, boolean outline, Writer w
                     !text,
                     STYLED.contains(kind),
                     false,
-                    (draft, file) -> Files.write(file, kind.write(draft.table()))));
+                    (draft, file) -> Files.write(file, kind.write(draft.tables()))));
         }
         if (form.equals("BM04")) {
             for (int i = 0; i < FileForm.values().length; i++) {
