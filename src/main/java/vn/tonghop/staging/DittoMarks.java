@@ -56,7 +56,12 @@ final class DittoMarks {
             return false;
         }
         String bare = bare(Visible.of(text.value()));
-        return !bare.isEmpty() && (signs.contains(bare.replace(" ", "")) || words.contains(Folding.fold(bare)));
+        return !bare.isEmpty() && (isSigns(bare.replace(" ", "")) || words.contains(Folding.fold(bare)));
+    }
+
+    /** A sign, or several one beside the other. */
+    private boolean isSigns(String bare) {
+        return signs.contains(bare) || bare.chars().allMatch(sign -> signs.contains(Character.toString(sign)));
     }
 
     private static String bare(String text) {

@@ -153,6 +153,24 @@ class SharedAndStruckCellsTests {
     }
 
     @Test
+    void repeatsTheValueAboveForSeveralSignsBesideEachOther() {
+        StagedSheet staged = StagedSheet.of(
+                "TTUD",
+                register()
+                        .row(1, DAY, "KĐ-1", "Cân", 1, "Đạt")
+                        .row(2, DAY, "KĐ-2", "\"\"", 1, "” ”")
+                        .row(3, DAY, "KĐ-3", "- \"\" -", 1, "″″"));
+
+        assertThat(staged.findings()).isEmpty();
+        assertThat(staged.all(StagedItem.RegisterRow.class))
+                .extracting(StagedItem.RegisterRow::subject)
+                .containsOnly("Cân");
+        assertThat(staged.all(StagedItem.RegisterRow.class))
+                .extracting(StagedItem.RegisterRow::outcome)
+                .containsOnly("Đạt");
+    }
+
+    @Test
     void takesADashForABlankQuantityAndAsksAboutWords() {
         StagedSheet staged = StagedSheet.of(
                 "TTUD",

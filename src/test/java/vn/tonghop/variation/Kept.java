@@ -35,6 +35,9 @@ final class Kept {
             "d-M-uuuu '00:00:00'",
             "dd 'tháng' MM 'năm' uuuu");
     private static final List<String> DITTOS = List.of("\"", "nt", "-nt-", "như trên", "〃", "\"\"", "- \" -");
+    /** Those that every encoding has. */
+    private static final List<String> TYPED_DITTOS = List.of("\"", "nt", "-nt-", "như trên", "\"\"", "- \" -");
+
     private static final List<String> NOTES = List.of(
             "Ghi chú: số liệu tính đến hết ngày 14/12/2023",
             "* Số liệu đã được đối chiếu với sổ theo dõi",
@@ -152,7 +155,7 @@ final class Kept {
             return null;
         }
         int column = draft.at(Change.pick(keys, random));
-        String mark = Change.pick(DITTOS, random);
+        String mark = Change.pick(draft.isBook() ? DITTOS : TYPED_DITTOS, random);
         String done = null;
         CellContent above = null;
         for (int row : draft.data()) {
