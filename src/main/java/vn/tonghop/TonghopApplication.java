@@ -1,6 +1,7 @@
 package vn.tonghop;
 
 import java.util.TimeZone;
+import vn.tonghop.operations.ProcessEnd;
 import vn.tonghop.operations.command.TonghopCommand;
 
 /** Starts the program: {@code tonghop <command> [options]}. */
@@ -14,6 +15,9 @@ public final class TonghopApplication {
         // host's.
         System.setProperty("tonghop.host-zone", TimeZone.getDefault().getID());
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        System.exit(TonghopCommand.execute(args));
+        ProcessEnd.watch();
+        int code = TonghopCommand.execute(args);
+        ProcessEnd.spoken(code);
+        System.exit(code);
     }
 }

@@ -23,22 +23,36 @@ class DatabaseConfiguration {
     @Bean
     HikariDataSource dataSource(Environment environment) {
         Binder settings = Binder.get(environment);
+        boolean looking = settings.bind(EmbeddedDatabase.LOOKING, Boolean.class).orElse(false);
+        HikariDataSource pool = pool(settings, looking);
+        try {
+            if (settings.bind("tonghop.look-only", Boolean.class).orElse(false) || Schema.isCurrent(pool)) {
+                return pool;
+            }
+            if (!looking) {
+                Schema.migrate(pool);
+                return pool;
+            }
+            pool.close();
+            try (HikariDataSource patient = pool(settings, false)) {
+                Schema.migrate(patient);
+            }
+            return pool(settings, true);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(Binder settings, boolean looking) {
         HikariDataSource pool = settings.bindOrCreate(SETTINGS, DataSourceProperties.class)
                 .initializeDataSourceBuilder()
                 .type(HikariDataSource.class)
                 .build();
         settings.bind(SETTINGS + ".hikari", Bindable.ofInstance(pool));
+        settings.bindOrCreate("tonghop.database", DatabaseSettings.class).bound(pool, looking);
         NearbyServer.settle(pool);
-        try {
-            if (settings.bind("tonghop.look-only", Boolean.class).orElse(false)) {
-                return pool;
-            }
-            Schema.bringUpToDate(pool);
-            return pool;
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-        }
+        return pool;
     }
 
     @Bean

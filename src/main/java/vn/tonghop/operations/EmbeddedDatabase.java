@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -29,6 +31,9 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<Configurab
     private static final String LOOPBACK = "127.0.0.1";
     private static final String HOST_RETRY_MILLISECONDS = "10000";
 
+    /** Whether the process only looks, so that it need not wait long for an answer. */
+    static final String LOOKING = "tonghop.database.looking";
+
     private static final Duration SERVICE_STARTS_WITHIN = Duration.ofSeconds(30);
 
     private final Role role;
@@ -41,8 +46,10 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<Configurab
 
     /** What the process is there for. */
     enum Role {
-        /** It only looks, or decides. */
+        /** It only looks. */
         LOOK,
+        /** It takes a decision, and may write documents. */
+        DECISION,
         RUN,
         SERVICE
     }
@@ -50,22 +57,34 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<Configurab
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        String url = environment.getProperty("spring.datasource.url", "");
-        if (!url.startsWith("jdbc:h2:")) {
-            return;
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("database-role", Map.of(LOOKING, role == Role.LOOK)));
+        if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:")) {
+            System.setProperty("h2.bindAddress", System.getProperty("h2.bindAddress", LOOPBACK));
+            open(Path.of(environment.getRequiredProperty("tonghop.home")).resolve("data"), environment);
         }
-        System.setProperty("h2.bindAddress", System.getProperty("h2.bindAddress", LOOPBACK));
-        Path home = Path.of(environment.getRequiredProperty("tonghop.home"));
-        Path data = home.resolve("data");
+    }
+
+    private void open(Path data, ConfigurableEnvironment environment) {
         takeSeat(data);
-        boolean shared = role != Role.LOOK || isHosted(data.resolve("tonghop.lock.db"));
+        Properties lock = lockFile(data.resolve("tonghop.lock.db"));
+        boolean hosted = lock.getProperty("server") != null;
+        DatabaseSettings settings = Binder.get(environment).bindOrCreate("tonghop.database", DatabaseSettings.class);
+        if (hosted && !busy) {
+            HostProbe.ask(lock, settings.connectWithin());
+        }
+        boolean looking = role == Role.LOOK || role == Role.DECISION;
+        Duration patience = role == Role.LOOK ? settings.lookWithin() : settings.workWithin();
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "embedded-database",
                         Map.of(
                                 "tonghop.embedded.shared",
-                                String.valueOf(shared).toUpperCase(java.util.Locale.ROOT),
+                                String.valueOf(!looking || hosted).toUpperCase(Locale.ROOT),
+                                "tonghop.embedded.patience",
+                                patience.toMillis(),
                                 "spring.datasource.hikari.initialization-fail-timeout",
                                 HOST_RETRY_MILLISECONDS)));
     }
@@ -74,7 +93,7 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<Configurab
         try {
             FolderRights.makePrivate(data);
             switch (role) {
-                case LOOK -> seat = null;
+                case LOOK, DECISION -> seat = null;
                 case RUN -> {
                     seat = HostSeat.ofRun(data, SERVICE_STARTS_WITHIN);
                     busy = seat == null;
@@ -109,14 +128,14 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<Configurab
         }
     }
 
-    /** Whether a process has said in the lock file that it serves the database to others. */
-    private static boolean isHosted(Path lock) {
+    /** What a process has said in the lock file; that it serves the database to others is told by {@code server}. */
+    private static Properties lockFile(Path lock) {
         Properties said = new Properties();
         try (Reader in = Files.newBufferedReader(lock, StandardCharsets.ISO_8859_1)) {
             said.load(in);
         } catch (IOException | IllegalArgumentException e) {
-            return false;
+            said.clear();
         }
-        return said.getProperty("server") != null;
+        return said;
     }
 }

@@ -2,6 +2,7 @@ package vn.tonghop.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.Set;
@@ -44,6 +45,12 @@ final class NearbyServer extends DriverManagerDataSource {
     /** Whether a URL names this machine by a name or address that is never another's. */
     static boolean isNearby(String url) {
         return NEARBY.matcher(url).matches();
+    }
+
+    /** The pool says how long a server may take to let somebody in; the driver asks its manager. */
+    @Override
+    public void setLoginTimeout(int seconds) {
+        DriverManager.setLoginTimeout(seconds);
     }
 
     @Override

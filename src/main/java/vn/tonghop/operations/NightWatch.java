@@ -6,21 +6,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
  * The watch that {@code serve} keeps: every few minutes it answers what has come, and once a night it compiles. A night is
  * due when its time has passed since the last good one began, so that one that was missed is made up for at the next look.
  */
-final class NightWatch implements DisposableBean {
+final class NightWatch {
 
     private static final Logger log = LoggerFactory.getLogger(NightWatch.class);
 
@@ -30,12 +28,11 @@ final class NightWatch implements DisposableBean {
     private final ZoneId zone;
     private final Runnable alerts;
     private final Clock clock;
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(r -> {
-        Thread thread = new Thread(r, "night-watch");
-        thread.setDaemon(false);
-        return thread;
-    });
-    private @Nullable ScheduledFuture<?> looks;
+    private final ScheduledExecutorService looks = thread("night-watch");
+
+    /** A run that hangs must not silence who would tell of it, nor a mail server that hangs the runs. */
+    private final ScheduledExecutorService tells = thread("alerts");
+
     private int failures;
     private Instant notBefore = Instant.MIN;
 
@@ -59,23 +56,34 @@ final class NightWatch implements DisposableBean {
 
         /** Runs; true when it went well or another run is under way. */
         boolean run(RunScope scope) throws Exception;
+    }
 
-        /** Asks the run under way to stop at its next safe point. */
-        void stop();
+    private static ScheduledExecutorService thread(String name) {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return executor;
     }
 
     /** Begins the watch. */
     void start() {
-        looks = scheduler.scheduleWithFixedDelay(
-                this::look, 0, settings.receiveEvery().toMillis(), TimeUnit.MILLISECONDS);
+        long every = settings.receiveEvery().toMillis();
+        ScheduledFuture<?> unused = looks.scheduleWithFixedDelay(
+                () -> {
+                    look();
+                    tells.execute(this::tell);
+                },
+                0,
+                every,
+                TimeUnit.MILLISECONDS);
+        unused = tells.scheduleWithFixedDelay(this::tell, every, every, TimeUnit.MILLISECONDS);
     }
 
-    /**
-     * Looks once: is a night due, or has something arrived? Then whether somebody is to be told. Never throws, since a watch
-     * that ends tells nobody.
-     */
-    void look() {
-        runWhatIsDue();
+    /** Looks whether somebody is to be told something. Never throws, since a watch that ends tells nobody. */
+    void tell() {
         try {
             alerts.run();
         } catch (RuntimeException e) {
@@ -83,7 +91,8 @@ final class NightWatch implements DisposableBean {
         }
     }
 
-    private void runWhatIsDue() {
+    /** Looks once: is a night due, or has something arrived? Never throws. */
+    void look() {
         Instant now = clock.instant();
         if (now.isBefore(notBefore) && now.plus(settings.longestRetry()).isAfter(notBefore)) {
             return;
@@ -125,16 +134,9 @@ final class NightWatch implements DisposableBean {
         log.warn("next try in {}", capped);
     }
 
-    @Override
-    public void destroy() throws InterruptedException {
-        ScheduledFuture<?> planned = looks;
-        if (planned != null) {
-            planned.cancel(false);
-        }
-        scheduler.shutdown();
-        nights.stop();
-        if (!scheduler.awaitTermination(settings.stopWithin().toMillis(), TimeUnit.MILLISECONDS)) {
-            log.warn("the run under way did not stop in time; the next one recovers it");
-        }
+    /** Looks no more; what is under way goes on. */
+    void stop() {
+        looks.shutdown();
+        tells.shutdown();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,15 +36,25 @@ public final class OpenContext implements AutoCloseable {
 
     private static final String WEB = "--spring.main.web-application-type=servlet";
 
-    static final List<Class<? extends Record>> SETTINGS =
-            List.of(TonghopProperties.class, ServiceSettings.class, ReadingSettings.class, AlertSettings.class);
+    static final List<Class<? extends Record>> SETTINGS = List.of(
+            TonghopProperties.class,
+            ServiceSettings.class,
+            ReadingSettings.class,
+            DatabaseSettings.class,
+            AlertSettings.class);
+
+    private static final Logger log = LoggerFactory.getLogger(OpenContext.class);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(6);
 
     private final ConfigurableApplicationContext context;
     private final EmbeddedDatabase embedded;
+    private final RunUnderWay underWay;
+    private @Nullable NightWatch watch;
 
-    private OpenContext(ConfigurableApplicationContext context, EmbeddedDatabase embedded) {
+    private OpenContext(ConfigurableApplicationContext context, EmbeddedDatabase embedded, RunUnderWay underWay) {
         this.context = context;
         this.embedded = embedded;
+        this.underWay = underWay;
     }
 
     /** The lean context: database, catalogue, readers. */
@@ -54,7 +68,14 @@ public final class OpenContext implements AutoCloseable {
      * @throws HomeBusyException where another run of the same home is under way
      */
     public static OpenContext pipeline(List<String> settings, @Nullable Clock clock) {
-        return open(PipelineConfiguration.class, settings, clock, Role.RUN);
+        OpenContext opened = open(PipelineConfiguration.class, settings, clock, Role.RUN);
+        opened.onClose(() -> opened.stopRun(STOP_WITHIN));
+        return opened;
+    }
+
+    /** The lean context of a command that decides something. */
+    public static OpenContext decision(List<String> settings) {
+        return open(StoreConfiguration.class, settings, null, Role.DECISION);
     }
 
     /**
@@ -69,10 +90,14 @@ public final class OpenContext implements AutoCloseable {
             all.add("--server.port=" + port);
         }
         OpenContext opened = open(ServiceConfiguration.class, all, null, Role.SERVICE);
-        opened.context.addApplicationListener(event -> {
-            if (event instanceof ContextClosedEvent) {
-                closed.run();
+        Duration stop = opened.get(ServiceSettings.class).stopWithin();
+        ProcessEnd.within(stop);
+        opened.onClose(() -> {
+            opened.stopWatch();
+            if (!opened.stopRun(stop)) {
+                log.warn("the run under way did not stop in time; the next one recovers it");
             }
+            closed.run();
         });
         if (opened.get(InboxIdentity.class).isKnown()) {
             opened.get(HomeFolder.class).createAroundInbox(opened.get(FolderRights.class));
@@ -91,7 +116,27 @@ public final class OpenContext implements AutoCloseable {
 
     /** Begins the service's watch. */
     public void watch() {
-        context.getBean(NightWatch.class).start();
+        watch = context.getBean(NightWatch.class);
+        watch.start();
+    }
+
+    private void stopWatch() {
+        if (watch != null) {
+            watch.stop();
+        }
+    }
+
+    /** While the context is still whole: its pool and what runs on it are there until this is done. */
+    private void onClose(Runnable work) {
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                work.run();
+            }
+        });
+    }
+
+    private boolean stopRun(Duration within) {
+        return underWay.stop(() -> get(JobOperator.class), within);
     }
 
     /** What is set is held against what may be before anything is made of it. */
@@ -109,6 +154,7 @@ public final class OpenContext implements AutoCloseable {
     private static OpenContext open(Class<?> configuration, List<String> given, @Nullable Clock clock, Role role) {
         List<String> settings = HomePath.settle(given);
         EmbeddedDatabase embedded = new EmbeddedDatabase(role);
+        RunUnderWay underWay = new RunUnderWay();
         // Would warm up a web server and its converters beside every command.
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         boolean web = settings.contains(WEB);
@@ -118,12 +164,13 @@ public final class OpenContext implements AutoCloseable {
                 .logStartupInfo(false)
                 .properties(role == Role.SERVICE ? "logging.level.vn.tonghop=info" : "logging.level.vn.tonghop=warn")
                 .initializers(checked(), embedded, ahead(settings))
+                .initializers(c -> c.getBeanFactory().registerSingleton("runUnderWay", underWay))
                 .registerShutdownHook(true);
         if (clock != null) {
             builder.initializers(c -> ((GenericApplicationContext) c)
                     .registerBean("givenClock", Clock.class, () -> clock, d -> d.setPrimary(true)));
         }
-        OpenContext opened = new OpenContext(builder.run(settings.toArray(new String[0])), embedded);
+        OpenContext opened = new OpenContext(builder.run(settings.toArray(new String[0])), embedded, underWay);
         if (embedded.isBusy()) {
             opened.close();
             throw new HomeBusyException();
@@ -143,12 +190,12 @@ public final class OpenContext implements AutoCloseable {
 
     /** Runs the pipeline once, as far as {@code scope} says. */
     RunReport run(@Nullable String period, RunScope scope) throws Exception {
-        return new RunReporter(context).run(period, scope);
+        return underWay.during(() -> new RunReporter(context).run(period, scope));
     }
 
     /** Relaunches a failed run, null for the last one; see {@link RunLauncher#restart}. */
     public RunReport restart(@Nullable Long run) throws Exception {
-        return new RunReporter(context).restart(run);
+        return underWay.during(() -> new RunReporter(context).restart(run));
     }
 
     /** Decides something while no run goes on; empty where one does. */

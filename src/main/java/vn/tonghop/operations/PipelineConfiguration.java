@@ -45,8 +45,10 @@ class PipelineConfiguration {
     static final String JOB = "compileReports";
 
     @Bean
-    Job compileReports(JobRepository repository, PipelineSteps steps, Step stageRows, StepFactory factory) {
+    Job compileReports(
+            JobRepository repository, PipelineSteps steps, Step stageRows, StepFactory factory, RunUnderWay underWay) {
         return new JobBuilder(JOB, repository)
+                .listener(underWay)
                 .start(factory.step("receiveFiles", steps::receiveFiles))
                 .next(factory.inTransaction(
                         "freezeManifest", (run, period) -> factory.manifest().freeze(run)))

@@ -6,10 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.launch.JobExecutionNotRunningException;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ApplicationContext;
 import vn.tonghop.intake.FileReceiver;
 
@@ -45,25 +41,14 @@ final class PipelineNights implements NightWatch.Nights {
 
     @Override
     public boolean run(RunScope scope) throws Exception {
-        RunReport report = metrics.time(scope, () -> new RunReporter(context).run(null, scope));
+        RunReport report = metrics.time(
+                scope,
+                () -> context.getBean(RunUnderWay.class).during(() -> new RunReporter(context).run(null, scope)));
         switch (report.status()) {
             case "completed" -> log.info("run {} done: {}", report.run(), report.verdicts());
             case "busy" -> log.info("another run is under way");
             default -> log.error("run {} stopped at {}: {}", report.run(), report.failedStep(), report.cause());
         }
         return !report.status().equals("failed");
-    }
-
-    @Override
-    public void stop() {
-        JobOperator operator = context.getBean(JobOperator.class);
-        for (JobExecution execution :
-                context.getBean(JobRepository.class).findRunningJobExecutions(PipelineConfiguration.JOB)) {
-            try {
-                operator.stop(execution);
-            } catch (JobExecutionNotRunningException e) {
-                log.debug("run had just ended", e);
-            }
-        }
     }
 }

@@ -19,6 +19,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
  * The program's tables. Flyway brings them up to date and judges them; where its own record says that every migration has
@@ -29,13 +30,6 @@ final class Schema {
     private static final String SCRIPTS = "db/migration";
 
     private Schema() {}
-
-    /** Brings the tables up to date; a database that a newer program or another hand has changed is Flyway's to judge. */
-    static void bringUpToDate(DataSource source) {
-        if (!isCurrent(source)) {
-            migrate(source);
-        }
-    }
 
     /** Applies what is missing; an embedded database is copied before it is changed. */
     static void migrate(DataSource source) {
@@ -97,24 +91,38 @@ final class Schema {
                 .load();
     }
 
-    /** Whether Flyway has recorded exactly the migrations that the program has, all of them good and unchanged since. */
+    /**
+     * Whether Flyway has recorded exactly the migrations that the program has, all of them good and unchanged since.
+     *
+     * @throws CannotGetJdbcConnectionException where the database is away
+     */
     static boolean isCurrent(DataSource source) {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
+        try (Connection connection = source.getConnection()) {
+            return isCurrent(connection);
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("the database cannot be asked for its tables", e);
+        }
+    }
+
+    private static boolean isCurrent(Connection connection) throws SQLException {
+        Map<String, @Nullable Integer> applied = new HashMap<>();
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select version, checksum, success from flyway_schema_history where version is not null")) {
-            Map<String, @Nullable Integer> applied = new HashMap<>();
             while (rows.next()) {
                 if (!rows.getBoolean("success")) {
                     return false;
                 }
                 applied.put(rows.getString("version"), rows.getObject("checksum", Integer.class));
             }
-            return applied.equals(known());
         } catch (SQLException e) {
-            // No record yet, or no database: Flyway makes the one and tells of the other.
+            if (!connection.isValid(1)) {
+                throw e;
+            }
+            // No record yet: Flyway makes it.
             return false;
         }
+        return applied.equals(known());
     }
 
     private static Map<String, @Nullable Integer> known() {

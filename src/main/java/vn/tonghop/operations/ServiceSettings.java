@@ -20,4 +20,4 @@ record ServiceSettings(
         @AtLeast("1s") @DefaultValue("5m") Duration receiveEvery,
         @Written(Manner.CRON) @DefaultValue("0 0 1 * * *") String compileCron,
         @AtLeast("1s") @DefaultValue("1h") Duration longestRetry,
-        @AtLeast("0s") @DefaultValue("30s") Duration stopWithin) {}
+        @AtLeast("0s") @DefaultValue("8s") Duration stopWithin) {}

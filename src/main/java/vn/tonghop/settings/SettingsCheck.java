@@ -28,7 +28,12 @@ public final class SettingsCheck {
     private static final Set<String> PROFILES = Set.of("log-json", "mysql");
 
     /** What the program and its launcher tell each other; nobody sets it in a file. */
-    private static final Set<String> OWN = Set.of("tonghop.dist", "tonghop.embedded.shared", "tonghop.look-only");
+    private static final Set<String> OWN = Set.of(
+            "tonghop.database.looking",
+            "tonghop.dist",
+            "tonghop.embedded.patience",
+            "tonghop.embedded.shared",
+            "tonghop.look-only");
 
     /** Others may have variables and properties of this prefix, too. */
     private static final Set<String> SHARED = Set.of(

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +21,7 @@ class NightWatchTests {
 
     private final SettableClock clock = new SettableClock(EVENING);
     private final RecordedNights nights = new RecordedNights();
-    private final List<Instant> told = new ArrayList<>();
-    private final NightWatch watch =
-            new NightWatch(nights, SETTINGS, ZoneId.of("Asia/Ho_Chi_Minh"), () -> told.add(Instant.EPOCH), clock);
+    private final NightWatch watch = new NightWatch(nights, SETTINGS, ZoneId.of("Asia/Ho_Chi_Minh"), () -> {}, clock);
 
     @Test
     void compilesAtOnceWhereNoNightWasEverGood() {
@@ -30,12 +30,38 @@ class NightWatchTests {
     }
 
     @Test
-    void asksWhomToTellAfterEachLookAlsoWhileItWaits() {
-        nights.fails = true;
-        watch.look();
-        watch.look();
-        assertThat(nights.scopes).hasSize(1);
-        assertThat(told).hasSize(2);
+    void tellsAlsoWhileARunHangs() throws Exception {
+        CountDownLatch told = new CountDownLatch(2);
+        CountDownLatch hangs = new CountDownLatch(1);
+        nights.hangs = hangs;
+        ServiceSettings often =
+                new ServiceSettings(Duration.ofMillis(10), "0 0 1 * * *", Duration.ofHours(1), Duration.ofSeconds(30));
+        NightWatch impatient = new NightWatch(nights, often, ZoneId.of("Asia/Ho_Chi_Minh"), told::countDown, clock);
+        impatient.start();
+        assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+        impatient.stop();
+        hangs.countDown();
+    }
+
+    @Test
+    void runsAlsoWhileTellingHangs() throws Exception {
+        CountDownLatch looked = new CountDownLatch(3);
+        CountDownLatch hangs = new CountDownLatch(1);
+        nights.looked = looked;
+        ServiceSettings often =
+                new ServiceSettings(Duration.ofMillis(10), "0 0 1 * * *", Duration.ofHours(1), Duration.ofSeconds(30));
+        Runnable silent = () -> {
+            try {
+                hangs.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        NightWatch impatient = new NightWatch(nights, often, ZoneId.of("Asia/Ho_Chi_Minh"), silent, clock);
+        impatient.start();
+        assertThat(looked.await(60, TimeUnit.SECONDS)).isTrue();
+        impatient.stop();
+        hangs.countDown();
     }
 
     @Test
@@ -118,6 +144,8 @@ class NightWatchTests {
         private @Nullable Instant lastGood;
         private boolean arrivals;
         private boolean fails;
+        private CountDownLatch looked = new CountDownLatch(0);
+        private CountDownLatch hangs = new CountDownLatch(0);
 
         @Override
         public Optional<Instant> lastGoodNight(Instant now) {
@@ -130,14 +158,11 @@ class NightWatchTests {
         }
 
         @Override
-        public boolean run(RunScope scope) {
+        public boolean run(RunScope scope) throws InterruptedException {
             scopes.add(scope);
+            looked.countDown();
+            hangs.await();
             return !fails;
-        }
-
-        @Override
-        public void stop() {
-            fails = false;
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.tonghop.operations.alert;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import vn.tonghop.wording.Language;
 @EnableConfigurationProperties(AlertSettings.class)
 public class AlertConfiguration {
 
+    private static final Duration WEBHOOK_PATIENCE = Duration.ofSeconds(20);
+
     @Bean
     AlertDesk alertDesk(
             AlertSettings settings,
@@ -45,7 +48,7 @@ public class AlertConfiguration {
         Map<Alert.Channel, AlertPost> posts = new EnumMap<>(Alert.Channel.class);
         mail.ifAvailable(sender -> posts.put(Alert.Channel.MAIL, new MailPost(sender, settings.from())));
         if (settings.webhook() != null) {
-            posts.put(Alert.Channel.WEBHOOK, new WebhookPost());
+            posts.put(Alert.Channel.WEBHOOK, new WebhookPost(WEBHOOK_PATIENCE));
         }
         return new AlertDesk(
                 settings,

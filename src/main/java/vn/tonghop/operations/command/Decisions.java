@@ -21,7 +21,7 @@ final class Decisions {
             throws Exception {
         Console console = options.console();
         Optional<Decision> decision;
-        try (OpenContext context = Homes.store(options)) {
+        try (OpenContext context = Homes.decision(options)) {
             decision = context.decide(() -> work.apply(context));
         }
         if (decision.isEmpty()) {

@@ -20,6 +20,11 @@ final class Homes {
         return OpenContext.store(options.settings());
     }
 
+    static OpenContext decision(CommonOptions options) {
+        require(options);
+        return OpenContext.decision(options.settings());
+    }
+
     static OpenContext pipeline(CommonOptions options) {
         require(options);
         return OpenContext.pipeline(options.settings(), null);

@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 import vn.tonghop.catalogue.CatalogueException;
 import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.HomeBusyException;
+import vn.tonghop.operations.HostSilentException;
+import vn.tonghop.operations.ProcessEnd;
 import vn.tonghop.operations.UnusableHomeException;
 import vn.tonghop.settings.SettingMistake;
 import vn.tonghop.settings.SettingsFailure;
@@ -102,6 +104,14 @@ public final class TonghopCommand implements Runnable {
 
     /** Says in plain words what went wrong, where it is no fault of the program. */
     private static int explain(Console console, Exception e) {
+        if (ProcessEnd.isUnderWay()) {
+            console.complain("process.told-to-end");
+            return ExitCode.FAILED;
+        }
+        if (cause(e, HostSilentException.class) != null) {
+            console.complain("database.host-silent");
+            return ExitCode.FAILED;
+        }
         List<SettingMistake> settings = SettingsFailure.mistakes(e);
         if (!settings.isEmpty()) {
             SettingSentences.complain(console, settings);

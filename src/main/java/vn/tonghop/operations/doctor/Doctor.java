@@ -23,6 +23,7 @@ import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.operations.FailureClass;
+import vn.tonghop.operations.HostSilentException;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.TonghopProperties;
 import vn.tonghop.operations.WorkProgress;
@@ -60,6 +61,8 @@ public final class Doctor {
             setClock(context.get(TonghopProperties.class).clock());
             remarks.addAll(new HomeCheck(home, context.get(FolderRights.class), machine).look());
             database(home, catalogue, context, progress);
+        } catch (HostSilentException e) {
+            remarks.add(Remark.bad("database", "host-silent"));
         }
         return remarks;
     }

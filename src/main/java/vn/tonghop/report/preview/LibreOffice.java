@@ -72,14 +72,38 @@ public final class LibreOffice {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly().waitFor();
+            if (!hasEnded(process)) {
+                end(process).waitFor();
                 return false;
             }
             return process.exitValue() == 0 && Files.exists(folder.resolve(named(document, format)));
         } finally {
             delete(profile);
+        }
+    }
+
+    /** Waits as long as a conversion may take; it ends with this process, if that is told to end before. */
+    private boolean hasEnded(Process process) throws InterruptedException {
+        Thread withThisOne = new Thread(() -> end(process), "end-libreoffice");
+        Runtime.getRuntime().addShutdownHook(withThisOne);
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            forget(withThisOne);
+        }
+    }
+
+    private static Process end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        return process.destroyForcibly();
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending: the hook does its work.
+            return;
         }
     }
 

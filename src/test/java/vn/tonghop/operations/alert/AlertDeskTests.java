@@ -185,7 +185,7 @@ class AlertDeskTests {
                 new AlertOutbox(jdbc),
                 Map.of(
                         Alert.Channel.MAIL, new MailPost(sender, settings.from()),
-                        Alert.Channel.WEBHOOK, new WebhookPost()),
+                        Alert.Channel.WEBHOOK, new WebhookPost(Duration.ofSeconds(20))),
                 catalogue,
                 CronExpression.parse("0 0 1 * * *"),
                 home.clock());
