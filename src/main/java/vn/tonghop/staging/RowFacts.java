@@ -1,5 +1,6 @@
 package vn.tonghop.staging;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Folding;
@@ -14,20 +15,24 @@ import vn.tonghop.reading.SourceRow;
  * @param filled cells that say something, the ordinal and marks of nothing aside
  * @param texts of them, texts that are no numbers
  * @param numbers of them, numbers
+ * @param zeros of them, numbers that are zero
  * @param proofs of them, days, document numbers and codes: nothing but data has those in their columns
  * @param hints of them, values of a list and marks, which totals and notes repeat now and then
  * @param ordinal whether the ordinal's cell holds a whole number
  * @param complete whether every cell is filled that must not be blank
+ * @param capitals whether all texts are written in capitals
  * @param first the first text that is no number; null where there is none
  */
 record RowFacts(
         int filled,
         int texts,
         int numbers,
+        int zeros,
         int proofs,
         int hints,
         boolean ordinal,
         boolean complete,
+        boolean capitals,
         @Nullable SourceCell first) {
 
     /** "301/QĐ-KHCN", "KĐ-2312-0001", but neither "04 lượt" nor "1.234": digits that a letter, slash or hyphen joins. */
@@ -51,6 +56,16 @@ record RowFacts(
         return proofs == 0 && hints == 0 && !(ordinal && filled > 0);
     }
 
+    /** Whether nothing but one text is there, and perhaps a group's number. */
+    boolean isTextAlone() {
+        return numbers == 0 && texts == 1 && filled == 1;
+    }
+
+    /** Whether nothing but one text and the row's number are there. */
+    boolean isNumberedText() {
+        return ordinal && isTextAlone() && proofs == 0 && hints == 0;
+    }
+
     /** Whether something is there that only data has, or its number in the table. */
     boolean isProven() {
         return proofs > 0 || (ordinal && filled > 0);
@@ -62,9 +77,11 @@ record RowFacts(
         private int filled;
         private int texts;
         private int numbers;
+        private int zeros;
         private int proofs;
         private int hints;
         private boolean ordinal;
+        private boolean capitals = true;
         private @Nullable SourceCell first;
 
         Gathering(TableColumns columns, CellParser parser) {
@@ -88,13 +105,20 @@ record RowFacts(
             filled++;
             if (number) {
                 numbers++;
+                zeros += isZero(text) ? 1 : 0;
             } else if (cell.content() instanceof CellContent.Text) {
                 texts++;
+                capitals &= text.equals(text.toUpperCase(Locale.ROOT));
                 first = first == null ? cell : first;
             }
             if (column != null) {
                 weigh(column, cell.content(), text, number);
             }
+        }
+
+        /** Whatever the marks: no other digit than nought. */
+        private static boolean isZero(String text) {
+            return text.chars().noneMatch(c -> c >= '1' && c <= '9');
         }
 
         private void weigh(TableColumns.Column column, CellContent content, String text, boolean number) {
@@ -141,7 +165,8 @@ record RowFacts(
         }
 
         RowFacts facts(SourceRow row) {
-            return new RowFacts(filled, texts, numbers, proofs, hints, ordinal, columns.isComplete(row), first);
+            return new RowFacts(
+                    filled, texts, numbers, zeros, proofs, hints, ordinal, columns.isComplete(row), capitals, first);
         }
     }
 }

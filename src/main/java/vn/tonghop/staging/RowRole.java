@@ -41,6 +41,8 @@ public enum RowRole {
     IN_WORDS,
     /** Nothing but its printed number. */
     ORDINAL_ONLY,
+    /** Dashes and zeros only. */
+    EMPTY,
     /** "Không phát sinh". */
     NIL,
     /** Place and date, posts, names, recipients. */
@@ -67,6 +69,7 @@ public enum RowRole {
                     TITLE,
                     IN_WORDS,
                     ORDINAL_ONLY,
+                    EMPTY,
                     NIL,
                     SIGNATURE,
                     NOTE,

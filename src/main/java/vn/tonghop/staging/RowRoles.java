@@ -1,7 +1,6 @@
 package vn.tonghop.staging;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,9 @@ import vn.tonghop.reading.SourceRow;
  * cells are typed like its neighbours' is data whatever it begins with, also below a signature.
  */
 final class RowRoles {
+
+    /** "Không phát sinh" says it of the form, "Không" of anything. */
+    private static final int FEWEST_WORDS_OF_NIL = 3;
 
     private final HeaderMatch header;
     private final DataForm.Kind kind;
@@ -81,22 +83,22 @@ final class RowRoles {
     }
 
     private RowRole ofTable(SourceRow row, RowFacts facts) {
-        if (facts.filled() == 0 && facts.ordinal()) {
-            return saysNil(row) ? RowRole.NIL : RowRole.ORDINAL_ONLY;
+        if (facts.proofs() == 0 && facts.numbers() == facts.zeros() && saysNil(row)) {
+            return RowRole.NIL;
+        }
+        if (facts.filled() == facts.zeros() && kind != DataForm.Kind.INDICATORS) {
+            return facts.ordinal() ? RowRole.ORDINAL_ONLY : RowRole.EMPTY;
         }
         if (row.cells().size() == 1
                 && signatures.isPlaceAndDate(CellText.of(row.cells().get(0).content()))) {
             return RowRole.SIGNATURE;
-        }
-        if (!facts.complete() && facts.texts() <= 2 && facts.proofs() == 0 && facts.numbers() == 0 && saysNil(row)) {
-            return RowRole.NIL;
         }
         RowRole byWords = byWords(row, facts);
         if (byWords != null) {
             return byWords;
         }
         if (facts.isProven()) {
-            return RowRole.DATA;
+            return before == RowRole.NOTE && facts.isNumberedText() ? RowRole.NOTE : RowRole.DATA;
         }
         return facts.isWithoutProof() && isSignature(row, facts) ? RowRole.SIGNATURE : byShape(facts);
     }
@@ -111,23 +113,20 @@ final class RowRoles {
         if (!lead.role().isSum()) {
             return facts.isWithoutProof() && facts.texts() <= 2 ? lead.role() : null;
         }
-        if (facts.isProven() || facts.hints() > 0 || facts.complete()) {
+        if (facts.isProven() || (facts.complete() && (!lead.plain() || isNamedByText()))) {
             return lead.plain() ? againstData(row, facts, lead.role()) : null;
         }
-        if (lead.plain()) {
+        if (facts.isTextAlone() && kind != DataForm.Kind.TASKS) {
+            return lead.role() != RowRole.TOTAL || sums.textAgrees(row) ? lead.role() : RowRole.UNCLEAR;
+        }
+        if (lead.plain() || sums.agree(row)) {
             return lead.role();
         }
-        if (facts.numbers() == 0 && facts.texts() == 1) {
-            return sums.statesSumInText(row) ? lead.role() : RowRole.ASIDE;
-        }
-        return isNamedByText() ? null : sums.agree(row) ? lead.role() : RowRole.UNCLEAR;
+        return isNamedByText() || facts.hints() > 0 ? null : RowRole.UNCLEAR;
     }
 
     /** A total whose cells hold what only data holds is one where its sums are right. */
     private RowRole againstData(SourceRow row, RowFacts facts, RowRole role) {
-        if (!facts.isProven() && !isNamedByText()) {
-            return role;
-        }
         return sums.agree(row) ? role : facts.complete() && facts.proofs() > 0 ? RowRole.DATA : RowRole.UNCLEAR;
     }
 
@@ -140,7 +139,7 @@ final class RowRoles {
         if (signatures.isIn(row)) {
             return !facts.complete() || row.cells().stream().allMatch(cell -> isAlone(cell.content()));
         }
-        boolean below = !signed.isEmpty() && facts.numbers() == 0;
+        boolean below = !signed.isEmpty() && facts.numbers() == 0 && facts.texts() > 1;
         return below && (!facts.complete() || row.cells().stream().allMatch(cell -> signed.contains(cell.column())));
     }
 
@@ -148,19 +147,24 @@ final class RowRoles {
         return signatures.isAlone(CellText.of(content));
     }
 
+    /** Without a day, a number or a word of the table's own: titles, groups and blocks of text have few cells. */
     private RowRole byShape(RowFacts facts) {
         boolean numbered = GroupHead.isNumber(facts.first());
         int titles = facts.texts() - (numbered ? 1 : 0);
-        if (facts.complete() || titles != 1 || isKnownIndicator(facts)) {
-            return RowRole.DATA;
+        if (isKnownIndicator(facts) || facts.hints() > 0) {
+            return before.isSum() && titles == 1 && !facts.complete() ? RowRole.PART_OF_TOTAL : RowRole.DATA;
+        }
+        boolean group = numbered && (titles == 1 || kind == DataForm.Kind.TASKS);
+        if (facts.complete() && !group && !(isNamedByText() && facts.numbers() == 0)) {
+            return kind == DataForm.Kind.TASKS ? RowRole.UNCLEAR : RowRole.DATA;
         }
         if (facts.numbers() == 0) {
-            return facts.hints() == 0 ? RowRole.ASIDE : RowRole.DATA;
+            return group || titles == 1 || facts.capitals() ? RowRole.ASIDE : RowRole.DATA;
         }
-        if (isNamedByText()) {
-            return numbered ? RowRole.GROUP : RowRole.DATA;
+        if (!group && (titles != 1 || isNamedByText())) {
+            return RowRole.DATA;
         }
-        return before.isSum() ? RowRole.PART_OF_TOTAL : facts.hints() == 0 ? RowRole.GROUP : RowRole.DATA;
+        return before == RowRole.PART_OF_TOTAL ? RowRole.PART_OF_TOTAL : RowRole.GROUP;
     }
 
     private boolean isKnownIndicator(RowFacts facts) {
@@ -176,8 +180,18 @@ final class RowRoles {
         return saysNil(row, nilRows);
     }
 
+    /** Whether a row says that there is nothing, and nothing else: "Không" in a row with a text is a value of the text's. */
     static boolean saysNil(SourceRow row, Set<String> nilRows) {
-        List<SourceCell> cells = row.cells();
-        return cells.stream().anyMatch(cell -> nilRows.contains(Folding.fold(CellText.of(cell.content()))));
+        int others = 0;
+        int nil = 0;
+        for (SourceCell cell : row.cells()) {
+            String folded = Folding.fold(CellText.of(cell.content()));
+            if (nilRows.contains(folded)) {
+                nil = Math.max(nil, folded.split(" ").length);
+            } else if (!folded.isEmpty() && !folded.chars().allMatch(Character::isDigit)) {
+                others++;
+            }
+        }
+        return nil > 0 && (others == 0 || (others == 1 && nil >= FEWEST_WORDS_OF_NIL));
     }
 }

@@ -33,18 +33,21 @@ final class StruckCells {
         this.ledger = ledger;
     }
 
-    /** Takes a row that was struck out; false where something of it is left. */
-    boolean takes(SourceRow row) {
+    /** Whether a row was struck out; one of which something is left ends those before it. */
+    boolean isWhole(SourceRow row) {
         boolean withdrawn =
                 !row.asides().struck().isEmpty() && row.cells().stream().allMatch(this::isNumber);
         if (!withdrawn) {
             end();
-            return false;
         }
+        return withdrawn;
+    }
+
+    /** Takes a row that was struck out. */
+    void take(SourceRow row) {
         first = first == null ? row : first;
         last = row.number();
         ledger.account(row.number(), RowBucket.IGNORED, "struck-out");
-        return true;
     }
 
     private boolean isNumber(SourceCell cell) {

@@ -14,6 +14,7 @@ import vn.tonghop.reading.SourceRow;
 final class TableColumns {
 
     private final Map<String, Column> byKey = new HashMap<>();
+    private final int first;
     private final Map<Integer, Column> byPlace = new HashMap<>();
     private final List<Column> indispensable = new ArrayList<>();
     private final List<Column> dates = new ArrayList<>();
@@ -59,6 +60,11 @@ final class TableColumns {
             return form != null && form.type() == FormColumn.Type.ORDINAL;
         }
 
+        /** Whether a text must stand in it. */
+        boolean asksForText() {
+            return form != null && form.required() && !mayBeBlank() && form.type() != FormColumn.Type.DATE;
+        }
+
         boolean mayBeBlank() {
             return form == null || form.blank() != FormColumn.Blank.FORBIDDEN;
         }
@@ -66,6 +72,7 @@ final class TableColumns {
 
     TableColumns(HeaderMatch header) {
         DataForm form = header.form();
+        first = header.columns().values().stream().mapToInt(at -> at).min().orElse(0);
         header.columns().forEach((key, at) -> byKey.put(key, new Column(key, at, null)));
         for (FormColumn known : form.columns()) {
             Integer at = header.column(known.key());
@@ -141,6 +148,16 @@ final class TableColumns {
     private static boolean isDay(@Nullable CellContent content) {
         return content instanceof CellContent.Moment
                 || (content instanceof CellContent.Text text && DateParser.parse(text.value()) != null);
+    }
+
+    /** The column of the rows' numbers; one that stands nowhere where the sheet has none. */
+    Column ordinal() {
+        return of("ordinal");
+    }
+
+    /** The place of the table's first column. */
+    int first() {
+        return first;
     }
 
     /** The columns of days. */

@@ -1,10 +1,10 @@
 package vn.tonghop.staging;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.NumberMarks;
 import vn.tonghop.catalogue.ReportingUnit;
@@ -17,8 +17,7 @@ import vn.tonghop.reading.SourceRow;
 /** Reads the rows below one header: typed rows out, sums checked, every row accounted for by what it was taken for. */
 final class TableReader {
 
-    /** A group, a title or a remark is hardly longer; what follows them decides which it is. */
-    private static final int MOST_HELD = 12;
+    private static final String OTHER_TABLE = "other-table";
 
     private final HeaderMatch header;
     private final TableColumns columns;
@@ -26,6 +25,7 @@ final class TableReader {
     private final TableSums sums;
     private final UnclearRows unclear;
     private final MonthSections months;
+    private final Asides asides;
     private final SheetContext context;
     private final FindingSink findings;
     private final FormOutcome outcome;
@@ -37,11 +37,9 @@ final class TableReader {
     private final Map<String, TickMarks> tickMarks = new HashMap<>();
     private final DittoMarks dittos;
     private final StruckCells struck;
-    private final List<SourceRow> held = new ArrayList<>();
     private final String submission;
     private final int headerWidth;
     private boolean inOtherTable;
-    private boolean signed;
 
     /**
      * @param above the rows above the header
@@ -70,6 +68,7 @@ final class TableReader {
         this.dittos = new DittoMarks(columns, catalogue.words());
         this.struck = new StruckCells(header, columns, context, findings, ledger);
         columns.marks().forEach(column -> tickMarks.put(column.key(), new TickMarks(catalogue.words())));
+        this.asides = new Asides(header, columns, catalogue.words().rows());
         this.unclear = new UnclearRows(header, context, findings, ledger);
         this.context = context;
         this.findings = findings;
@@ -97,7 +96,7 @@ final class TableReader {
 
     /** Takes the next row below the header. */
     void accept(SourceRow row) {
-        if (struck.takes(row)) {
+        if (takesStruck(row)) {
             return;
         }
         raiseOpenQuote(row);
@@ -105,29 +104,39 @@ final class TableReader {
         accept(said, roles.of(said));
     }
 
+    private boolean takesStruck(SourceRow row) {
+        boolean whole = struck.isWhole(row);
+        if (whole) {
+            settle(row, RowRole.DATA);
+            struck.take(row);
+        }
+        return whole;
+    }
+
     private void accept(SourceRow row, RowRole role) {
         if (inOtherTable && role != RowRole.HEADER) {
-            ledger.account(row.number(), RowBucket.IGNORED, "other-table");
+            boolean signature = role == RowRole.SIGNATURE;
+            RowBucket bucket = signature ? RowBucket.STRUCTURAL : RowBucket.IGNORED;
+            ledger.account(row.number(), bucket, signature ? role.slug() : OTHER_TABLE);
             return;
         }
         inOtherTable = false;
-        if (role == RowRole.ASIDE && held.size() < MOST_HELD) {
-            held.add(row);
+        if (role == RowRole.ASIDE && asides.hold(row)) {
             dittos.end();
             return;
         }
-        settleHeld(role);
+        settle(row, role);
         take(row, role == RowRole.ASIDE ? RowRole.NOTE : role);
     }
 
     /** Takes a row of a form that nobody has filled in: what was printed there counts for nothing and is no fault. */
     void acceptUnfilled(SourceRow row) {
-        if (struck.takes(row)) {
+        if (takesStruck(row)) {
             return;
         }
         RowRole role = roles.of(row);
         if (role == RowRole.DATA) {
-            settleHeld(role);
+            settle(row, role);
             ledger.account(row.number(), RowBucket.IGNORED, "unfilled");
         } else {
             accept(row, role);
@@ -136,7 +145,7 @@ final class TableReader {
 
     /** Checks what can only be said at the end of the table. */
     void end() {
-        settleHeld(RowRole.NOTE);
+        settle(null, RowRole.NOTE);
         struck.end();
         sums.end();
         months.end();
@@ -170,11 +179,9 @@ final class TableReader {
         }
     }
 
-    /** Says what the texts were that stood alone, now that what follows them is known. */
-    private void settleHeld(RowRole next) {
-        List<SourceRow> settling = List.copyOf(held);
-        held.clear();
-        settling.forEach(row -> take(row, Asides.roleOf(row, next, signed)));
+    /** Says what the rows were that were held back, now that what follows them is known. */
+    private void settle(@Nullable SourceRow next, RowRole role) {
+        asides.release().forEach(row -> take(row, asides.roleOf(row, next, role)));
     }
 
     private void take(SourceRow row, RowRole role) {
@@ -182,6 +189,7 @@ final class TableReader {
         boolean counts = !heads || months.head(row);
         String other = role.states() ? months.leaveOut() : null;
         if (other != null) {
+            asides.took(row, role);
             roles.took(row, role);
             ledger.account(row.number(), RowBucket.IGNORED, other);
         } else {
@@ -193,7 +201,10 @@ final class TableReader {
     private void take(SourceRow row, RowRole role, boolean counts) {
         switch (role) {
             case DATA -> data(row);
-            case UNCLEAR -> unclear.raise(row);
+            case UNCLEAR -> {
+                sums.leaveUnchecked();
+                unclear.raise(row);
+            }
             case GROUP -> {
                 dittos.end();
                 open(row, counts);
@@ -212,11 +223,12 @@ final class TableReader {
                     TITLE,
                     IN_WORDS,
                     ORDINAL_ONLY,
+                    EMPTY,
                     SIGNATURE,
                     NOTE,
                     ASIDE -> {}
         }
-        signed = role == RowRole.SIGNATURE || (signed && role != RowRole.DATA && role != RowRole.HEADER);
+        asides.took(row, role);
         roles.took(row, role);
         account(row, role);
     }
@@ -230,7 +242,7 @@ final class TableReader {
     private void account(SourceRow row, RowRole role) {
         switch (role) {
             case DATA, UNCLEAR -> {}
-            case OTHER_HEADER -> ledger.account(row.number(), RowBucket.IGNORED, "other-table");
+            case OTHER_HEADER -> ledger.account(row.number(), RowBucket.IGNORED, OTHER_TABLE);
             case GROUP,
                     TITLE,
                     NIL,
@@ -247,6 +259,7 @@ final class TableReader {
                     HINTS,
                     IN_WORDS,
                     ORDINAL_ONLY,
+                    EMPTY,
                     SIGNATURE,
                     NOTE,
                     ASIDE -> ledger.account(row.number(), RowBucket.STRUCTURAL, role.slug());

@@ -18,6 +18,9 @@ import vn.tonghop.reading.SourceRow;
 /** Adds up the rows of a table, holds what totals and groups state against them, and tells where they differ. */
 final class TableSums {
 
+    /** Of đồng, thousand, million and milliard. */
+    private static final List<Integer> POWERS = List.of(0, 3, 6, 9);
+
     private static final Pattern NUMBER_IN_TEXT =
             Pattern.compile("(?<![\\p{L}\\d/.,-])\\d{1,3}(?:\\.\\d{3})+|(?<![\\p{L}\\d/.,-])\\d+");
 
@@ -31,6 +34,7 @@ final class TableSums {
     private final TotalsCheck totals = new TotalsCheck();
     private final Deque<GroupHead> groups = new ArrayDeque<>();
     private int rows;
+    private boolean unchecked;
     private @Nullable GroupHead tasksInAll;
 
     TableSums(
@@ -83,7 +87,7 @@ final class TableSums {
             return;
         }
         List<TotalsCheck.Wrong> wrong = totals.check(role, stated(row));
-        if (!outcome.hasRejectedRows()) {
+        if (!isUnchecked()) {
             wrong.forEach(this::raiseWrongTotal);
         }
     }
@@ -100,18 +104,33 @@ final class TableSums {
                         .allMatch(sum -> totals.agrees(RowRole.PAGE_TOTAL, sum) || totals.agrees(RowRole.TOTAL, sum));
     }
 
-    /** Whether a number that a text states is the number of rows or one of the sums. */
-    boolean statesSumInText(SourceRow row) {
+    /** Whether a text states no number, or one that is the number of rows or a sum, in whatever unit. */
+    boolean textAgrees(SourceRow row) {
+        boolean none = true;
         for (SourceCell cell : row.cells()) {
             Matcher number = NUMBER_IN_TEXT.matcher(CellText.of(cell.content()));
             while (number.find()) {
+                none = false;
                 BigDecimal value = new BigDecimal(number.group().replace(".", ""));
-                if (value.compareTo(BigDecimal.valueOf(rows)) == 0 || totals.holdsAnywhere(value)) {
+                if (value.compareTo(BigDecimal.valueOf(rows)) == 0 || isSum(value)) {
                     return true;
                 }
             }
         }
-        return false;
+        return none;
+    }
+
+    private boolean isSum(BigDecimal value) {
+        return POWERS.stream().anyMatch(power -> totals.holdsAnywhere(value.scaleByPowerOfTen(power)));
+    }
+
+    /** Leaves totals unchecked from here on: of a row it is not known whether it counts. */
+    void leaveUnchecked() {
+        unchecked = true;
+    }
+
+    private boolean isUnchecked() {
+        return unchecked || outcome.hasRejectedRows();
     }
 
     /** Opens a group; those of its kind that are open end there, and those below them. */
@@ -134,7 +153,7 @@ final class TableSums {
         while (!groups.isEmpty()) {
             close(groups.pop());
         }
-        if (!outcome.hasRejectedRows()) {
+        if (!isUnchecked()) {
             totals.checkAtEnd().forEach(this::raiseWrongTotal);
         }
         GroupHead all = tasksInAll;
@@ -147,16 +166,35 @@ final class TableSums {
         if (!group.countAgrees()) {
             raiseGroupCount(group);
         }
-        if (outcome.hasRejectedRows()) {
+        if (isUnchecked()) {
             return;
         }
         group.sums().forEach((column, sum) -> {
             if (!group.below().agree(column, sum)) {
-                raiseWrongTotal(new TotalsCheck.Wrong(
-                        new TotalsCheck.Stated(column, group.row(), sum),
-                        group.below().counted(column)));
+                TotalsCheck.Stated stated = new TotalsCheck.Stated(column, group.row(), sum);
+                raiseWrongGroup(
+                        group, new TotalsCheck.Wrong(stated, group.below().counted(column)));
             }
         });
+    }
+
+    /** A group without a number whose sum is wrong may be no group at all. */
+    private void raiseWrongGroup(GroupHead group, TotalsCheck.Wrong wrong) {
+        if (group.style() != GroupHead.Style.NONE) {
+            raiseWrongTotal(wrong);
+            return;
+        }
+        findings.raise(FindingCode.ROW_UNCLEAR)
+                .variant("group")
+                .in(context)
+                .key("row " + group.row())
+                .cell(header.cell(wrong.stated().column(), group.row()))
+                .found(wrong.stated().value().toPlainString())
+                .expected(wrong.expected().toPlainString())
+                .with("row", group.row())
+                .with("total", wrong.stated().value())
+                .with("sum", wrong.expected())
+                .send();
     }
 
     private void raiseGroupCount(GroupHead group) {

@@ -100,6 +100,7 @@ final class TotalsCheck {
                     TITLE,
                     IN_WORDS,
                     ORDINAL_ONLY,
+                    EMPTY,
                     NIL,
                     SIGNATURE,
                     NOTE,
