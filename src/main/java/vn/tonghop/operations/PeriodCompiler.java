@@ -75,6 +75,14 @@ final class PeriodCompiler {
         });
     }
 
+    /** Drops what was found and sealed of a month that is no more; should it come again, it is reconciled anew. */
+    void forget(ReportingPeriod period) {
+        transaction.executeWithoutResult(s -> {
+            jdbc.update("delete from finding where owner = ?", period.toString());
+            jdbc.update("delete from compilation where period = ?", period.toString());
+        });
+    }
+
     /** Writes the documents of the last reconciliation, where they are not there yet: those that were issued, if it was. */
     void compile(ReportingPeriod period) throws IOException {
         Optional<String> hash = periods.runHash(period);

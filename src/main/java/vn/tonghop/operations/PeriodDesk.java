@@ -58,6 +58,19 @@ public final class PeriodDesk {
         return openOnes(row().all());
     }
 
+    /** The months that were there only for files that were taken out since: their units are still told so. */
+    List<ReportingPeriod> gone() {
+        List<ReportingPeriod> known = known();
+        return jdbc
+                .queryForList(
+                        "select distinct s.period from submission s join withdrawal w on w.submission_id = s.id",
+                        String.class)
+                .stream()
+                .map(ReportingPeriod::parse)
+                .filter(period -> !known.contains(period))
+                .toList();
+    }
+
     /** What people watch: the open months, those that wait for a signature, and any for which something is held. */
     public List<ReportingPeriod> watchedPeriods() {
         TreeSet<ReportingPeriod> watched = new TreeSet<>(openPeriods());

@@ -91,6 +91,7 @@ final class PipelineSteps {
 
     /** Reconciles each period whose inputs have changed, earliest first, since each opens the next. */
     void reconcileTotals(long run, @Nullable String requested) {
+        periods.gone().forEach(compiler::forget);
         targets(run, requested).forEach(compiler::reconcile);
     }
 
@@ -98,6 +99,7 @@ final class PipelineSteps {
     void answerUnits(long run, @Nullable String requested) throws IOException {
         TreeSet<ReportingPeriod> all = new TreeSet<>(targets(run, requested));
         submissions.unansweredPeriods().forEach(p -> all.add(ReportingPeriod.parse(p)));
+        all.addAll(periods.gone());
         answers.sweepNotes();
         for (ReportingPeriod period : all) {
             answers.answerPeriod(period.toString()).forEach(p -> tell(run, Untaken.Why.ANSWER_NOT_WRITTEN, p));

@@ -3,6 +3,7 @@ package vn.tonghop.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,11 @@ class MonthRowTests {
         return home.get(PeriodDesk.class).openPeriods().stream()
                 .map(ReportingPeriod::toString)
                 .toList();
+    }
+
+    private String answer() throws IOException {
+        String path = home.jdbc().queryForObject("select answer_path from submission", String.class);
+        return Files.readString(home.path(String.valueOf(path).replaceAll("\\.xlsx$", ".json")));
     }
 
     @Test
@@ -97,6 +103,8 @@ class MonthRowTests {
         assertThat(open()).containsExactly("2023-12");
         home.run(null);
         assertThat(open()).containsExactly("2023-12");
+        assertThat(home.open("2023-10", "submission-missing")).isEmpty();
+        assertThat(answer()).contains("\"update\"", "RETURNED");
         assertThat(home.jdbc().queryForList("select kind from period_event where period = '2023-10'", String.class))
                 .containsExactly("withdraw");
         assertThat(home.get(PeriodDesk.class).openBefore(ReportingPeriod.parse("2023-12")))

@@ -118,8 +118,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private Checked check(Catalogue catalogue, ReportingUnit sender, Console console, WorkProgress progress)
             throws IOException {
+        SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds(), new KnownHeaders(catalogue));
         ReportingPeriod assumed = period == null
-                ? CurrentMonth.of(catalogue.calendar(), MachineClock.utc().instant())
+                ? CurrentMonth.of(
+                        catalogue.calendar(), MachineClock.configured().instant())
                 : Periods.parse(period);
         String name = String.valueOf(file.getFileName());
         StagingOrder order = new StagingOrder(
@@ -131,7 +133,6 @@ final class CheckCommand implements Callable<Integer> {
         List<StagedItem.RowAccount> accounts = new ArrayList<>();
         List<UncountedRun> uncounted = new ArrayList<>();
         Verdict verdict = Verdict.ACCEPTED;
-        SourceFiles files = new SourceFiles(ReadingSettings.ofMachine().bounds(), new KnownHeaders(catalogue));
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
             for (StagedItem item = stager.next(); item != null; item = stager.next()) {
                 progress.read(item);
