@@ -1,7 +1,6 @@
 package vn.tonghop.intake;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
@@ -120,6 +119,7 @@ final class InboxWalk {
 
     /** The folder of a unit may lie elsewhere, yet not around or within the inbox. */
     private void walkLink(Path entry, String unit, BasicFileAttributes link) {
+        folders.putIfAbsent(unit, name(entry));
         try {
             Path real = entry.toRealPath();
             Path here = root.toRealPath();
@@ -128,12 +128,8 @@ final class InboxWalk {
             } else if (real.startsWith(here) || here.startsWith(real)) {
                 told(Why.LINK, entry, link);
             } else {
-                folders.putIfAbsent(unit, name(entry));
                 walk(real, entry);
             }
-        } catch (AccessDeniedException e) {
-            folders.putIfAbsent(unit, name(entry));
-            failed(entry, true);
         } catch (IOException e) {
             failed(entry, true);
         }

@@ -17,6 +17,7 @@ import vn.tonghop.finding.WaitingFile;
  * @param verdicts files by verdict that this run has judged
  * @param periods what it compiled
  * @param waiting files that lie in the inbox and wait, or could not be read
+ * @param obstacles folders that could not be looked at, files that could not be removed or written
  * @param untaken what it could not take, look at or write
  * @param failedStep where it stopped; null unless it failed
  * @param cause why, in one line; null unless it failed
@@ -29,6 +30,7 @@ public record RunReport(
         Map<String, Integer> verdicts,
         List<PeriodReport> periods,
         List<WaitingFile> waiting,
+        List<WaitingFile> obstacles,
         @JsonIgnore List<Finding> untaken,
         @Nullable String failedStep,
         @Nullable String cause,
@@ -39,6 +41,7 @@ public record RunReport(
         verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
         periods = List.copyOf(periods);
         waiting = List.copyOf(waiting);
+        obstacles = List.copyOf(obstacles);
         untaken = List.copyOf(untaken);
     }
 
@@ -81,12 +84,13 @@ public record RunReport(
 
     /** Another run is under way; this one was not launched. */
     public static RunReport busy() {
-        return new RunReport(0, "busy", Map.of(), List.of(), List.of(), List.of(), null, null, null, null);
+        return new RunReport(0, "busy", Map.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
     }
 
     static RunReport refused(String messageKey, String argument, String other) {
         Refusal refusal = new Refusal(messageKey, argument, other);
-        return new RunReport(0, "refused", Map.of(), List.of(), List.of(), List.of(), null, null, null, refusal);
+        return new RunReport(
+                0, "refused", Map.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, refusal);
     }
 
     static RunReport failed(
@@ -96,8 +100,10 @@ public record RunReport(
             String cause,
             FailureClass failure,
             List<WaitingFile> waiting,
+            List<WaitingFile> obstacles,
             List<Finding> untaken) {
-        return new RunReport(run, "failed", verdicts, List.of(), waiting, untaken, failedStep, cause, failure, null);
+        return new RunReport(
+                run, "failed", verdicts, List.of(), waiting, obstacles, untaken, failedStep, cause, failure, null);
     }
 
     static RunReport completed(
@@ -105,8 +111,9 @@ public record RunReport(
             Map<String, Integer> verdicts,
             List<PeriodReport> periods,
             List<WaitingFile> waiting,
+            List<WaitingFile> obstacles,
             List<Finding> untaken) {
-        return new RunReport(run, "completed", verdicts, periods, waiting, untaken, null, null, null, null);
+        return new RunReport(run, "completed", verdicts, periods, waiting, obstacles, untaken, null, null, null, null);
     }
 
     /** Whether people must act: a file was returned, or something blocks the closing. */

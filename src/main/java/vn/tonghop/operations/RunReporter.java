@@ -86,12 +86,14 @@ final class RunReporter {
                     failed == null ? "" : failed.getStepName(),
                     cause(execution),
                     failure,
-                    waiting(run),
+                    untaken(run, true),
+                    untaken(run, false),
                     told(run));
         }
         List<ReportingPeriod> targets = context.getBean(PipelineSteps.class).targets(run, ended.period());
         preview(targets);
-        return RunReport.completed(run, verdicts(run), describe(targets), waiting(run), told(run));
+        return RunReport.completed(
+                run, verdicts(run), describe(targets), untaken(run, true), untaken(run, false), told(run));
     }
 
     /** After the run has ended: what previews cost or break is no part of it. */
@@ -159,10 +161,11 @@ final class RunReporter {
         return reports;
     }
 
-    private List<WaitingFile> waiting(long run) {
+    /** @param waiting files of the inbox that wait, or all else */
+    private List<WaitingFile> untaken(long run, boolean waiting) {
         ZoneId zone = context.getBean(Catalogue.class).calendar().zone();
         return untaken(run).stream()
-                .filter(u -> u.why().isWaitingFile())
+                .filter(u -> u.why().isWaitingFile() == waiting)
                 .map(u -> WaitingFile.of(u, zone))
                 .toList();
     }

@@ -87,6 +87,7 @@ class InboxTests {
         drop("TTUD/a.xlsx");
         assertThat(taken()).extracting(InboxFile::path).containsExactly("TTUD/a.xlsx");
         assertThat(untaken()).containsExactly("folder-unreadable TDC");
+        assertThat(look().folders()).containsKeys("TDC", "TTUD");
     }
 
     @Test

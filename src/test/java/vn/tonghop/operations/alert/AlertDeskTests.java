@@ -79,6 +79,19 @@ class AlertDeskTests {
     }
 
     @Test
+    void tellsTheOfficeWhatLiesInTheInboxAndIsNotTaken() throws Exception {
+        Path waiting = home.inbox().resolve("TDC/sổ.xlsx");
+        Files.createDirectories(waiting.getParent());
+        Files.writeString(waiting, "x");
+        Files.createFile(waiting.resolveSibling("~$sổ.xlsx"));
+        home.runAtDecembersEnd();
+        desk(settings(List.of(OFFICE), Map.of("TTUD", List.of(CENTRE)), null)).look();
+        assertThat(mailTo(OFFICE).getSubject()).contains("1 mục trong thư mục gửi");
+        assertThat(text(mailTo(OFFICE))).contains("TDC/sổ.xlsx đang có người mở từ");
+        assertThat(text(mailTo(CENTRE))).doesNotContain("TDC/sổ.xlsx");
+    }
+
+    @Test
     void keepsAnAlertUntilTheServerTakesIt() throws Exception {
         int port = server.getSmtp().getPort();
         server.stop();
