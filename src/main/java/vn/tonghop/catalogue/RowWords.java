@@ -16,7 +16,6 @@ import java.util.List;
  * @param notes remarks, such as "Ghi chú"
  * @param continuations what a title says on the next page, such as "tiếp theo"
  * @param hints how a column is to be filled in, such as "ngày/tháng"
- * @param measures what a column counts in, such as "cái"
  */
 public record RowWords(
         List<String> totals,
@@ -28,8 +27,7 @@ public record RowWords(
         List<String> inWords,
         List<String> notes,
         List<String> continuations,
-        List<String> hints,
-        List<String> measures) {
+        List<String> hints) {
 
     public RowWords {
         totals = List.copyOf(totals);
@@ -42,6 +40,5 @@ public record RowWords(
         notes = List.copyOf(notes);
         continuations = List.copyOf(continuations);
         hints = List.copyOf(hints);
-        measures = List.copyOf(measures);
     }
 }

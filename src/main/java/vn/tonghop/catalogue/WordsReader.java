@@ -27,7 +27,6 @@ final class WordsReader {
                 "notes",
                 "continuations",
                 "hints",
-                "measures",
                 "nil-rows",
                 "nil-cells",
                 "not-yet",
@@ -86,8 +85,7 @@ final class WordsReader {
                 list(fields, "in-words"),
                 list(fields, "notes"),
                 list(fields, "continuations"),
-                list(fields, "hints"),
-                list(fields, "measures"));
+                list(fields, "hints"));
     }
 
     private static List<String> list(Fields fields, String key) {

@@ -99,7 +99,8 @@ final class SheetStager implements Closeable {
         } else if (row.number() < found.firstRow()) {
             ledger.account(row.number(), RowBucket.STRUCTURAL, "title");
         } else if (row.number() <= found.lastRow()) {
-            ledger.account(row.number(), RowBucket.STRUCTURAL, "header");
+            String reason = table == null ? RowRole.HEADER.slug() : table.headerReason(row);
+            ledger.account(row.number(), RowBucket.STRUCTURAL, reason);
         } else if (leftOut != null) {
             leftOut.account(row, ledger);
         } else if (guard != null) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Folding;
+import vn.tonghop.catalogue.Measures;
 import vn.tonghop.catalogue.RowWords;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SourceCell;
@@ -26,7 +27,7 @@ final class TableHeaders {
     private final Set<String> names;
     private final Set<String> titles = new HashSet<>();
     private final Set<String> hints;
-    private final Set<String> measures;
+    private final Measures measures;
 
     /**
      * @param above the rows above the header
@@ -37,7 +38,7 @@ final class TableHeaders {
         repeated = new RepeatedHeader(header, lines);
         names = ColumnNames.of(catalogue).all();
         hints = words.hints().stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
-        measures = words.measures().stream().map(TableHeaders::key).collect(Collectors.toUnmodifiableSet());
+        measures = catalogue.measures();
         for (SourceRow row : above) {
             row.cells().forEach(cell -> titles.add(Folding.fold(CellText.of(cell.content()))));
         }
@@ -49,22 +50,29 @@ final class TableHeaders {
         if (repeated.isIn(row)) {
             return RowRole.HEADER;
         }
-        if (underHeader && numbersColumns(row)) {
-            return RowRole.COLUMN_NUMBERS;
+        RowRole under = underHeader ? underHeader(row) : null;
+        if (under != null) {
+            return under;
         }
         if (!row.cells().stream().allMatch(cell -> cell.content() instanceof CellContent.Text)) {
             return null;
-        }
-        if (underHeader && row.cells().stream().allMatch(this::isMeasure)) {
-            return RowRole.MEASURES;
-        }
-        if (underHeader && row.cells().stream().allMatch(this::isHint)) {
-            return RowRole.HINTS;
         }
         if (isOtherHeader(row)) {
             return RowRole.OTHER_HEADER;
         }
         return row.cells().stream().allMatch(this::isTitle) ? RowRole.TITLE : null;
+    }
+
+    /** What a row says of the columns that stands under their names; null where it says something else. */
+    @Nullable
+    RowRole underHeader(SourceRow row) {
+        if (numbersColumns(row)) {
+            return RowRole.COLUMN_NUMBERS;
+        }
+        if (!row.cells().stream().allMatch(this::isHint)) {
+            return null;
+        }
+        return row.cells().stream().allMatch(this::isMeasure) ? RowRole.MEASURES : RowRole.HINTS;
     }
 
     private static boolean numbersColumns(SourceRow row) {
@@ -76,10 +84,13 @@ final class TableHeaders {
     }
 
     private boolean isMeasure(SourceCell cell) {
-        return measures.contains(key(CellText.of(cell.content())));
+        return measures.named(CellText.of(cell.content()).strip()).isPresent();
     }
 
     private boolean isHint(SourceCell cell) {
+        if (!(cell.content() instanceof CellContent.Text)) {
+            return false;
+        }
         String text = CellText.of(cell.content()).strip();
         return IN_BRACKETS.matcher(text).matches() || hints.contains(Folding.fold(text)) || isMeasure(cell);
     }
@@ -93,10 +104,5 @@ final class TableHeaders {
                 .filter(cell -> names.contains(Folding.fold(CellText.of(cell.content()))))
                 .count();
         return named >= FEWEST_NAMED && named * 2 > row.cells().size();
-    }
-
-    private static String key(String text) {
-        String folded = Folding.fold(text);
-        return folded.isEmpty() ? text.strip() : folded;
     }
 }

@@ -1,15 +1,11 @@
 package vn.tonghop.staging;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.NumberMarks;
 import vn.tonghop.catalogue.ReportingUnit;
-import vn.tonghop.finding.FindingCode;
-import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.LentCell;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
@@ -21,6 +17,7 @@ final class TableReader {
 
     private final HeaderMatch header;
     private final TableColumns columns;
+    private final TableHeaders headers;
     private final RowRoles roles;
     private final TableSums sums;
     private final UnclearRows unclear;
@@ -33,12 +30,11 @@ final class TableReader {
     private final RowLedger ledger;
     private final CellParser parser;
     private final Consumer<StagedItem> out;
-    private final Map<String, DateStyles> dateStyles = new HashMap<>();
-    private final Map<String, TickMarks> tickMarks = new HashMap<>();
+    private final MixedWritings writings;
+    private final CsvRecords records;
     private final DittoMarks dittos;
     private final StruckCells struck;
     private final String submission;
-    private final int headerWidth;
     private boolean inOtherTable;
 
     /**
@@ -63,11 +59,12 @@ final class TableReader {
         this.columns = new TableColumns(header);
         this.parser = new CellParser(catalogue.words(), numbers(order, catalogue));
         this.sums = new TableSums(header, columns, parser, context, findings, outcome);
-        TableHeaders headers = new TableHeaders(header, above, lines, catalogue);
+        this.headers = new TableHeaders(header, above, lines, catalogue);
         this.roles = new RowRoles(header, columns, headers, parser, sums, catalogue);
         this.dittos = new DittoMarks(columns, catalogue.words());
         this.struck = new StruckCells(header, columns, context, findings, ledger);
-        columns.marks().forEach(column -> tickMarks.put(column.key(), new TickMarks(catalogue.words())));
+        this.writings = new MixedWritings(header, columns, catalogue.words(), context, findings, outcome);
+        this.records = new CsvRecords(columns, lines, context, findings);
         this.asides = new Asides(header, columns, catalogue.words().rows());
         this.unclear = new UnclearRows(header, context, findings, ledger);
         this.context = context;
@@ -77,10 +74,6 @@ final class TableReader {
         this.ledger = ledger;
         this.out = out;
         this.submission = order.submission();
-        this.headerWidth = lines.stream()
-                .mapToInt(row -> row.cells().get(row.cells().size() - 1).column() + 1)
-                .max()
-                .orElse(-1);
     }
 
     private static NumberMarks numbers(StagingOrder order, Catalogue catalogue) {
@@ -94,12 +87,18 @@ final class TableReader {
         return columns;
     }
 
+    /** What a row of the header is accounted for: where it says nothing but units of measure or hints, for those. */
+    String headerReason(SourceRow row) {
+        RowRole role = row.number() == header.firstRow() ? RowRole.HEADER : headers.underHeader(row);
+        return (role == null ? RowRole.HEADER : role).slug();
+    }
+
     /** Takes the next row below the header. */
     void accept(SourceRow row) {
         if (takesStruck(row)) {
             return;
         }
-        raiseOpenQuote(row);
+        records.raiseOpenQuote(row);
         SourceRow said = dittos.over(row);
         accept(said, roles.of(said));
     }
@@ -149,34 +148,7 @@ final class TableReader {
         struck.end();
         sums.end();
         months.end();
-        dateStyles.forEach((key, styles) -> {
-            if (styles.areMixed()) {
-                outcome.returnForm();
-                findings.raise(FindingCode.DATE_AMBIGUOUS)
-                        .in(context)
-                        .key(key)
-                        .cell(styles.firstCell())
-                        .found(styles.firstText())
-                        .with("column", header.label(key))
-                        .send();
-            }
-        });
-        tickMarks.forEach(this::raiseMixedTicks);
-    }
-
-    private void raiseMixedTicks(String key, TickMarks marks) {
-        if (marks.areMixed()) {
-            outcome.returnForm();
-            findings.raise(FindingCode.VALUE_NOT_ALLOWED)
-                    .variant("cross")
-                    .in(context)
-                    .key(key)
-                    .cell(marks.firstCell())
-                    .found(marks.cross())
-                    .expected("x")
-                    .with("column", header.label(key))
-                    .send();
-        }
+        writings.end();
     }
 
     /** Says what the rows were that were held back, now that what follows them is known. */
@@ -240,29 +212,10 @@ final class TableReader {
     }
 
     private void account(SourceRow row, RowRole role) {
-        switch (role) {
-            case DATA, UNCLEAR -> {}
-            case OTHER_HEADER -> ledger.account(row.number(), RowBucket.IGNORED, OTHER_TABLE);
-            case GROUP,
-                    TITLE,
-                    NIL,
-                    TOTAL,
-                    PAGE_TOTAL,
-                    CARRIED_OUT,
-                    CARRIED_IN,
-                    YEAR_TOTAL,
-                    PART_OF_TOTAL,
-                    HEADER,
-                    HEADING,
-                    COLUMN_NUMBERS,
-                    MEASURES,
-                    HINTS,
-                    IN_WORDS,
-                    ORDINAL_ONLY,
-                    EMPTY,
-                    SIGNATURE,
-                    NOTE,
-                    ASIDE -> ledger.account(row.number(), RowBucket.STRUCTURAL, role.slug());
+        if (role == RowRole.OTHER_HEADER) {
+            ledger.account(row.number(), RowBucket.IGNORED, OTHER_TABLE);
+        } else if (role != RowRole.DATA && role != RowRole.UNCLEAR) {
+            ledger.account(row.number(), RowBucket.STRUCTURAL, role.slug());
         }
     }
 
@@ -272,14 +225,15 @@ final class TableReader {
             unclear.raise(row);
             return;
         }
-        if (row.width() >= 0 && hasOtherWidth(row)) {
-            rejectWidth(row);
+        if (records.hasOtherWidth(row)) {
+            records.raiseOtherWidth(row);
+            outcome.rejectRow();
+            ledger.account(row.number(), RowBucket.REJECTED, "field-count");
             return;
         }
         RowCells cells = new RowCells(row, header, columns, context, parser, findings);
         sums.count();
-        noteDates(row);
-        noteTicks(row);
+        writings.note(row);
         dittos.noteData(row);
         StagedItem.TypedRow typed =
                 builder.build(cells, new StagedItem.RowKey(submission, context.sheetNo(), row.number()));
@@ -303,63 +257,7 @@ final class TableReader {
                 });
     }
 
-    /**
-     * Excel leaves out the last separators of a CSV record where nothing stands; what counts or must be filled may not be among
-     * them, since a separator that is lost before it looks alike.
-     */
-    private boolean hasOtherWidth(SourceRow row) {
-        int lastFilled = row.cells().get(row.cells().size() - 1).column() + 1;
-        return row.width() < columns.leastWidth() || lastFilled > headerWidth;
-    }
-
-    private void rejectWidth(SourceRow row) {
-        findings.raise(FindingCode.FIELD_COUNT_DIFFERS)
-                .in(context)
-                .key("row " + row.number())
-                .cell(SourceCell.name(0, row.number()))
-                .found(String.valueOf(row.width()))
-                .expected(String.valueOf(headerWidth))
-                .with("count", row.width())
-                .with("expectedCount", headerWidth)
-                .with("row", row.number())
-                .send();
-        outcome.rejectRow();
-        ledger.account(row.number(), RowBucket.REJECTED, "field-count");
-    }
-
-    private void raiseOpenQuote(SourceRow row) {
-        if (row.asides().quoteOpen()) {
-            findings.raise(FindingCode.QUOTE_UNCLOSED)
-                    .in(context)
-                    .key("row " + row.number())
-                    .cell(SourceCell.name(row.cells().get(0).column(), row.number()))
-                    .with("row", row.number())
-                    .send();
-        }
-    }
-
     private void declareNil(SourceRow row) {
         outcome.declareNil(context, SourceCell.name(row.cells().get(0).column(), row.number()), row.number());
-    }
-
-    private void noteDates(SourceRow row) {
-        for (TableColumns.Column column : columns.dates()) {
-            CellContent content = column.in(row);
-            if (content != null) {
-                dateStyles
-                        .computeIfAbsent(column.key(), k -> new DateStyles())
-                        .note(content, column.at(), row.number());
-            }
-        }
-    }
-
-    private void noteTicks(SourceRow row) {
-        for (TableColumns.Column column : columns.marks()) {
-            CellContent content = column.in(row);
-            TickMarks marks = tickMarks.get(column.key());
-            if (content != null && marks != null) {
-                marks.note(content, column.at(), row.number());
-            }
-        }
     }
 }

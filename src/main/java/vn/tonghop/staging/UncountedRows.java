@@ -28,13 +28,14 @@ public final class UncountedRows {
     private Map<String, List<UncountedRun>> where(String condition, String parameter) {
         Map<String, List<UncountedRun>> found = new HashMap<>();
         jdbc.query(
-                "select a.submission_id, t.sheet_name, a.first_row, a.last_row, a.reason from row_account a"
-                        + " join submission s on s.id = a.submission_id"
-                        + " join staged_sheet t on t.submission_id = a.submission_id and t.sheet_no = a.sheet_no"
-                        + " where " + condition + " and t.form_code <> '' and a.first_row > t.header_row"
+                "select a.submission_id, t.sheet_name, t.header_row, a.first_row, a.last_row, a.reason from"
+                        + " row_account a join submission s on s.id = a.submission_id join staged_sheet t on"
+                        + " t.submission_id = a.submission_id and t.sheet_no ="
+                        + " a.sheet_no where"
+                        + " " + condition + " and t.form_code <> ''"
                         + " order by a.submission_id, a.sheet_no, a.first_row",
                 rs -> {
-                    if (UncountedRun.isTold(rs.getString("reason"))) {
+                    if (UncountedRun.isTold(rs.getInt("first_row"), rs.getInt("header_row"), rs.getString("reason"))) {
                         found.computeIfAbsent(rs.getString("submission_id"), k -> new ArrayList<>())
                                 .add(new UncountedRun(
                                         rs.getString("sheet_name"),
@@ -50,8 +51,8 @@ public final class UncountedRows {
     /** Those of one sheet as it is staged, from its items. */
     public static List<UncountedRun> of(StagedItem.SheetStaged sheet, List<StagedItem.RowAccount> accounts) {
         return accounts.stream()
-                .filter(account -> !sheet.form().isEmpty() && account.firstRow() > sheet.headerRow())
-                .filter(account -> UncountedRun.isTold(account.reason()))
+                .filter(account -> !sheet.form().isEmpty())
+                .filter(account -> UncountedRun.isTold(account.firstRow(), sheet.headerRow(), account.reason()))
                 .map(account -> new UncountedRun(sheet.name(), account.firstRow(), account.lastRow(), account.reason()))
                 .toList();
     }

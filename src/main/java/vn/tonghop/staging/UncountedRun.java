@@ -20,9 +20,10 @@ public record UncountedRun(@Nullable String sheet, int first, int last, String r
 
     private static final int MOST_SINGLE = 1000;
 
-    /** Whether rows that were left out for this reason are told one by one. */
-    static boolean isTold(String reason) {
-        return !NOT_TOLD.contains(reason);
+    /** Whether a row that was left out is told: one below the header, or one that says what its columns count in. */
+    static boolean isTold(int row, int headerRow, String reason) {
+        return !NOT_TOLD.contains(reason)
+                && (row > headerRow || reason.equals(RowRole.MEASURES.slug()) || reason.equals(RowRole.HINTS.slug()));
     }
 
     /** Each row on its own; a run of very many rows stays one. */
