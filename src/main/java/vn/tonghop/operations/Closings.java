@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.LedgerBook;
-import vn.tonghop.reconciliation.SealedInputs;
 
 /**
  * A month's way to its signature and back: open, submitted, closed, reopened. Closing archives what was issued and writes
@@ -31,6 +30,7 @@ public final class Closings {
     private final PeriodCompiler compiler;
     private final IssuedSets issued;
     private final Publication publication;
+    private final Closability closability;
     private final SignedCopyCheck check;
 
     Closings(
@@ -41,6 +41,7 @@ public final class Closings {
             PeriodCompiler compiler,
             IssuedSets issued,
             Publication publication,
+            Closability closability,
             SignedCopyCheck check) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -49,6 +50,7 @@ public final class Closings {
         this.compiler = compiler;
         this.issued = issued;
         this.publication = publication;
+        this.closability = closability;
         this.check = check;
     }
 
@@ -75,20 +77,12 @@ public final class Closings {
 
     /** Closes a month: its figures go into the ledger and open the next, and what was issued is archived. */
     public Decision close(ReportingPeriod period, String by, SignedCopy copy) {
-        if (!period.isMonth()) {
-            return Decision.refused("close.month-only", period.toString());
-        }
-        if (periods.state(period).equals(PeriodDesk.CLOSED)) {
-            return Decision.refused("close.already", period.toString());
-        }
-        Optional<ReportingPeriod> earlier = periods.openBefore(period);
-        if (earlier.isPresent()) {
-            return Decision.refused("close.in-order", earlier.get().toString());
-        }
-        if (periods.runHash(period).isEmpty()) {
-            return Decision.refused("close.not-compiled", period.toString());
+        Optional<Closability.Reason> before = closability.standing(period);
+        if (before.isPresent()) {
+            return before.get().refusal();
         }
         return decide(period, status -> {
+            compiler.reconcile(period);
             Decision refusal = refusal(period, copy);
             if (refusal != null) {
                 if (periods.isFrozen(period)) {
@@ -112,29 +106,17 @@ public final class Closings {
         }
         return decide(period, status -> {
             periods.setState(period, PeriodDesk.REOPENED, by);
+            jdbc.update("update form_result set held_back = false where period = ?", period.toString());
             compiler.reconcile(period);
             periods.record(period.toString(), "reopen", by, reason);
             return Decision.done();
         });
     }
 
-    /** Why the month cannot be closed on this copy; null where it can. */
+    /** Why the month, as it is reconciled now, cannot be closed on this copy; null where it can. */
     private @Nullable Decision refusal(ReportingPeriod period, SignedCopy copy) {
-        boolean submitted = periods.state(period).equals(PeriodDesk.SUBMITTED);
-        SealedInputs candidate = periods.sealedInputs(period);
-        compiler.reconcile(period);
-        if (submitted && !compiler.sealed(period).hasSameFigures(candidate)) {
-            return Decision.refused("close.candidate-changed", period.toString());
-        }
-        int blocking = periods.openBlocking(period).size();
-        if (blocking > 0) {
-            return Decision.refused("close.blocking", String.valueOf(blocking));
-        }
-        List<String> awaited = periods.awaited(period);
-        if (!awaited.isEmpty()) {
-            return Decision.refused("close.awaited", String.join(", ", awaited));
-        }
-        return departures(period, copy.file());
+        List<Closability.Reason> open = closability.open(period);
+        return open.isEmpty() ? departures(period, copy.file()) : open.get(0).refusal();
     }
 
     private @Nullable Decision departures(ReportingPeriod period, @Nullable Path file) {

@@ -98,9 +98,18 @@ class DecisionConfiguration {
             PeriodCompiler compiler,
             IssuedSets issued,
             Publication publication,
+            Closability closability,
             SignedCopyCheck check) {
         return new Closings(
-                jdbc, new TransactionTemplate(transactions), catalogue, periods, compiler, issued, publication, check);
+                jdbc,
+                new TransactionTemplate(transactions),
+                catalogue,
+                periods,
+                compiler,
+                issued,
+                publication,
+                closability,
+                check);
     }
 
     @Bean
@@ -114,7 +123,8 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Closability closability(PeriodDesk periods, PeriodCompiler compiler) {
-        return new Closability(periods, compiler);
+    Closability closability(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, PeriodDesk periods, PeriodCompiler compiler) {
+        return new Closability(jdbc, new TransactionTemplate(transactions), periods, compiler);
     }
 }

@@ -159,11 +159,12 @@ final class IssuedRebuild {
     private void decide(Map<String, @Nullable String> form) {
         jdbc.update(
                 "update form_result set verdict = ?, settled = true, counting = ?, version_no = ?, withdrawn = ?,"
-                        + " staged_verdict = verdict where submission_id = ? and form_code = ?",
+                        + " held_back = ?, staged_verdict = verdict where submission_id = ? and form_code = ?",
                 form.get("verdict"),
                 Boolean.valueOf(form.get("counting")),
                 Integer.valueOf(text(form, "version_no")),
                 Boolean.valueOf(form.get("withdrawn")),
+                Boolean.valueOf(form.get("held_back")),
                 form.get("submission_id"),
                 form.get("form_code"));
     }

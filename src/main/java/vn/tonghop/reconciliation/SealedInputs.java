@@ -16,8 +16,19 @@ import vn.tonghop.period.ReportingPeriod;
  */
 public record SealedInputs(List<String> lines) {
 
-    private static final List<String> WITHOUT_FIGURES =
-            List.of("state ", "waiver ", "kept ", "due ", "compared-with ", "note ", "program ", "inbox ");
+    private static final List<String> WITHOUT_FIGURES = List.of(
+            "state ",
+            "waiver ",
+            "kept ",
+            "due ",
+            "compared-with ",
+            "note ",
+            "program ",
+            "inbox ",
+            "submission ",
+            "withdrawal ");
+    private static final String COUNTS = " counts ";
+    private static final String OPENING = "opening ";
 
     public SealedInputs {
         lines = List.copyOf(lines);
@@ -39,7 +50,10 @@ public record SealedInputs(List<String> lines) {
         return new SealedList(jdbc, catalogue).of(period, version, nowUtc);
     }
 
-    /** Whether the figures of both rest on the same: the state and what was accepted may differ. */
+    /**
+     * Whether figures, texts and findings of both rest on the same. What was received and does not count changes none of
+     * them, nor does the state, what was accepted, or where an opening of the same value comes from.
+     */
     public boolean hasSameFigures(SealedInputs other) {
         return figures().equals(other.figures());
     }
@@ -52,7 +66,8 @@ public record SealedInputs(List<String> lines) {
     private List<String> figures() {
         return lines.stream()
                 .filter(line -> WITHOUT_FIGURES.stream().noneMatch(line::startsWith))
-                .filter(line -> !line.contains(" HELD"))
+                .filter(line -> !line.startsWith("form ") || line.contains(COUNTS))
+                .map(line -> line.startsWith(OPENING) ? line.substring(0, line.lastIndexOf(' ')) : line)
                 .toList();
     }
 }

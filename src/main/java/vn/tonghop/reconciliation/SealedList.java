@@ -187,7 +187,7 @@ final class SealedList {
                 "%04d".formatted(rs.getInt("version_no")),
                 rs.getString("submission_id"),
                 accepted(verdict),
-                rs.getBoolean("counting") ? "counts" : "does-not-count",
+                rs.getBoolean("counting") ? "counts" : rs.getBoolean("held_back") ? "held-back" : "does-not-count",
                 told ? completeness.localDay(received).toString() : "-");
     }
 

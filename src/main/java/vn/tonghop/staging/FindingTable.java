@@ -23,9 +23,8 @@ import vn.tonghop.finding.SourceLocation;
 public final class FindingTable {
 
     static final String COLUMNS =
-            "owner, finding_no, finding_id, fact_hash, code, variant, severity, period, unit_code,"
-                    + " part, form_code, business_key, submission_id, file_path, sheet_name, cell, found_text, expected_text,"
-                    + " arguments";
+            "owner, finding_no, finding_id, fact_hash, code, variant, severity, period, unit_code, part, form_code,"
+                    + " business_key, submission_id, file_path, sheet_name, cell, found_text, expected_text, arguments";
     private static final String SELECT = "select f.*, w.accepted_by, w.reason as waiver_reason from finding f"
             + " left join waiver w on w.finding_id = f.finding_id and w.fact_hash = f.fact_hash"
             + " and w.revoked_at is null ";
@@ -41,12 +40,12 @@ public final class FindingTable {
      * of another unit once that unit has sent it.
      */
     private static final String CURRENT =
-            " and (f.owner = f.period or exists (select 1 from form_result r join submission s on s.id = r.submission_id"
-                    + " where r.submission_id = f.owner and r.form_code = f.form_code and s.check_only = false"
-                    + " and (r.counting = true"
-                    + " or (r.verdict = 'HELD' and f.code = 'period-closed')"
-                    + " or (r.withdrawn = true and f.code = 'submission-withdrawn')"
-                    + " or (r.verdict = 'RETURNED' and r.withdrawn = false and not exists (select 1" + LATER + ")"
+            " and (f.owner = f.period or exists (select 1 from form_result r join submission s on s.id ="
+                + " r.submission_id where r.submission_id = f.owner and r.form_code = f.form_code and s.check_only ="
+                + " false and (r.counting = true or (r.verdict = 'HELD' and f.code = 'period-closed') or (r.withdrawn"
+                + " = true and f.code = 'submission-withdrawn') or (r.verdict = 'RETURNED' and r.withdrawn = false and"
+                + " r.held_back = false and not exists (select 1"
+                    + LATER + ")"
                     + " and not (f.code = 'unit-not-in-being' and exists (select 1" + ELSEWHERE + ")))))"
                     + " or (f.form_code is null and exists (select 1 from submission s where s.id = f.owner"
                     + " and s.check_only = false and not exists (select 1 from submission l"

@@ -71,6 +71,9 @@ public final class VerdictSettler {
         forms.forEach(findings::forget);
         for (SlotForm form : forms) {
             if (form.checkOnly() || !form.staged().isAccepted()) {
+                if (!form.settled() && isFrozen(state)) {
+                    holdBack(form);
+                }
                 decide(form, form.staged(), false);
             } else if (form.withdrawal() != null) {
                 decide(form, Verdict.RETURNED, false);
@@ -126,6 +129,14 @@ public final class VerdictSettler {
                 1 + (last == null ? 0 : last),
                 form.submission(),
                 slot.form());
+    }
+
+    /** A form that is returned after its month was submitted says nothing of what was submitted. */
+    private void holdBack(SlotForm form) {
+        jdbc.update(
+                "update form_result set held_back = true where submission_id = ? and form_code = ?",
+                form.submission(),
+                form.slot().form());
     }
 
     private void decide(SlotForm form, Verdict verdict, boolean counting) {
