@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class CatalogueLoader {
         "encodings"
     };
 
+    private static final String WORDS = "words";
+
     private final Locale language;
 
     /** A loader that names mistakes in Vietnamese. */
@@ -72,9 +75,25 @@ public final class CatalogueLoader {
         }
     }
 
-    /** The catalogue that {@link #archive} wrote; the program's own is left aside. */
+    /** The catalogue that {@link #archive} wrote; the program's own is left aside, save words that it did not know yet. */
     public Catalogue loadArchived(Path folder) throws IOException {
-        return load(CatalogueFile.archived(folder), new Mistakes(language));
+        List<CatalogueFile> files = CatalogueFile.archived(folder);
+        Mistakes mistakes = new Mistakes(language);
+        Mapping archived = merged(files, mistakes);
+        Mapping own = merged(CatalogueFile.builtIn(), mistakes);
+        return load(files, withWordsOf(own, archived), mistakes);
+    }
+
+    private static Mapping withWordsOf(Mapping own, Mapping archived) {
+        if (!(own.entries().get(WORDS) instanceof Mapping known)
+                || !(archived.entries().get(WORDS) instanceof Mapping then)) {
+            return archived;
+        }
+        Map<String, YamlNode> words = new LinkedHashMap<>(known.entries());
+        words.putAll(then.entries());
+        Map<String, YamlNode> all = new LinkedHashMap<>(archived.entries());
+        all.put(WORDS, new Mapping(then.place(), words));
+        return new Mapping(archived.place(), all);
     }
 
     private static List<CatalogueFile> files(@Nullable Path overlay) {
@@ -84,7 +103,11 @@ public final class CatalogueLoader {
     }
 
     private static Catalogue load(List<CatalogueFile> files, Mistakes mistakes) {
-        Fields root = Fields.of(merged(files, mistakes), mistakes, SECTIONS);
+        return load(files, merged(files, mistakes), mistakes);
+    }
+
+    private static Catalogue load(List<CatalogueFile> files, Mapping merged, Mistakes mistakes) {
+        Fields root = Fields.of(merged, mistakes, SECTIONS);
         Catalogue catalogue = read(root, files, mistakes);
         mistakes.throwIfAny();
         return catalogue;

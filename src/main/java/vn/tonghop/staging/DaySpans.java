@@ -14,8 +14,8 @@ import vn.tonghop.staging.PeriodMark.Kind;
 final class DaySpans {
 
     private static final Pattern SPAN = Pattern.compile(
-            "(?:(?<![a-z])tu )?(?:(?<![a-z])ngay )?(?<![\\d/.-])(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))? ?"
-                    + "(?:-|den het|den|toi) ?(?:het )?(?:ngay )?(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d)");
+            "(?:(?<![a-z])tu )?(?:(?<![a-z])ngay )?(?<![\\d/.-])(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))? ?(?:-|den"
+                    + " het|den|toi) ?(?:het )?(?:ngay )?(\\d{1,2})[/.-](\\d{1,2})(?:[/.-]|,? nam )(\\d{4})(?!\\d)");
     private static final int LONGEST_MONTH = 31;
     private static final int FIRST_YEAR = 1990;
 

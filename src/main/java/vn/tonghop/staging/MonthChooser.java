@@ -141,6 +141,9 @@ final class MonthChooser {
         if (titles.size() > 1) {
             return differ("heading", cell, titles, titles);
         }
+        if (titles.isEmpty() && name.size() > 1) {
+            return differ("heading", cell, name, name);
+        }
         if (name.size() == 1 && sheets.size() > 1 && (titles.isEmpty() || titles.equals(name))) {
             return ofSeveral(name.iterator().next(), cell);
         }

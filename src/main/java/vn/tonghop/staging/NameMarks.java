@@ -17,8 +17,8 @@ final class NameMarks {
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<!\\d)(20\\d{2})[-_.](0[1-9]|1[0-2])(?!\\d)(?![-_.]\\d{1,2}(?!\\d))");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?<![a-z0-9])(t|thang)?[ _.]*(0?[1-9]|1[0-2])[-_. ](?:nam[-_. ])?(20\\d{2})(?!\\d)");
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?:(t|thang|thg)[ _.]*|(?<![a-z0-9]))(0?[1-9]|1[0-2])[-_. ](?:nam[-_. ])?(20\\d{2})(?!\\d)");
     private static final Pattern DAY_BEFORE = Pattern.compile("(?:^|.*[^a-z0-9])\\d{1,2}[-_./ ]$");
     private static final int SURE = 10;
     private static final Pattern YEARLESS =
@@ -95,9 +95,14 @@ final class NameMarks {
     private boolean isOther(String plain, Matcher month) {
         String before = plain.substring(0, month.start(2));
         Matcher word = WORD_BEFORE.matcher(before);
-        boolean date = DAY_BEFORE.matcher(before).matches()
-                && before.charAt(before.length() - 1) == plain.charAt(month.end(2));
+        boolean date = DAY_BEFORE.matcher(before).matches() && isDateSign(before, plain.charAt(month.end(2)));
         return date || (word.find() && numbered.contains(word.group(1)));
+    }
+
+    /** Blanks and underscores part words as well as the parts of a date. */
+    private static boolean isDateSign(String before, char behind) {
+        char sign = before.charAt(before.length() - 1);
+        return sign == behind || (sign != ' ' && sign != '_');
     }
 
     private static String spaced(String name) {

@@ -24,7 +24,8 @@ final class PeriodMarks {
     private static final Pattern OPEN_DAY =
             Pattern.compile("ngay[ .…_/-]*\\d{0,2}[ .…_/-]*thang[ .…_]*\\d{0,2}[ .…_]*(?:,? ?nam[ .…_]*\\d{0,4})?");
 
-    private static final Pattern MONTH = Pattern.compile(START + "thang ?:? ?(\\d{1,2})(?!\\d)" + TO_YEAR + YEAR);
+    private static final Pattern MONTH =
+            Pattern.compile(START + "(?:thang|thg) ?:? ?(\\d{1,2})(?!\\d)" + TO_YEAR + YEAR);
     private static final Pattern LETTER = Pattern.compile(START + "t ?\\.? ?(\\d{1,2})(?!\\d)" + TO_YEAR + YEAR);
     private static final Pattern SHORT_YEAR =
             Pattern.compile(START + "t(?:hang ?)?(\\d{1,2}) ?/ ?([2-9]\\d)(?![\\d/])");

@@ -77,6 +77,8 @@ class PeriodMarksTests {
                 "2023-12",
                 "Từ ngày 15/11/2023 đến ngày 14/12/2023",
                 "Từ 15/11 đến 14/12/2023",
+                "Từ ngày 15/11 đến ngày 14/12 năm 2023",
+                "Thg 12/2023",
                 "(Số liệu từ ngày 15 tháng 11 năm 2023 đến ngày 14 tháng 12 năm 2023)",
                 "15/11/2023 – 14/12/2023",
                 "BÁO CÁO CÔNG TÁC THÁNG 12/2023",
@@ -155,6 +157,8 @@ class PeriodMarksTests {
                 "Bao cao thang 12 nam 2023.docx",
                 "BM12 ket qua thang 12-2023.xlsx",
                 "BM01-2023-12.xlsx",
+                "BM05T12.2023.xlsx",
+                "BaocaoT12-2023.docx",
                 "BM04 thực hiện nhiệm vụ T12.2023.docx"
             })
     void findsTheMonthOfAName(String name) {
@@ -172,6 +176,8 @@ class PeriodMarksTests {
                 "bieu lan 2-2023.xlsx",
                 "so sanh cung ky thang 12-2022.xlsx",
                 "20231214.xlsx",
+                "BM05 2023-12-01_2023-12-14.xlsx",
+                "so sanh voi 11-2023.xlsx",
                 "nam 2023.xlsx",
                 "6 thang 2023.xlsx"
             })
