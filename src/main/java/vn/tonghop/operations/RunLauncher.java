@@ -109,6 +109,7 @@ final class RunLauncher {
         if (failed == null) {
             throw new IllegalStateException("no execution " + yes.execution());
         }
+        records.relaunched(yes.run());
         JobExecution execution = operator.restart(failed);
         remember(yes.run(), execution);
         return new Launch.Ended(yes.run(), yes.period(), execution);

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.intake.Submissions;
 
@@ -18,6 +21,9 @@ public final class RunRecords {
     private static final List<String> RELAUNCHABLE = List.of("FAILED", "STOPPED", "UNKNOWN");
     private static final List<String> UNDER_WAY = List.of("STARTING", "STARTED", "STOPPING");
 
+    private static final Logger log = LoggerFactory.getLogger(RunRecords.class);
+    private static final int LONGEST_CAUSE = 1000;
+
     private final JdbcTemplate jdbc;
 
     public RunRecords(JdbcTemplate jdbc) {
@@ -28,7 +34,8 @@ public final class RunRecords {
      * A run by its last launch.
      *
      * @param status of the job repository; {@code NEVER-STARTED} where the process died before the job began
-     * @param failure the whole text of what went wrong; null where nothing did
+     * @param failure whose the cause is, as judged when it happened; null where nothing went wrong or nobody could say
+     * @param cause what went wrong in one line; null like it
      */
     public record Run(
             long run,
@@ -38,15 +45,11 @@ public final class RunRecords {
             @Nullable Long execution,
             String status,
             @Nullable LocalDateTime endedUtc,
-            @Nullable String failure) {}
+            @Nullable FailureClass failure,
+            @Nullable String cause) {}
 
     /** A step of a run's last launch; partitions stand as steps of their own, {@code stageSubmissions:0000}. */
-    public record Step(
-            String name,
-            String status,
-            long read,
-            long written,
-            @Nullable String failure) {}
+    public record Step(String name, String status, long read, long written) {}
 
     /** Whether a run can be relaunched from where it failed. */
     sealed interface Restartable {
@@ -62,7 +65,7 @@ public final class RunRecords {
     public List<Run> all() {
         return jdbc.query(
                 "select p.run_no, p.requested_period, p.started_at, p.os_account, e.JOB_EXECUTION_ID, e.STATUS,"
-                        + " e.END_TIME, e.EXIT_MESSAGE from pipeline_run p"
+                        + " e.END_TIME, p.failure_class, p.failure_cause from pipeline_run p"
                         + " left join BATCH_JOB_EXECUTION e on e.JOB_EXECUTION_ID = (select max(a.JOB_EXECUTION_ID)"
                         + " from BATCH_JOB_EXECUTION_PARAMS a where a.PARAMETER_NAME = 'run'"
                         + " and a.PARAMETER_VALUE = cast(p.run_no as char)) order by p.run_no desc",
@@ -74,7 +77,8 @@ public final class RunRecords {
                         rs.getObject(5, Long.class),
                         rs.getString(6) == null ? "NEVER-STARTED" : rs.getString(6),
                         rs.getObject(7, LocalDateTime.class),
-                        blankToNull(rs.getString(8))));
+                        failure(rs.getString(6), rs.getString(8)),
+                        rs.getString(9)));
     }
 
     /** When the last completed run with documents began, in UTC; one that began later than now was dated by a wrong clock. */
@@ -123,10 +127,9 @@ public final class RunRecords {
             return List.of();
         }
         return jdbc.query(
-                "select STEP_NAME, STATUS, READ_COUNT, WRITE_COUNT, EXIT_MESSAGE from BATCH_STEP_EXECUTION"
+                "select STEP_NAME, STATUS, READ_COUNT, WRITE_COUNT from BATCH_STEP_EXECUTION"
                         + " where JOB_EXECUTION_ID = ? order by STEP_EXECUTION_ID",
-                (rs, n) -> new Step(
-                        rs.getString(1), rs.getString(2), rs.getLong(3), rs.getLong(4), blankToNull(rs.getString(5))),
+                (rs, n) -> new Step(rs.getString(1), rs.getString(2), rs.getLong(3), rs.getLong(4)),
                 run.execution());
     }
 
@@ -195,7 +198,29 @@ public final class RunRecords {
         return all().stream().findFirst().map(Run::run).orElse(0L);
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+    /** What left nothing behind was cut short. */
+    private static @Nullable FailureClass failure(@Nullable String status, @Nullable String recorded) {
+        if (recorded != null) {
+            return FailureClass.valueOf(recorded);
+        }
+        return "COMPLETED".equals(status) ? null : FailureClass.CUT_SHORT;
+    }
+
+    /** Writes down why a run failed; a database that is away cannot be told. */
+    void failed(long run, FailureClass failure, String cause) {
+        try {
+            jdbc.update(
+                    "update pipeline_run set failure_class = ?, failure_cause = ? where run_no = ?",
+                    failure.name(),
+                    cause.length() > LONGEST_CAUSE ? cause.substring(0, LONGEST_CAUSE) : cause,
+                    run);
+        } catch (DataAccessException e) {
+            log.debug("the cause of the failure of run {} is not recorded", run, e);
+        }
+    }
+
+    /** A run that is launched again has not failed yet. */
+    void relaunched(long run) {
+        jdbc.update("update pipeline_run set failure_class = null, failure_cause = null where run_no = ?", run);
     }
 }

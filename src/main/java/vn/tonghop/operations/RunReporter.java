@@ -5,11 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +71,9 @@ final class RunReporter {
         JobExecution execution = ended.execution();
         if (!ended.isCompleted()) {
             StepExecution failed = failedStep(execution);
-            FailureClass failure = FailureClass.of(execution.getStatus().name(), text(execution));
+            FailureClass failure = failure(execution);
+            String cause = cause(execution);
+            context.getBean(RunRecords.class).failed(run, failure, cause);
             if (failure == FailureClass.PROGRAM) {
                 execution
                         .getAllFailureExceptions()
@@ -84,7 +83,7 @@ final class RunReporter {
                     run,
                     verdicts(run),
                     failed == null ? "" : failed.getStepName(),
-                    cause(execution),
+                    cause,
                     failure,
                     untaken(run, true),
                     untaken(run, false),
@@ -116,11 +115,16 @@ final class RunReporter {
         }
     }
 
-    private static String text(JobExecution execution) {
+    /** Of several causes, such as those of partitions, the first that is no fault of the program. */
+    private static FailureClass failure(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return FailureClass.STOPPED;
+        }
         return execution.getAllFailureExceptions().stream()
-                .flatMap(e -> Stream.iterate(e, Objects::nonNull, Throwable::getCause))
-                .map(Throwable::toString)
-                .collect(Collectors.joining("\n"));
+                .map(FailureClass::of)
+                .filter(failure -> failure != FailureClass.PROGRAM)
+                .findFirst()
+                .orElse(FailureClass.PROGRAM);
     }
 
     private List<RunReport.PeriodReport> describe(List<ReportingPeriod> targets) throws IOException {
@@ -208,11 +212,9 @@ final class RunReporter {
 
     /** The innermost cause in one line. */
     private static String cause(JobExecution execution) {
-        Throwable deepest =
-                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
-        while (deepest != null && deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return deepest == null ? execution.getStatus().toString() : deepest.toString();
+        return execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .map(FailureClass::inOneLine)
+                .orElse("");
     }
 }

@@ -59,9 +59,10 @@ final class NightFacts {
             return null;
         }
         RunRecords.Run last = runs.get(0);
-        String text = last.failure() == null ? "" : last.failure();
         return new Failed(
-                last.run(), last.startedUtc().toInstant(ZoneOffset.UTC), FailureClass.of(last.status(), text));
+                last.run(),
+                last.startedUtc().toInstant(ZoneOffset.UTC),
+                last.failure() == null ? FailureClass.CUT_SHORT : last.failure());
     }
 
     /** A run that failed. */

@@ -1,5 +1,9 @@
 package vn.tonghop.operations.command;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -25,6 +29,9 @@ final class CloseCommand implements Callable<Integer> {
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
+
+    /** Readers of PDF look for its first words within so many bytes. */
+    private static final int PDF_HEAD_WITHIN = 1024;
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -67,7 +74,19 @@ final class CloseCommand implements Callable<Integer> {
         if (!name.endsWith(".docx") && !name.endsWith(".pdf")) {
             throw new WrongUse("close.document", "found", file);
         }
+        if (name.endsWith(".pdf") && !isPdf(file)) {
+            throw new WrongUse("close.empty", "found", file);
+        }
         return file.toAbsolutePath().normalize();
+    }
+
+    private static boolean isPdf(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(PDF_HEAD_WITHIN), StandardCharsets.ISO_8859_1);
+            return head.contains("%PDF-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String day(String text) {

@@ -10,6 +10,9 @@ import vn.tonghop.operations.OpenContext;
 /** Takes a decision while no run goes on, and tells why where it is refused. */
 final class Decisions {
 
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REASON = 2000;
+
     private Decisions() {}
 
     /**
@@ -55,8 +58,13 @@ final class Decisions {
     /** A reason or name that must be given and not be blank. */
     static String required(String option, String value) {
         if (value.isBlank()) {
-            throw new WrongUse("wrong-use", "found", option);
+            throw new WrongUse("wrong-use.missing", "found", option);
         }
-        return value.strip();
+        String said = value.strip();
+        int most = option.equals("--by") ? LONGEST_NAME : LONGEST_REASON;
+        if (said.length() > most) {
+            throw new WrongUse("value.too-long", "option", option, "length", said.length(), "most", most);
+        }
+        return said;
     }
 }

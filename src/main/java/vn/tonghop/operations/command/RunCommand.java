@@ -86,9 +86,12 @@ final class RunCommand implements Callable<Integer> {
     /** Where a run stopped, why, and what to do. */
     static void complain(Console console, RunReport report) {
         String step = StepNames.title(console, report.failedStep());
-        console.complain("run.failed", "run", report.run(), "step", step, "cause", report.cause());
         FailureClass failure = report.failure();
-        if (failure != null) {
+        String cause = report.cause();
+        boolean unsaid = cause == null || cause.isBlank();
+        String why = unsaid && failure != null ? console.text(failure.key()) : cause;
+        console.complain("run.failed", "run", report.run(), "step", step, "cause", why);
+        if (failure != null && !unsaid) {
             console.complain(failure.key());
         }
         console.complain("run.failed.action", "run", report.run());

@@ -7,10 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,7 +98,7 @@ final class RunsCommand implements Callable<Integer> {
         if (line.cause() != null) {
             console.say("runs.cause", "cause", line.cause());
         }
-        FailureClass failure = failure(run, steps);
+        FailureClass failure = run.failure();
         if (failure != null) {
             console.say(failure.key());
             console.say("run.failed.action", "run", run.run());
@@ -122,7 +119,7 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private static RunLine line(Run run, List<RunRecords.Step> steps, ZoneId zone) {
-        FailureClass failure = failure(run, steps);
+        FailureClass failure = run.failure();
         return new RunLine(
                 run.run(),
                 run.period(),
@@ -134,27 +131,7 @@ final class RunsCommand implements Callable<Integer> {
                         .map(s -> new StepLine(s.name(), s.status(), s.read(), s.written()))
                         .toList(),
                 failure == null ? null : failure.group(),
-                failure == null ? null : cause(text(run, steps)));
-    }
-
-    private static @Nullable FailureClass failure(Run run, List<RunRecords.Step> steps) {
-        return run.status().equals("COMPLETED") ? null : FailureClass.of(run.status(), text(run, steps));
-    }
-
-    private static String text(Run run, List<RunRecords.Step> steps) {
-        return Stream.concat(Stream.of(run.failure()), steps.stream().map(RunRecords.Step::failure))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** The innermost cause that the stack trace names, in one line; null where the process left none. */
-    private static @Nullable String cause(String trace) {
-        List<String> lines = trace.lines().filter(l -> !l.isBlank()).toList();
-        return lines.stream()
-                .filter(l -> l.startsWith("Caused by: "))
-                .reduce((first, last) -> last)
-                .map(l -> l.substring("Caused by: ".length()))
-                .orElse(lines.isEmpty() ? null : lines.get(0));
+                run.cause());
     }
 
     private static String status(Console console, String status) {

@@ -2,22 +2,9 @@ package vn.tonghop.operations.command;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import vn.tonghop.catalogue.CatalogueException;
-import vn.tonghop.operations.FailureClass;
-import vn.tonghop.operations.HomeBusyException;
-import vn.tonghop.operations.HostSilentException;
-import vn.tonghop.operations.ProcessEnd;
-import vn.tonghop.operations.UnusableHomeException;
-import vn.tonghop.settings.SettingMistake;
-import vn.tonghop.settings.SettingsFailure;
 import vn.tonghop.wording.Language;
 
 /** The program: {@code tonghop <command> [options]}. */
@@ -48,10 +35,6 @@ public final class TonghopCommand implements Runnable {
             PreviewCommand.class,
             ReadCommand.class,
             FormsCommand.class);
-
-    /** What the embedded database says where another process has it open or is just opening it. */
-    private static final List<String> IN_USE = List.of(
-            "already in use", "Locked by another process", "Another process was faster", "Lock file recently modified");
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -94,87 +77,13 @@ public final class TonghopCommand implements Runnable {
         commands.forEach(program::addSubcommand);
         return program.setResourceBundle(new CommandHelp(language))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, line, parsed) -> explain(CommonOptions.console(language), e))
+                .setExecutionExceptionHandler(
+                        (e, line, parsed) -> new Failures(CommonOptions.console(language)).explain(e))
                 .setParameterExceptionHandler((e, args) -> {
                     CommandHelp.complain(CommonOptions.console(language), e);
                     e.getCommandLine().usage(Console.utf8(System.err));
                     return ExitCode.WRONG_USE;
                 });
-    }
-
-    /** Says in plain words what went wrong, where it is no fault of the program. */
-    private static int explain(Console console, Exception e) {
-        if (ProcessEnd.isUnderWay()) {
-            console.complain("process.told-to-end");
-            return ExitCode.FAILED;
-        }
-        if (cause(e, HostSilentException.class) != null) {
-            console.complain("database.host-silent");
-            return ExitCode.FAILED;
-        }
-        List<SettingMistake> settings = SettingsFailure.mistakes(e);
-        if (!settings.isEmpty()) {
-            SettingSentences.complain(console, settings);
-            return ExitCode.WRONG_USE;
-        }
-        CatalogueException catalogue = cause(e, CatalogueException.class);
-        if (catalogue != null) {
-            console.complain("catalogue.mistakes");
-            List<String> mistakes = catalogue.mistakes();
-            mistakes.forEach(console::errorLine);
-            return ExitCode.WRONG_USE;
-        }
-        WrongUse wrong = cause(e, WrongUse.class);
-        if (wrong != null) {
-            console.complain(wrong.key(), wrong.values());
-            return ExitCode.WRONG_USE;
-        }
-        UnusableHomeException unusable = cause(e, UnusableHomeException.class);
-        if (unusable != null) {
-            console.complain("home.unusable", "home", unusable.home(), "sign", unusable.sign());
-            return ExitCode.WRONG_USE;
-        }
-        Throwable deepest = deepest(e);
-        String text = String.valueOf(deepest.getMessage());
-        if (cause(e, HomeBusyException.class) != null || IN_USE.stream().anyMatch(text::contains)) {
-            console.complain("database.busy");
-            return ExitCode.BUSY;
-        }
-        if (FailureClass.of("", everything(e)) == FailureClass.DISK_FULL) {
-            console.complain(FailureClass.DISK_FULL.key());
-            console.complain("disk-full.action");
-            return ExitCode.FAILED;
-        }
-        if (cause(e, CannotGetJdbcConnectionException.class) != null || cause(e, java.sql.SQLException.class) != null) {
-            console.complain("database.unavailable", "found", text);
-            return ExitCode.FAILED;
-        }
-        console.errorLine(deepest.toString());
-        org.slf4j.LoggerFactory.getLogger(TonghopCommand.class).error("the command failed", e);
-        return ExitCode.FAILED;
-    }
-
-    private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (type.isInstance(t)) {
-                return type.cast(t);
-            }
-        }
-        return null;
-    }
-
-    private static String everything(Throwable e) {
-        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
-                .map(Throwable::toString)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Throwable deepest(Throwable e) {
-        Throwable deepest = e;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return deepest;
     }
 
     @Override

@@ -23,6 +23,7 @@ import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.operations.FailureClass;
+import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.operations.HostSilentException;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.TonghopProperties;
@@ -101,17 +102,12 @@ public final class Doctor {
     }
 
     private static Remark unavailable(Exception e) {
-        Throwable deepest = e;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        String text = String.valueOf(deepest.getMessage());
-        if (FailureClass.of("", text) == FailureClass.DISK_FULL) {
+        if (FailureClass.of(e) == FailureClass.DISK_FULL) {
             return Remark.bad("database", "disk-full");
         }
-        return text.contains("already in use")
+        return HomeBusyException.isCauseOf(e)
                 ? Remark.note("database", "busy")
-                : Remark.bad("database", "unavailable", "found", text);
+                : Remark.bad("database", "unavailable", "found", FailureClass.inOneLine(e));
     }
 
     /** The home's catalogue, or the built-in one where the home's has mistakes. */

@@ -122,8 +122,9 @@ class AlertDeskTests {
 
     @Test
     void tellsOfAFailedRunOnceADay() throws Exception {
-        home.get(JdbcTemplate.class)
-                .update("update BATCH_JOB_EXECUTION set STATUS = 'FAILED', EXIT_MESSAGE = 'No space left on device'");
+        JdbcTemplate jdbc = home.get(JdbcTemplate.class);
+        jdbc.update("update BATCH_JOB_EXECUTION set STATUS = 'FAILED'");
+        jdbc.update("update pipeline_run set failure_class = 'DISK_FULL', failure_cause = '/srv/tonghop'");
         AlertDesk desk = desk(settings(List.of(OFFICE), Map.of(), null));
         desk.look();
         desk.look();
