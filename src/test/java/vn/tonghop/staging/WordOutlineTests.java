@@ -153,6 +153,25 @@ class WordOutlineTests {
         assertThat(staged.forms()).containsExactly("BM04 2023-12 ACCEPTED_WITH_WARNINGS 1+2+2+0");
     }
 
+    @Test
+    void readsOnBelowASignatureUnderAHeading() throws IOException {
+        WordFile file = new WordFile()
+                .heading("I.III.6")
+                .text("Tiếp công dân định kỳ")
+                .text("CHÁNH THANH TRA")
+                .text("Nguyễn Văn A")
+                .text("Ngoài ra, ngày 05 tháng 12 năm 2023 Thanh tra Sở tổ chức hội nghị đối thoại với doanh nghiệp.")
+                .heading("II.4")
+                .text("Tổng số cuộc kiểm tra dự kiến: 02 cuộc");
+
+        StagedFile staged = StagedFile.of(file.write(folder.resolve("TTRA/T12.2023.docx")), "TTRA", CATALOGUE);
+
+        assertThat(rows(staged))
+                .containsExactly(
+                        "2 I.III.6 1 Tiếp công dân định kỳ []", "7 II.4 1 Tổng số cuộc kiểm tra dự kiến: 02 cuộc []");
+        assertThat(staged.codes()).containsExactly("row-unclear");
+    }
+
     private static List<String> rows(StagedFile staged) {
         return staged.of(StagedItem.NarrativeRow.class).stream()
                 .map(r -> r.key().row() + " " + r.section() + " " + r.level() + " " + r.content() + " [" + r.footnote()
