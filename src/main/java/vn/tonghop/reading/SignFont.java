@@ -1,30 +1,38 @@
 package vn.tonghop.reading;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Fonts that draw signs where other fonts have letters: a person sees a tick where the file holds {@code ü} or {@code P}. */
 public enum SignFont {
-    WINGDINGS(
-            "\u00FC\u00FB\u00FE\u00FD\u00A8opqrxn\u00E0\u00DF\u00D8\u00A7lv",
-            "\u2713\u2717\u2611\u2612\u2610\u2610\u2610\u2610\u2610\u2612\u25A0\u2192\u2190\u27A2\u25AA\u25CF\u2756"),
-    WINGDINGS_2("POQRSTU\u00A3\u0097", "\u2713\u2717\u2612\u2611\u2612\u2612\u2612\u2610\u25CF"),
-    WEBDINGS("arcg", "\u2713\u2717\u2610\u25A0"),
-    MARLETT("abr", "\u2713\u2713\u2717"),
-    DINGBATS("345678noq", "\u2713\u2714\u2715\u2716\u2717\u2718\u25A0\u2610\u2610"),
-    SYMBOL("\u00D6\u00B4\u00B7", "\u221A\u00D7\u2022");
+    WINGDINGS("Wingdings"),
+    WINGDINGS_2("Wingdings 2"),
+    WEBDINGS("Webdings"),
+    MARLETT("Marlett"),
+    DINGBATS("ZapfDingbats"),
+    SYMBOL("Symbol");
 
     /** Word and Excel hold the letters of such fonts here, too. */
     private static final char PRIVATE = '\uF000';
 
     private static final char LETTERS = 0x100;
+    private static final char FIRST_BEYOND_ASCII = 0x80;
 
-    private final String letters;
-    private final String drawn;
+    /** Never changed once they are read. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Map<Character, Character> signs;
 
-    SignFont(String letters, String drawn) {
-        this.letters = letters;
-        this.drawn = drawn;
+    SignFont(String name) {
+        this.signs = Tables.READ.getOrDefault(name, Map.of());
     }
 
     /** The font of this name, null where it draws letters. */
@@ -45,10 +53,54 @@ public enum SignFont {
         StringBuilder seen = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char stored = text.charAt(i);
-            boolean isPrivate = stored >= PRIVATE && stored < PRIVATE + LETTERS;
-            int at = letters.indexOf(isPrivate ? stored - PRIVATE : stored);
-            seen.append(at < 0 ? stored : drawn.charAt(at));
+            // Symbol has letters and digits there, Greek for Latin, and is chosen by mistake more often than for them
+            boolean letter = this == SYMBOL && stored < FIRST_BEYOND_ASCII;
+            seen.append(letter ? stored : sign(stored));
         }
         return seen.toString();
+    }
+
+    /** The text with the codes of private use drawn, which show nothing in other fonts. */
+    public String drawPrivate(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            seen.append(isPrivate(text.charAt(i)) ? sign(text.charAt(i)) : text.charAt(i));
+        }
+        return seen.toString();
+    }
+
+    /** What the font draws for a code; the code where we do not know. */
+    public char sign(char code) {
+        return signs.getOrDefault(isPrivate(code) ? (char) (code - PRIVATE) : code, code);
+    }
+
+    private static boolean isPrivate(char code) {
+        return code >= PRIVATE && code < PRIVATE + LETTERS;
+    }
+
+    /** The signs of all fonts, read once. */
+    private static final class Tables {
+
+        private static final String RESOURCE = "encodings/symbols.tsv";
+        private static final int HEXADECIMAL = 16;
+        static final Map<String, Map<Character, Character>> READ = read();
+
+        private static Map<String, Map<Character, Character>> read() {
+            Map<String, Map<Character, Character>> fonts = new HashMap<>();
+            ClassLoader classes = SignFont.class.getClassLoader();
+            try (InputStream in = Objects.requireNonNull(classes.getResourceAsStream(RESOURCE));
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (!line.startsWith("#")) {
+                        String[] fields = line.split("\t", 3);
+                        fonts.computeIfAbsent(fields[0], any -> new HashMap<>())
+                                .put((char) Integer.parseInt(fields[1], HEXADECIMAL), fields[2].charAt(0));
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return fonts;
+        }
     }
 }

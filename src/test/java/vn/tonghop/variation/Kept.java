@@ -20,6 +20,9 @@ final class Kept {
     private static final List<String> OPENINGS = openings();
     private static final List<String> UNSEEN =
             List.of("\u00A0", "\u2009", "\u200B", "\u200E", "\uFEFF", "\u202F", " ", "\u3000", "\u2060", "\t");
+    /** Those that every encoding has. */
+    private static final List<String> TYPED_UNSEEN = List.of("\u00A0", " ", "  ", "\t");
+
     private static final List<String> DAYS = List.of(
             "dd/MM/uuuu",
             "d/M/uuuu",
@@ -189,7 +192,7 @@ final class Kept {
         if (here == null || !isPlain(here)) {
             return null;
         }
-        String sign = Change.pick(UNSEEN, random);
+        String sign = Change.pick(draft.isBook() ? UNSEEN : TYPED_UNSEEN, random);
         String written = WrittenValues.VIETNAMESE.text(here);
         String now = switch (random.nextInt(3)) {
             case 0 -> sign + written;

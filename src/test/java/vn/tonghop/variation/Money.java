@@ -40,8 +40,11 @@ final class Money {
         if (keys.isEmpty() || draft.isTold() || draft.isTall()) {
             return null;
         }
-        draft.tell();
         int column = draft.at(keys.get(0));
+        if (divided && draft.data().stream().anyMatch(row -> draft.get(row, column) instanceof CellContent.Text)) {
+            return null;
+        }
+        draft.tell();
         String unit = Change.pick(UNITS.getOrDefault(power, List.of()), random);
         int place = random.nextInt(divided ? 5 : 4);
         if (divided) {

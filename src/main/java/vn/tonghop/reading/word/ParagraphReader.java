@@ -2,8 +2,8 @@ package vn.tonghop.reading.word;
 
 import java.io.IOException;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.SignFont;
 import vn.tonghop.reading.TextStyle;
-import vn.tonghop.reading.encoding.SymbolFonts;
 import vn.tonghop.reading.excel.PartXml;
 import vn.tonghop.reading.excel.Refusal;
 
@@ -12,6 +12,8 @@ import vn.tonghop.reading.excel.Refusal;
  * Paragraphs of text boxes say nothing of the one in which they are anchored.
  */
 final class ParagraphReader {
+
+    private static final int HEXADECIMAL = 16;
 
     private final PartXml xml;
     private final WordStyles styles;
@@ -49,7 +51,7 @@ final class ParagraphReader {
 
     private void element(Paragraph paragraph, RunLook look) throws IOException {
         switch (xml.name()) {
-            case "t" -> add(paragraph, SymbolFonts.decode(xml.text(), look.font()), look);
+            case "t" -> add(paragraph, shown(xml.text(), look), look);
             case "sym" -> add(paragraph, symbol(), look);
             case "tab", "ptab" -> add(paragraph, " ", look);
             case "br", "cr" -> add(paragraph, "\n", look);
@@ -78,12 +80,20 @@ final class ParagraphReader {
         }
     }
 
+    private static String shown(String text, RunLook look) {
+        SignFont signs = look.font() == null ? null : SignFont.of(look.font());
+        return signs == null ? text : signs.drawPrivate(text);
+    }
+
     private String symbol() {
         String font = xml.attribute("font");
         String code = xml.attribute("char");
-        return font == null || code == null || !code.matches("[0-9A-Fa-f]{1,4}")
-                ? "\uFFFD"
-                : SymbolFonts.sign(Integer.parseInt(code, 16), font);
+        if (font == null || code == null || !code.matches("[0-9A-Fa-f]{1,4}")) {
+            return "\uFFFD";
+        }
+        char stored = (char) Integer.parseInt(code, HEXADECIMAL);
+        SignFont signs = SignFont.of(font);
+        return String.valueOf(signs == null ? stored : signs.sign(stored));
     }
 
     private void add(Paragraph paragraph, String text, RunLook look) {
