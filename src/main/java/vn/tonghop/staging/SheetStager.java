@@ -104,12 +104,17 @@ final class SheetStager implements Closeable {
         } else if (leftOut != null) {
             leftOut.account(row, ledger);
         } else if (guard != null) {
-            guard.pass(row);
+            guard.pass(shared(row));
         } else if (table != null) {
-            unfilled.pass(merged == null ? row : merged.over(row), table);
+            unfilled.pass(shared(row), table);
         } else {
             ledger.account(row.number(), RowBucket.REJECTED, "column-missing");
         }
+    }
+
+    /** The row with what merged cells above say for it. */
+    private SourceRow shared(SourceRow row) {
+        return merged == null ? row : merged.over(row);
     }
 
     private void seekHeader() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -64,6 +65,22 @@ class SheetsOfAFileTests {
                 ? ""
                 : f.location().sheet();
         return f.code().slug() + variant + " " + sheet + "!" + cell;
+    }
+
+    @Test
+    void letsMergedCellsSpeakForTheirRowsWhereAnotherSheetStandsBeside() throws IOException {
+        Workbooks book = new Workbooks()
+                .sheet("Sổ")
+                .register()
+                .row(1, LocalDate.of(2023, 12, 1), "KĐ-1", "Cân", 5, "Chợ Thương", "Đạt")
+                .row(2, LocalDate.of(2023, 12, 1), "KĐ-2", "Cân", 6, null, "Đạt")
+                .merge("F2:F3")
+                .sheet("Hướng dẫn")
+                .row("Ghi đúng số giấy chứng nhận");
+
+        assertThat(staged(book).of(StagedItem.RegisterRow.class))
+                .extracting(StagedItem.RegisterRow::party)
+                .containsExactly("Chợ Thương", "Chợ Thương");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -52,6 +53,12 @@ final class Workbooks {
                 cell.setCellValue(value.toString());
             }
         }
+        return this;
+    }
+
+    /** Merges an area such as {@code F2:F3} of the sheet. */
+    Workbooks merge(String area) {
+        java.util.Objects.requireNonNull(sheet).addMergedRegion(CellRangeAddress.valueOf(area));
         return this;
     }
 
