@@ -13,7 +13,7 @@ import java.util.Map;
  * @param signatures what begins the block after the table, such as "NGƯỜI LẬP BIỂU"
  * @param supplements what marks a late row in Ghi chú, such as "bổ sung"
  * @param estimateMarks marks in a MARK column that mean yes, such as "x"
- * @param crosses marks that mean yes unless ticks stand in the same column
+ * @param crosses marks that mean yes unless other marks stand in the same column
  * @param unmarked what means no in a MARK column, beside {@code nilCells}
  * @param dittos signs and words that repeat the value above
  * @param scales further factors by unit of money, as catalogues of earlier versions have them; see {@link Measures}

@@ -16,6 +16,7 @@ final class MixedWritings {
     private final FindingSink findings;
     private final FormOutcome outcome;
     private final Map<String, DateStyles> dates = new HashMap<>();
+    private final CellParser parser;
     private final Map<String, TickMarks> ticks = new HashMap<>();
 
     MixedWritings(
@@ -24,7 +25,9 @@ final class MixedWritings {
             SheetWords words,
             SheetContext context,
             FindingSink findings,
-            FormOutcome outcome) {
+            FormOutcome outcome,
+            CellParser parser) {
+        this.parser = parser;
         this.header = header;
         this.columns = columns;
         this.context = context;
@@ -46,7 +49,9 @@ final class MixedWritings {
         for (TableColumns.Column column : columns.marks()) {
             CellContent content = column.in(row);
             TickMarks marks = ticks.get(column.key());
-            if (content != null && marks != null) {
+            if (content != null
+                    && marks != null
+                    && Boolean.TRUE.equals(parser.mark(content).value())) {
                 marks.note(content, column.at(), row.number());
             }
         }

@@ -63,7 +63,7 @@ final class TableReader {
         this.roles = new RowRoles(header, columns, headers, parser, sums, catalogue);
         this.dittos = new DittoMarks(columns, catalogue.words());
         this.struck = new StruckCells(header, columns, context, findings, ledger);
-        this.writings = new MixedWritings(header, columns, catalogue.words(), context, findings, outcome);
+        this.writings = new MixedWritings(header, columns, catalogue.words(), context, findings, outcome, parser);
         this.records = new CsvRecords(columns, lines, context, findings);
         this.asides = new Asides(header, columns, catalogue.words().rows());
         this.unclear = new UnclearRows(header, context, findings, ledger);

@@ -3,42 +3,49 @@ package vn.tonghop.staging;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.SheetWords;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.Visible;
 
 /**
- * Watches a column of marks for ticks and crosses. A cross alone says yes, as x does; beside ticks it may say no, and nobody can
- * tell from the file.
+ * Watches a column of marks for crosses. A cross says yes where all say it so; beside ticks or letters it may say no, and nobody
+ * can tell from the file.
  */
 final class TickMarks {
 
-    private static final String TICKS = "✓✔√☑✅";
+    /** The box that Word ticks with a cross: as good as a letter x. */
+    private static final String TICKED_BOX = "☒";
+
+    /** Typed for an x. */
+    private static final String LETTER_LIKE = "×";
 
     private final Set<String> crosses;
     private @Nullable String firstCross;
     private String cross = "";
+    private boolean lettered;
     private boolean ticked;
 
     TickMarks(SheetWords words) {
         crosses = words.crosses().stream().collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Notes a cell that says yes. */
     void note(CellContent content, int column, int row) {
-        if (!(content instanceof CellContent.Text text) || text.value().charAt(0) < '\u0080') {
-            return;
-        }
-        String mark = Visible.of(text.value()).strip();
-        ticked |= !mark.isEmpty() && TICKS.indexOf(mark.charAt(0)) >= 0;
-        if (firstCross == null && crosses.contains(mark)) {
+        String mark = Visible.of(CellText.of(content)).strip();
+        if (!crosses.contains(mark)) {
+            boolean sign = !mark.equals(LETTER_LIKE) && Folding.fold(mark).isEmpty();
+            ticked |= sign;
+            lettered |= !sign;
+        } else if (firstCross == null) {
             firstCross = SourceCell.name(column, row);
             cross = mark;
         }
     }
 
     boolean areMixed() {
-        return ticked && firstCross != null;
+        return firstCross != null && (ticked || (lettered && !cross.equals(TICKED_BOX)));
     }
 
     /** Where the first cross stands. */
