@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as people write it, such as "triệu đồng"
  * @param base name of the measure that it is a multiple of; its own name where it is none
  * @param factor how many of the base it is
+ * @param foreign whether it is money of another country, whose rate nobody knows
  * @param aliases other ways to write it
  * @param least the smallest amount that is believable, in this measure; null for any
  * @param most the largest
@@ -22,6 +23,7 @@ public record Measure(
         BigDecimal factor,
         @Nullable BigDecimal least,
         @Nullable BigDecimal most,
+        boolean foreign,
         List<String> aliases,
         List<String> multiples) {
 
@@ -32,7 +34,7 @@ public record Measure(
 
     /** A measure of its own, that nothing is known of but its name. */
     public static Measure named(String name) {
-        return new Measure(name, name, BigDecimal.ONE, null, null, List.of(), List.of());
+        return new Measure(name, name, BigDecimal.ONE, null, null, false, List.of(), List.of());
     }
 
     /** Whether amounts in the one can be told in the other. */

@@ -10,7 +10,7 @@ import vn.tonghop.catalogue.YamlNode.Scalar;
 /** Reads {@code measures} and {@code measure-labels}: the units of measure and what announces them. */
 final class MeasureReader {
 
-    private static final String[] KEYS = {"code", "of", "factor", "least", "most", "aliases", "multiples"};
+    private static final String[] KEYS = {"code", "of", "factor", "least", "most", "foreign", "aliases", "multiples"};
 
     private final Mistakes mistakes;
 
@@ -29,8 +29,8 @@ final class MeasureReader {
         List<YamlNode> nodes = root.items("measures");
         List<String> codes = nodes.stream().map(MeasureReader::code).toList();
         nodes.forEach(node -> measures.add(measure(node, codes, names)));
-        scales.forEach((name, factor) ->
-                measures.add(new Measure(name, "đồng", BigDecimal.valueOf(factor), null, null, List.of(), List.of())));
+        scales.forEach((name, factor) -> measures.add(
+                new Measure(name, "đồng", BigDecimal.valueOf(factor), null, null, false, List.of(), List.of())));
         return new Measures(measures, root.texts("measure-labels"), root.texts("loose-measure-labels"));
     }
 
@@ -56,6 +56,7 @@ final class MeasureReader {
                 factor.signum() <= 0 ? BigDecimal.ONE : factor,
                 fields.has("least") ? fields.decimal("least", BigDecimal.ZERO) : null,
                 fields.has("most") ? fields.decimal("most", BigDecimal.ZERO) : null,
+                fields.flag("foreign", false),
                 fields.texts("aliases"),
                 fields.texts("multiples"));
     }

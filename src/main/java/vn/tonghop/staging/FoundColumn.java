@@ -1,6 +1,5 @@
 package vn.tonghop.staging;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.SourceCell;
@@ -8,32 +7,41 @@ import vn.tonghop.reading.SourceCell;
 /**
  * A column of a form as a header names it.
  *
- * @param column from 0
+ * @param heading all that the header says of it
  * @param label the text that names it
- * @param whole all that the header says of it
- * @param cell where the lowest of its header stands
+ * @param headerRow the number of the header's last row
  * @param measure the unit of measure in its heading as written; null for none
  * @param rank how well the heading means this column against others that name it too
- * @param year the latest year that the heading speaks of; 0 for none
  */
 record FoundColumn(
-        int column,
+        Heading heading,
         String label,
-        String whole,
-        String cell,
+        int headerRow,
         @Nullable String measure,
-        int rank,
-        int year) {
+        int rank) {
 
     static FoundColumn of(Heading heading, Heading.Reading reading, int rank, int lastRow) {
-        return new FoundColumn(
-                heading.column(),
-                reading.written(),
-                heading.whole(),
-                SourceCell.name(heading.column(), lastRow),
-                reading.measure(),
-                rank,
-                HeadingDates.of(heading.whole()).lastYear());
+        return new FoundColumn(heading, reading.written(), lastRow, reading.measure(), rank);
+    }
+
+    /** From 0. */
+    int column() {
+        return heading.column();
+    }
+
+    /** All that the header says of it, as one text. */
+    String whole() {
+        return heading.whole();
+    }
+
+    /** The A1 name of the header's last cell above it. */
+    String cell() {
+        return SourceCell.name(heading.column(), headerRow);
+    }
+
+    /** The latest year that the heading speaks of; 0 for none. */
+    private int year() {
+        return HeadingDates.of(whole()).lastYear();
     }
 
     /** The one that is meant: of this year rather than of last year, plain rather than with a hint, else the first. */
@@ -52,9 +60,8 @@ record FoundColumn(
     }
 
     private boolean isBetterThan(FoundColumn other) {
-        if (year != 0 && other.year != 0 && year != other.year) {
-            return year > other.year;
-        }
-        return Comparator.<Integer>naturalOrder().compare(rank, other.rank) > 0;
+        int year = year();
+        int otherYear = other.year();
+        return year != 0 && otherYear != 0 && year != otherYear ? year > otherYear : rank > other.rank;
     }
 }

@@ -14,6 +14,7 @@ import vn.tonghop.reading.SourceCell;
 final class HeaderCandidate {
 
     private static final int FEWEST_COLUMNS = 2;
+    private static final int MOST_CLAIMS = 16;
 
     /** A whole header of a form that the unit sends, then the better hit: what is found weighs against what is missing. */
     static final Comparator<HeaderCandidate> BEST = Comparator.comparing(HeaderCandidate::isWholeAndExpected)
@@ -33,7 +34,7 @@ final class HeaderCandidate {
     private final Map<String, List<FoundColumn>> claims = new LinkedHashMap<>();
     private final Map<String, FoundColumn> columns = new LinkedHashMap<>();
     private final Map<String, String> duplicates = new LinkedHashMap<>();
-    private final Map<String, String> strangers = new LinkedHashMap<>();
+    private final List<Heading> strangers = new ArrayList<>();
     /** Headings that name a column and are another one, by the column's key. */
     private final Map<String, FoundColumn> refused = new LinkedHashMap<>();
 
@@ -53,8 +54,9 @@ final class HeaderCandidate {
             FormColumn column = names.columns().get(reading.name());
             if (column != null) {
                 FoundColumn found = FoundColumn.of(heading, reading, sense.rank(reading), lastRow);
-                if (!sense.isAnother(column, names, reading)) {
-                    claims.computeIfAbsent(column.key(), k -> new ArrayList<>()).add(found);
+                List<FoundColumn> claimed = claims.computeIfAbsent(column.key(), k -> new ArrayList<>());
+                if (claimed.size() < MOST_CLAIMS && !sense.isAnother(column, names, reading)) {
+                    claimed.add(found);
                     return;
                 }
                 other = other == null ? found : other;
@@ -64,11 +66,12 @@ final class HeaderCandidate {
         if (other != null) {
             refused.putIfAbsent(otherKey, other);
         }
-        strangers.put(SourceCell.name(heading.column(), lastRow), heading.whole());
+        strangers.add(heading);
     }
 
     /** Decides between headings that claim the same column. */
     HeaderCandidate decide() {
+        claims.values().removeIf(List::isEmpty);
         claims.forEach((key, found) -> {
             FoundColumn best = FoundColumn.best(found);
             columns.put(key, best);
@@ -76,7 +79,7 @@ final class HeaderCandidate {
                 if (one.column() != best.column() && one.isAsGoodAs(best)) {
                     duplicates.put(key, SourceCell.name(one.column(), lastRow));
                 } else if (one.column() != best.column()) {
-                    strangers.put(SourceCell.name(one.column(), lastRow), one.whole());
+                    strangers.add(one.heading());
                 }
             }
         });
@@ -152,7 +155,11 @@ final class HeaderCandidate {
     }
 
     HeaderMatch toMatch() {
-        return HeaderMatch.of(names, firstRow, lastRow, columns, duplicates, strangers, refused);
+        Map<String, String> unknown = new LinkedHashMap<>();
+        strangers.stream()
+                .sorted(Comparator.comparingInt(Heading::column))
+                .forEach(heading -> unknown.put(SourceCell.name(heading.column(), lastRow), heading.whole()));
+        return HeaderMatch.of(names, firstRow, lastRow, columns, duplicates, unknown, refused);
     }
 
     private boolean isThere(FormColumn column) {

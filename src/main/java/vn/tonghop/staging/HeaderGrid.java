@@ -12,7 +12,10 @@ import vn.tonghop.reading.SourceRow;
  */
 final class HeaderGrid {
 
-    private static final int STEPS_BETWEEN_LOOKS = 1024;
+    /** No form has nearly as many; what stands further right is none of its columns. */
+    private static final int MOST_COLUMNS = 1024;
+
+    private static final int STEPS_BETWEEN_LOOKS = 256;
 
     private final List<SourceRow> rows;
     private final int[] next;
@@ -35,7 +38,7 @@ final class HeaderGrid {
 
     private List<Heading> headings() {
         List<Heading> headings = new ArrayList<>();
-        for (int column = first(); column < Integer.MAX_VALUE; column = first()) {
+        for (int column = first(); column < Integer.MAX_VALUE && headings.size() < MOST_COLUMNS; column = first()) {
             if (headings.size() % STEPS_BETWEEN_LOOKS == 0) {
                 ReadingTime.check();
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Folding;
@@ -29,11 +30,14 @@ final class HeadingReader {
     private final Set<String> hints;
     private final Measures measures;
     private final MeasureText measureText;
+    private final Set<String> firstWords;
+    private final Map<String, Boolean> beginnings = new HashMap<>();
     private final Map<String, List<Heading.Reading>> readings = new HashMap<>();
 
     HeadingReader(Catalogue catalogue, Set<String> known) {
         HeadingWords words = catalogue.headings();
         this.known = known;
+        this.firstWords = known.stream().map(name -> name.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
         this.hints = Set.copyOf(words.hints());
         this.measures = catalogue.measures();
         this.measureText = new MeasureText(measures);
@@ -43,6 +47,9 @@ final class HeadingReader {
     List<Heading.Reading> of(Heading heading) {
         if (heading.parts().size() == 1) {
             return ofText(heading.lowest());
+        }
+        if (heading.parts().stream().noneMatch(this::mayBegin)) {
+            return List.of();
         }
         List<Heading.Reading> all = new ArrayList<>();
         int end = heading.parts().size();
@@ -59,6 +66,20 @@ final class HeadingReader {
             }
         }
         return all;
+    }
+
+    /** Whether a text begins like the name of a column, an ordinal aside. */
+    private boolean mayBegin(String part) {
+        return beginnings.computeIfAbsent(part, text -> {
+            String[] words = Folding.fold(text).split(" ", 3);
+            return firstWords.contains(withoutDigits(words[0]))
+                    || (words.length > 1 && firstWords.contains(withoutDigits(words[1])));
+        });
+    }
+
+    private static String withoutDigits(String word) {
+        Matcher glued = GLUED_DIGITS.matcher(word);
+        return glued.matches() ? glued.group(1) : word;
     }
 
     /** A part that only explains what stands above it: all of it in brackets, or a unit of measure. */

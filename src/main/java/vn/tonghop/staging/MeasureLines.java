@@ -77,8 +77,9 @@ final class MeasureLines {
         String announced = text.announced(part);
         if (announced != null) {
             Measure measure = measures.announced(announced).orElse(null);
+            boolean foreign = measure != null && measure.foreign();
             if (measure != null || (text.isSureLabel(part) && isWords(announced))) {
-                found.add(new MeasureAt(measure, announced, cell));
+                found.add(new MeasureAt(foreign ? null : measure, announced, cell));
                 return true;
             }
             return false;
