@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.RegisterFeed;
+import vn.tonghop.catalogue.RegisterField;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.ReportingPeriod;
 
@@ -163,7 +165,14 @@ final class ReconciliationInputs {
         if (cut != null) {
             filter.cut(feed, cut);
         }
-        return new RegisterSheets(jdbc, feed, period.toString(), indicator.unit(), filter).count();
+        return new RegisterSheets(jdbc, feed, period.toString(), indicator.unit(), filter)
+                .count(feed.measure() == RegisterFeed.Measure.AMOUNT && isNeeded(form));
+    }
+
+    private static boolean isNeeded(DataForm form) {
+        return form.column(RegisterField.AMOUNT.key())
+                .map(column -> column.blank() == FormColumn.Blank.FORBIDDEN)
+                .orElse(false);
     }
 
     /** Notes which rows of a unit's form have counted in an earlier month. */

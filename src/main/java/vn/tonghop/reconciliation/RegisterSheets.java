@@ -45,17 +45,21 @@ final class RegisterSheets {
         this.parameters = values.toArray();
     }
 
-    /** All sheets together. */
-    RegisterCount count() {
+    /** All sheets together; null where amounts are asked about that each row of the register must have. */
+    @Nullable
+    RegisterCount count(boolean amountsNeeded) {
         List<Counted> sheets = jdbc.query(
                 "select s.file_path, s.sha256, sh.sheet_name, sh.column_letters, s.id, sh.sheet_no, count(*) as"
                         + " entries, coalesce(sum(e.quantity), 0) as quantities, coalesce(sum(e.amount), 0) as amounts,"
                         + " min(e.row_no) as first_row, max(e.row_no) as last_row, count(e.applied) as"
-                        + " applied" + ROWS + filter
+                        + " applied, count(e.amount) as known" + ROWS + filter
                         + " group by " + SHEET + ", s.file_path, s.sha256, sh.sheet_name, sh.column_letters"
                         + " order by " + SHEET,
                 (rs, n) -> counted(rs),
                 parameters);
+        if (amountsNeeded && sheets.stream().anyMatch(Counted::unknown)) {
+            return null;
+        }
         BigDecimal total = sheets.stream().map(Counted::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         Map<String, SheetApplied> applied = sheets.stream().anyMatch(Counted::applied) ? applied() : Map.of();
         return new RegisterCount(
@@ -79,6 +83,7 @@ final class RegisterSheets {
                 id(rs),
                 value,
                 rs.getLong("applied") > 0,
+                rs.getLong("known") < rs.getLong("entries"),
                 new Figure.Evidence(
                         "register",
                         rs.getString("file_path"),
@@ -121,7 +126,7 @@ final class RegisterSheets {
     }
 
     /** One sheet before what was applied is known. */
-    private record Counted(String id, BigDecimal value, boolean applied, Figure.Evidence at) {}
+    private record Counted(String id, BigDecimal value, boolean applied, boolean unknown, Figure.Evidence at) {}
 
     /** What was applied to the cells of one sheet. */
     private static final class SheetApplied {

@@ -3,6 +3,7 @@ package vn.tonghop.reconciliation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CheckRule;
@@ -13,10 +14,13 @@ import vn.tonghop.finding.Severity;
 final class RuleBook {
 
     private final Catalogue catalogue;
+    private final List<IndicatorRule> rules;
     private final List<CheckOutcome> outcomes = new ArrayList<>();
 
     RuleBook(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.rules = Stream.concat(IndicatorRules.ALL.stream(), Stream.of(MeasureRule.of(catalogue.measures())))
+                .toList();
     }
 
     List<CheckOutcome> outcomes() {
@@ -26,7 +30,7 @@ final class RuleBook {
     /** Applies every check that the catalogue has not switched off; the findings in the order of the rules. */
     List<Finding> check(IndicatorCase c) {
         List<Finding> findings = new ArrayList<>();
-        for (IndicatorRule rule : IndicatorRules.ALL) {
+        for (IndicatorRule rule : rules) {
             CheckRule setting = catalogue.check(rule.code());
             if (setting.enabled() && rule.concerns().test(c)) {
                 Reconciliation outcome = rule.check().apply(c, setting);

@@ -62,6 +62,7 @@ record FoundColumn(
     private boolean isBetterThan(FoundColumn other) {
         int year = year();
         int otherYear = other.year();
-        return year != 0 && otherYear != 0 && year != otherYear ? year > otherYear : rank > other.rank;
+        boolean yearsDiffer = year != 0 && otherYear != 0 && year != otherYear;
+        return yearsDiffer ? year > otherYear : rank > other.rank;
     }
 }

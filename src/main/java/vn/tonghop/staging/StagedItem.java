@@ -106,6 +106,9 @@ public sealed interface StagedItem {
     record RowAccount(String submission, int sheet, int firstRow, int lastRow, RowBucket bucket, String reason)
             implements StagedItem {}
 
+    /** The amounts of a sheet's register are not known for certain after all: a line below the table has raised a doubt. */
+    record AmountsUnclear(String submission, int sheet) implements StagedItem {}
+
     /** Something to tell. */
     record FindingRaised(String submission, int ordinal, Finding finding) implements StagedItem {}
 

@@ -57,7 +57,12 @@ public final class StagedItemWriter implements ItemWriter<StagedItem> {
     }
 
     private void settle(StagedItem item) {
-        if (item instanceof StagedItem.FormStaged form && form.verdict() == Verdict.RETURNED) {
+        if (item instanceof StagedItem.AmountsUnclear amounts) {
+            jdbc.update(
+                    "update register_entry set amount = null, applied = null where submission_id = ? and sheet_no = ?",
+                    amounts.submission(),
+                    amounts.sheet());
+        } else if (item instanceof StagedItem.FormStaged form && form.verdict() == Verdict.RETURNED) {
             dropRows(form);
         } else if (item instanceof StagedItem.SubmissionStaged end) {
             jdbc.update(

@@ -21,6 +21,7 @@ final class TableReader {
     private final RowRoles roles;
     private final TableSums sums;
     private final UnclearRows unclear;
+    private final MeasuresBelow below;
     private final MonthSections months;
     private final Asides asides;
     private final SheetContext context;
@@ -67,6 +68,7 @@ final class TableReader {
         this.records = new CsvRecords(columns, lines, context, findings);
         this.asides = new Asides(header, columns, catalogue.words().rows());
         this.unclear = new UnclearRows(header, context, findings, ledger);
+        this.below = new MeasuresBelow(header, context, findings, order.submission(), out);
         this.context = context;
         this.findings = findings;
         this.outcome = outcome;
@@ -180,6 +182,7 @@ final class TableReader {
             case GROUP -> {
                 dittos.end();
                 open(row, counts);
+                below.look(row);
             }
             case NIL -> declareNil(row);
             case OTHER_HEADER -> {
@@ -187,18 +190,8 @@ final class TableReader {
                 unclear.raiseOtherTable(row);
             }
             case TOTAL, PAGE_TOTAL, CARRIED_OUT, CARRIED_IN, YEAR_TOTAL, PART_OF_TOTAL -> sums.check(row, role);
-            case HEADER,
-                    HEADING,
-                    COLUMN_NUMBERS,
-                    MEASURES,
-                    HINTS,
-                    TITLE,
-                    IN_WORDS,
-                    ORDINAL_ONLY,
-                    EMPTY,
-                    SIGNATURE,
-                    NOTE,
-                    ASIDE -> {}
+            case MEASURES, HINTS, TITLE, IN_WORDS, SIGNATURE, NOTE, ASIDE -> below.look(row);
+            case HEADER, HEADING, COLUMN_NUMBERS, ORDINAL_ONLY, EMPTY -> {}
         }
         asides.took(row, role);
         roles.took(row, role);

@@ -218,6 +218,34 @@ class UnitOfMeasureTests {
         assertThat(staged.findings()).containsExactly("unit-of-measure-unclear.amount!D2");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ghi chú: Đơn vị tính: triệu đồng",
+                "(ĐVT: nghìn đồng)",
+                "* Số tiền tính bằng triệu đồng",
+                "Ghi chú: số tiền trong bảng tính bằng triệu đồng."
+            })
+    void asksWhereALineBelowTheTableStatesAMeasure(String line) {
+        StagedSheet staged = StagedSheet.of(
+                "TDC",
+                grants("Số tiền").row("HTQL", "15/QĐ-KHCN", DAY, 20000000).row(line));
+
+        assertThat(staged.findings()).containsExactly("unit-of-measure-unclear.below!A3");
+        assertThat(staged.all(StagedItem.AmountsUnclear.class)).hasSize(1);
+    }
+
+    @Test
+    void asksNothingWhereTheLineBelowSaysTheSameAsTheHeading() {
+        StagedSheet staged = StagedSheet.of(
+                "TDC",
+                grants("Số tiền (triệu đồng)")
+                        .row("HTQL", "15/QĐ-KHCN", DAY, 20)
+                        .row("ĐVT: triệu đồng"));
+
+        assertThat(staged.findings()).isEmpty();
+    }
+
     private static StagedSheet indicator(String code, @Nullable String unit, Object value) {
         return StagedSheet.of(
                 "TDC",
