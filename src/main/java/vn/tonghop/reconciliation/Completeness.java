@@ -242,9 +242,9 @@ public final class Completeness {
         Map<String, List<Came>> came = new HashMap<>();
         jdbc.query(
                 "select r.submission_id, r.unit_code, r.part, r.form_code, r.verdict, r.counting, r.withdrawn,"
-                    + " r.held_back, r.version_no, s.received_at, s.file_path from form_result r join submission s on"
-                    + " s.id = r.submission_id where r.period = ? and s.check_only = false and r.settled = true order"
-                    + " by r.version_no, s.id",
+                        + " r.held_back, r.version_no, s.received_at, s.file_path from form_result r join submission s on"
+                        + " s.id = r.submission_id where r.period = ? and s.check_only = false and r.settled = true order"
+                        + " by r.version_no, s.id",
                 rs -> {
                     came.computeIfAbsent(
                                     rs.getString("unit_code") + " " + rs.getString("form_code"), k -> new ArrayList<>())

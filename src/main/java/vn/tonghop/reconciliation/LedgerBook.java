@@ -83,9 +83,9 @@ public final class LedgerBook {
         if (isClosed(period)) {
             jdbc.query(
                     "select l.indicator_code, l.cumulative from ledger_entry l where l.period = ? and l.calendar = ?"
-                        + " and l.cumulative is not null and l.revision = (select max(m.revision) from ledger_entry m"
-                        + " where m.period = l.period and m.calendar = l.calendar and m.indicator_code ="
-                        + " l.indicator_code)",
+                            + " and l.cumulative is not null and l.revision = (select max(m.revision) from ledger_entry m"
+                            + " where m.period = l.period and m.calendar = l.calendar and m.indicator_code ="
+                            + " l.indicator_code)",
                     keep,
                     period.toString(),
                     calendarCode());

@@ -41,10 +41,10 @@ public final class FindingTable {
      */
     private static final String CURRENT =
             " and (f.owner = f.period or exists (select 1 from form_result r join submission s on s.id ="
-                + " r.submission_id where r.submission_id = f.owner and r.form_code = f.form_code and s.check_only ="
-                + " false and (r.counting = true or (r.verdict = 'HELD' and f.code = 'period-closed') or (r.withdrawn"
-                + " = true and f.code = 'submission-withdrawn') or (r.verdict = 'RETURNED' and r.withdrawn = false and"
-                + " r.held_back = false and not exists (select 1"
+                    + " r.submission_id where r.submission_id = f.owner and r.form_code = f.form_code and s.check_only ="
+                    + " false and (r.counting = true or (r.verdict = 'HELD' and f.code = 'period-closed') or (r.withdrawn"
+                    + " = true and f.code = 'submission-withdrawn') or (r.verdict = 'RETURNED' and r.withdrawn = false and"
+                    + " r.held_back = false and not exists (select 1"
                     + LATER + ")"
                     + " and not (f.code = 'unit-not-in-being' and exists (select 1" + ELSEWHERE + ")))))"
                     + " or (f.form_code is null and exists (select 1 from submission s where s.id = f.owner"

@@ -23,8 +23,8 @@ public final class WordFile {
         parts.put(
                 "[Content_Types].xml",
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
-                    + " PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
-                    + "wordprocessingml.document.main+xml\"/></Types>");
+                        + " PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                        + "wordprocessingml.document.main+xml\"/></Types>");
         parts.put("_rels/.rels", related("officeDocument", "word/document.xml"));
         parts.put(
                 "word/_rels/document.xml.rels",
@@ -38,12 +38,12 @@ public final class WordFile {
                 root(
                         "styles",
                         "<w:style w:styleId=\"TieuDe\"><w:name w:val=\"Title\"/></w:style><w:style"
-                            + " w:styleId=\"H2\"><w:name w:val=\"heading 2\"/></w:style><w:style"
-                            + " w:styleId=\"Muc\"><w:basedOn w:val=\"H2\"/><w:name w:val=\"Mục\"/></w:style><w:style"
-                            + " w:styleId=\"Cong\"><w:name w:val=\"Cộng\"/><w:pPr><w:numPr><w:numId"
-                            + " w:val=\"2\"/></w:numPr></w:pPr></w:style><w:style w:styleId=\"An\"><w:name"
-                            + " w:val=\"Ẩn\"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"TOC1\"><w:name"
-                            + " w:val=\"toc 1\"/></w:style>"));
+                                + " w:styleId=\"H2\"><w:name w:val=\"heading 2\"/></w:style><w:style"
+                                + " w:styleId=\"Muc\"><w:basedOn w:val=\"H2\"/><w:name w:val=\"Mục\"/></w:style><w:style"
+                                + " w:styleId=\"Cong\"><w:name w:val=\"Cộng\"/><w:pPr><w:numPr><w:numId"
+                                + " w:val=\"2\"/></w:numPr></w:pPr></w:style><w:style w:styleId=\"An\"><w:name"
+                                + " w:val=\"Ẩn\"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId=\"TOC1\"><w:name"
+                                + " w:val=\"toc 1\"/></w:style>"));
         parts.put(
                 "word/numbering.xml",
                 root(
