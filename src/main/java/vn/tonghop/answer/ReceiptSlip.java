@@ -82,11 +82,7 @@ final class ReceiptSlip {
                 sentences.render("slip.moment", Map.of("at", answer.receivedAt())),
                 label,
                 value);
-        lines.field(
-                sentences.label("slip.sending"),
-                sentences.render("slip.sending.value", Map.of("number", answer.sending())),
-                label,
-                value);
+        lines.field("", sentences.render("slip.sending", Map.of("number", answer.sending())), label, value);
         if (answer.due() != null) {
             lines.field(
                     sentences.label("slip.due"),

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.util.Properties;
 
 /** Which program this is, by what the build wrote down. */
-final class ProgramVersion {
+public final class ProgramVersion {
 
     private ProgramVersion() {}
 
     /** Such as {@code 0.1.0}; {@code unbuilt} where the build has not run. */
-    static String current() {
+    public static String current() {
         try (InputStream in = ProgramVersion.class.getResourceAsStream("/META-INF/build-info.properties")) {
             Properties properties = new Properties();
             if (in != null) {

@@ -63,6 +63,7 @@ public final class RunRecords {
 
     /** All runs, newest first. */
     public List<Run> all() {
+        boolean alive = isAnyAlive();
         return jdbc.query(
                 "select p.run_no, p.requested_period, p.started_at, p.os_account, e.JOB_EXECUTION_ID, e.STATUS,"
                         + " e.END_TIME, p.failure_class, p.failure_cause from pipeline_run p"
@@ -77,7 +78,7 @@ public final class RunRecords {
                         rs.getObject(5, Long.class),
                         rs.getString(6) == null ? "NEVER-STARTED" : rs.getString(6),
                         rs.getObject(7, LocalDateTime.class),
-                        failure(rs.getString(6), rs.getString(8)),
+                        failure(rs.getString(6), rs.getString(8), alive && n == 0),
                         rs.getString(9)));
     }
 
@@ -198,12 +199,21 @@ public final class RunRecords {
         return all().stream().findFirst().map(Run::run).orElse(0L);
     }
 
-    /** What left nothing behind was cut short. */
-    private static @Nullable FailureClass failure(@Nullable String status, @Nullable String recorded) {
+    /** Whether somebody holds the lease who is not known to be dead; only the newest run can be theirs. */
+    private boolean isAnyAlive() {
+        return RunLock.holders(jdbc).stream().anyMatch(text -> {
+            LockHolder holder = LockHolder.parse(text);
+            return holder == null || !holder.isDeadProcessOfThisHost();
+        });
+    }
+
+    /** What has left nothing behind and is not under way was cut short. */
+    private static @Nullable FailureClass failure(@Nullable String status, @Nullable String recorded, boolean alive) {
         if (recorded != null) {
             return FailureClass.valueOf(recorded);
         }
-        return "COMPLETED".equals(status) ? null : FailureClass.CUT_SHORT;
+        boolean underWay = alive && (status == null || UNDER_WAY.contains(status));
+        return underWay || "COMPLETED".equals(status) ? null : FailureClass.CUT_SHORT;
     }
 
     /** Writes down why a run failed; a database that is away cannot be told. */

@@ -98,6 +98,12 @@ class CommandLineTests {
                         .get("findings"));
     }
 
+    @Test
+    void writesOneFigureInOneWay() {
+        String said = atHome("explain TTUD-02.cumulative --period 2023-12").out();
+        assertThat(said).contains("2.239").doesNotContain("2239");
+    }
+
     /** Documents follow the setting; an option of one command would else be turned back by the next night. */
     @Test
     void writesDocumentsInTheSameLanguageWhateverACommandSpeaks() throws Exception {

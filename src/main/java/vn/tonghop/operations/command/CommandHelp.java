@@ -3,6 +3,7 @@ package vn.tonghop.operations.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ListResourceBundle;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.tonghop.catalogue.Nearest;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 
@@ -35,7 +37,7 @@ final class CommandHelp extends ListResourceBundle {
     /** Says what is wrong with the words of a command line; kinds without a sentence of their own as picocli says it. */
     static void complain(Console console, ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            console.complain("wrong-use.unknown", "found", String.join(" ", unmatched.getUnmatched()));
+            complainOfWord(console, unmatched);
         } else if (wrong instanceof MissingParameterException missing) {
             console.complain(
                     "wrong-use.missing",
@@ -48,6 +50,21 @@ final class CommandHelp extends ListResourceBundle {
         } else {
             console.complain("wrong-use", "found", wrong.getMessage());
         }
+        console.complain("wrong-use.help", "command", wrong.getCommandLine().getCommandName());
+    }
+
+    private static void complainOfWord(Console console, UnmatchedArgumentException unmatched) {
+        String word = unmatched.getUnmatched().get(0);
+        List<String> options = unmatched.getCommandLine().getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .toList();
+        Optional<String> near = Nearest.to(word.split("=", 2)[0], options);
+        console.complain(
+                near.isPresent() ? "wrong-use.option-near" : "wrong-use.unknown",
+                "found",
+                String.join(" ", unmatched.getUnmatched()),
+                "near",
+                near.orElse(""));
     }
 
     private static void complainOfValue(Console console, ArgSpec argument, String value) {

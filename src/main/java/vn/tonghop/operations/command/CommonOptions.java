@@ -31,7 +31,7 @@ final class CommonOptions {
     }
 
     Console console() {
-        return new Console(Console.utf8(System.out), Console.utf8(System.err), language(), json);
+        return new Console(Console.utf8(System.out), Console.utf8(System.err), language(), json, home);
     }
 
     /** Where a command that is wrong from its first word speaks. */

@@ -3,6 +3,7 @@ package vn.tonghop.operations.command;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,18 +18,28 @@ import vn.tonghop.wording.Sentences;
 /** Speaks to people in sentences and to programs in JSON: with {@code --json} nothing else stands on standard output. */
 final class Console {
 
+    /** What commands that sentences recommend end with, so that they act where this one did. */
+    private static final String AT = "at";
+
     private final PrintStream out;
     private final PrintStream err;
     private final Sentences sentences;
     private final Language language;
     private final boolean json;
+    private final String at;
 
     Console(PrintStream out, PrintStream err, Language language, boolean json) {
+        this(out, err, language, json, null);
+    }
+
+    /** @param home the one that was named, which commands that are recommended repeat; null where none was */
+    Console(PrintStream out, PrintStream err, Language language, boolean json, @Nullable Path home) {
         this.out = out;
         this.err = err;
         this.sentences = Sentences.load("console", language);
         this.language = language;
         this.json = json;
+        this.at = home == null ? "" : " --home " + (home.toString().indexOf(' ') < 0 ? home : "\"" + home + "\"");
     }
 
     Language language() {
@@ -41,7 +52,7 @@ final class Console {
 
     /** A sentence of the bundle with its values: name, value, name, value; a null value shows nothing. */
     String text(String key, @Nullable Object... namesAndValues) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(AT, at));
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             values.put(String.valueOf(namesAndValues[i]), Objects.toString(namesAndValues[i + 1], ""));
         }
@@ -50,7 +61,9 @@ final class Console {
 
     /** The same with the values as a map. */
     String text(String key, Map<String, String> values) {
-        return sentences.render(key, new LinkedHashMap<>(values));
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.put(AT, at);
+        return sentences.render(key, all);
     }
 
     /** Does work and shows on standard error how far it is; shows nothing with {@code --json}. */

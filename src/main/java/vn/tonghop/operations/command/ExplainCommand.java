@@ -1,6 +1,8 @@
 package vn.tonghop.operations.command;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,12 +12,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.catalogue.Folding;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.PeriodDesk;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Figure;
 import vn.tonghop.report.CompiledPeriods;
 import vn.tonghop.report.EvidenceWords;
+import vn.tonghop.wording.VietnameseNumbers;
 
 /** {@code explain}: from a figure to the cells behind it. */
 @Command(name = "explain")
@@ -33,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FIGURE-ID", descriptionKey = "parameter")
+    @Parameters(arity = "0..1", paramLabel = "FIGURE-ID", descriptionKey = "parameter")
     String id = "";
 
     @Option(names = "--period", paramLabel = "2023-12")
@@ -86,33 +90,67 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
+    /** A figure that can be asked for, for programs. */
+    record Known(String period, String id, String label) {}
+
     @Override
     public Integer call() {
         Console console = options.console();
         try (OpenContext context = Homes.store(options)) {
-            Explanation found = find(context);
-            if (found == null) {
-                throw new WrongUse("unknown-id", "argument", id);
+            List<Explanation> newest = List.of();
+            CompiledPeriods compiled = context.get(CompiledPeriods.class);
+            for (ReportingPeriod of : newestFirst(context)) {
+                List<Explanation> all = compiled.figures(of).stream()
+                        .map(figure -> new Explanation(of.toString(), figure))
+                        .toList();
+                for (Explanation one : all) {
+                    if (one.figure().id().equals(id)) {
+                        return explain(console, one);
+                    }
+                }
+                newest = newest.isEmpty() ? all : newest;
             }
-            console.answer(Answer.of(found));
-            tell(console, found);
-            return ExitCode.DONE;
+            return meant(console, newest.stream().filter(this::isMeant).toList());
         }
     }
 
-    private @Nullable Explanation find(OpenContext context) {
-        List<ReportingPeriod> periods =
-                period == null ? context.get(PeriodDesk.class).known() : List.of(Periods.parse(period));
-        CompiledPeriods compiled = context.get(CompiledPeriods.class);
-        for (int i = periods.size() - 1; i >= 0; i--) {
-            ReportingPeriod p = periods.get(i);
-            for (Figure figure : compiled.figures(p)) {
-                if (figure.id().equals(id)) {
-                    return new Explanation(p.toString(), figure);
-                }
-            }
-        }
-        return null;
+    private List<ReportingPeriod> newestFirst(OpenContext context) {
+        List<ReportingPeriod> periods = new ArrayList<>(
+                period == null ? context.get(PeriodDesk.class).known() : List.of(Periods.parse(period)));
+        Collections.reverse(periods);
+        return periods;
+    }
+
+    private int meant(Console console, List<Explanation> meant) {
+        return switch (meant.size()) {
+            case 0 -> throw new WrongUse("unknown-id", "argument", id);
+            case 1 -> explain(console, meant.get(0));
+            default -> list(console, meant);
+        };
+    }
+
+    private static int explain(Console console, Explanation found) {
+        console.answer(Answer.of(found));
+        tell(console, found);
+        return ExitCode.DONE;
+    }
+
+    private int list(Console console, List<Explanation> meant) {
+        console.answer(meant.stream()
+                .map(e -> new Known(e.period(), e.figure().id(), e.figure().label()))
+                .toList());
+        String period = meant.get(0).period();
+        console.say(id.isBlank() ? "explain.period" : "explain.which", "argument", id, "period", period);
+        meant.forEach(e -> console.say(
+                "explain.list", "id", e.figure().id(), "label", e.figure().label()));
+        return id.isBlank() ? ExitCode.DONE : ExitCode.ACT;
+    }
+
+    /** Whether a name, or a part of an id or name, means a figure. */
+    private boolean isMeant(Explanation candidate) {
+        String asked = Folding.fold(id);
+        return Folding.fold(candidate.figure().id()).contains(asked)
+                || Folding.fold(candidate.figure().label()).contains(asked);
     }
 
     private static void tell(Console console, Explanation explanation) {
@@ -137,7 +175,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "role",
                     console.text("role." + evidence.role()),
                     "shown",
-                    Objects.requireNonNullElse(words.shown(evidence), ""),
+                    grouped(Objects.requireNonNullElse(words.shown(evidence), "")),
                     "place",
                     place(evidence));
             console.say("explain.file", "sha256", evidence.sha256());
@@ -149,6 +187,11 @@ final class ExplainCommand implements Callable<Integer> {
         return figure.formula().isEmpty()
                 ? console.text("origin." + figure.origin().slug())
                 : figure.formula();
+    }
+
+    /** What the program has counted is written as figures are; what a unit wrote stays as it was written. */
+    private static String grouped(String shown) {
+        return shown.matches("\\d{4,18}") ? VietnameseNumbers.number(new BigDecimal(shown)) : shown;
     }
 
     private static String place(Figure.Evidence evidence) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.Severity;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.PeriodDesk;
 import vn.tonghop.period.ReportingPeriod;
@@ -27,6 +29,24 @@ final class FindingsCommand implements Callable<Integer> {
     @Nullable
     String period;
 
+    @Option(names = "--unit", paramLabel = "ĐƠN VỊ")
+    @Nullable
+    String unit;
+
+    @Option(names = "--severity", paramLabel = "error|blocking|warning|note")
+    @Nullable
+    Severity severity;
+
+    @Option(names = "--state", paramLabel = "open|accepted")
+    @Nullable
+    State state;
+
+    /** Whether a finding still asks for something. */
+    enum State {
+        OPEN,
+        ACCEPTED
+    }
+
     @Override
     public Integer call() throws Exception {
         Console console = options.console();
@@ -35,7 +55,10 @@ final class FindingsCommand implements Callable<Integer> {
             List<ReportingPeriod> periods =
                     period == null ? context.get(PeriodDesk.class).openPeriods() : List.of(Periods.parse(period));
             CompiledPeriods compiled = context.get(CompiledPeriods.class).in(console.language());
-            periods.forEach(p -> all.addAll(compiled.findings(p)));
+            String asked = unit == null ? null : Homes.unit(context.get(Catalogue.class), unit);
+            for (ReportingPeriod p : periods) {
+                compiled.findings(p).stream().filter(f -> isAskedFor(f, asked)).forEach(all::add);
+            }
         }
         if (console.isJson()) {
             new ResultJson().writeFindings(all, console.out());
@@ -64,6 +87,12 @@ final class FindingsCommand implements Callable<Integer> {
         boolean open = all.stream()
                 .anyMatch(f -> f.state().equals("open") && !f.severity().equals("note"));
         return open ? ExitCode.ACT : ExitCode.DONE;
+    }
+
+    private boolean isAskedFor(FindingLine finding, @Nullable String asked) {
+        return (asked == null || asked.equals(finding.unit()))
+                && (severity == null || severity.slug().equals(finding.severity()))
+                && (state == null || state.name().equalsIgnoreCase(finding.state()));
     }
 
     private static String place(FindingLine finding) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.operations.CatalogueEncodings;
 import vn.tonghop.operations.HomePath;
 import vn.tonghop.operations.OpenContext;
@@ -58,6 +59,14 @@ final class Homes {
 
     private static Path overlay(CommonOptions options) {
         return place(options).resolve("catalogue");
+    }
+
+    /** The code of a unit that is named by code, name or alias. */
+    static String unit(Catalogue catalogue, String named) {
+        return catalogue
+                .unitNamed(named)
+                .map(ReportingUnit::code)
+                .orElseThrow(() -> new WrongUse("unit.wrong", "found", named));
     }
 
     /** Where the home is or would be. */

@@ -2,6 +2,7 @@ package vn.tonghop.operations.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.PeriodDesk;
 import vn.tonghop.operations.RunRecords;
 import vn.tonghop.operations.RunReport;
 import vn.tonghop.operations.WorkProgress;
@@ -73,14 +75,24 @@ final class RestartCommand implements Callable<Integer> {
                     .filter(s -> !s.status().equals("COMPLETED"))
                     .map(RunRecords.Step::name)
                     .toList();
-            Preview answer = new Preview(found.run(), committed, again, records.periods(found));
+            TreeSet<String> periods = new TreeSet<>(records.periods(found));
+            if (found.period() != null) {
+                periods.add(found.period());
+            } else {
+                context.get(PeriodDesk.class).openPeriods().forEach(p -> periods.add(p.toString()));
+            }
+            Preview answer = new Preview(found.run(), committed, again, List.copyOf(periods));
             console.answer(answer);
             console.say("restart.preview", "run", found.run());
-            console.say("restart.preview.committed", "steps", StepNames.titles(console, committed));
+            String done = StepNames.titles(console, committed);
+            console.say(done.isEmpty() ? "restart.preview.committed.none" : "restart.preview.committed", "steps", done);
             String failedSteps = StepNames.titles(console, again);
             console.say(
                     failedSteps.isEmpty() ? "restart.preview.after" : "restart.preview.again", "steps", failedSteps);
-            console.say("restart.preview.periods", "periods", String.join(", ", answer.periods()));
+            console.say(
+                    answer.periods().isEmpty() ? "restart.preview.periods.open" : "restart.preview.periods",
+                    "periods",
+                    String.join(", ", answer.periods()));
         }
         return ExitCode.DONE;
     }

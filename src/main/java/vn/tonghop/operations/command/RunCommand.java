@@ -18,7 +18,7 @@ import vn.tonghop.period.ReportingPeriod;
 @Command(name = "run")
 final class RunCommand implements Callable<Integer> {
 
-    private static final int MOST_DIFFERENCES = 10;
+    private static final int MOST_DIFFERENCES = 3;
 
     @Mixin
     CommonOptions options = new CommonOptions();

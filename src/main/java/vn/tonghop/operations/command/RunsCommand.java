@@ -23,6 +23,8 @@ import vn.tonghop.operations.RunRecords.Run;
 @Command(name = "runs")
 final class RunsCommand implements Callable<Integer> {
 
+    private static final List<String> UNENDED = List.of("STARTING", "STARTED", "STOPPING", "UNKNOWN");
+
     @Mixin
     CommonOptions options = new CommonOptions();
 
@@ -113,7 +115,7 @@ final class RunsCommand implements Callable<Integer> {
                 "started",
                 local(run.startedUtc(), zone),
                 "status",
-                status(console, run.status()),
+                status(console, run),
                 "period",
                 run.period() == null ? console.text("runs.every-period") : run.period());
     }
@@ -132,6 +134,14 @@ final class RunsCommand implements Callable<Integer> {
                         .toList(),
                 failure == null ? null : failure.group(),
                 run.cause());
+    }
+
+    /** A run without an end is under way, or was cut short. */
+    private static String status(Console console, Run run) {
+        boolean ended = !UNENDED.contains(run.status());
+        return ended
+                ? status(console, run.status())
+                : console.text(run.failure() == null ? "runs.status.alive" : "runs.status.cut");
     }
 
     private static String status(Console console, String status) {

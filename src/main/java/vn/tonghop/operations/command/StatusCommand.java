@@ -66,6 +66,9 @@ final class StatusCommand implements Callable<Integer> {
         try (OpenContext context = Homes.store(options)) {
             List<ReportingPeriod> periods =
                     period == null ? context.get(PeriodDesk.class).watchedPeriods() : List.of(Periods.parse(period));
+            if (periods.isEmpty()) {
+                tellOfNone(console, context.get(PeriodDesk.class).known());
+            }
             for (ReportingPeriod p : periods) {
                 PeriodStatus status = status(context, p, console);
                 all.add(status);
@@ -83,6 +86,13 @@ final class StatusCommand implements Callable<Integer> {
                                         .anyMatch(l -> l.state().equals("missing")
                                                 || l.state().equals("returned")));
         return act ? ExitCode.ACT : ExitCode.DONE;
+    }
+
+    private static void tellOfNone(Console console, List<ReportingPeriod> known) {
+        console.say(
+                known.isEmpty() ? "status.none" : "status.all-closed",
+                "period",
+                known.isEmpty() ? "" : known.get(known.size() - 1).toString());
     }
 
     private static PeriodStatus status(OpenContext context, ReportingPeriod period, Console console) {

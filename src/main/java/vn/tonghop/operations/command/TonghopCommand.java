@@ -48,7 +48,12 @@ public final class TonghopCommand implements Runnable {
             console.complain("locale.action");
             return ExitCode.WRONG_USE;
         }
-        return commandLine(asked(args), CommandHelp.language(args)).execute(args);
+        Language language = CommandHelp.language(args);
+        FirstWords first =
+                new FirstWords(COMMANDS.stream().map(TonghopCommand::name).toList(), language);
+        List<String> settled = first.settled(args);
+        return first.tell(settled, settled.contains("--json"))
+                .orElseGet(() -> commandLine(asked(settled.get(0)), language).execute(settled.toArray(new String[0])));
     }
 
     /** On Windows file names are Unicode whatever the code page. */
@@ -57,14 +62,13 @@ public final class TonghopCommand implements Runnable {
         return !windows && !encoding.toUpperCase(Locale.ROOT).replace("-", "").equals("UTF8");
     }
 
-    /** The command that the first word names, since describing all of them costs a start; all where it names none. */
-    private static List<Class<?>> asked(String... args) {
-        return COMMANDS.stream()
-                .filter(command -> args.length > 0
-                        && command.getAnnotation(Command.class).name().equals(args[0]))
-                .findFirst()
-                .<List<Class<?>>>map(List::of)
-                .orElse(COMMANDS);
+    /** The command that the first word names, since describing all of them costs a start. */
+    private static List<Class<?>> asked(String word) {
+        return COMMANDS.stream().filter(command -> name(command).equals(word)).toList();
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     /** The program's command line with all commands, and its help in one language. */
@@ -81,7 +85,6 @@ public final class TonghopCommand implements Runnable {
                         (e, line, parsed) -> new Failures(CommonOptions.console(language)).explain(e))
                 .setParameterExceptionHandler((e, args) -> {
                     CommandHelp.complain(CommonOptions.console(language), e);
-                    e.getCommandLine().usage(Console.utf8(System.err));
                     return ExitCode.WRONG_USE;
                 });
     }

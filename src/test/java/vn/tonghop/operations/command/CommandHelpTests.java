@@ -25,6 +25,13 @@ class CommandHelpTests {
     }
 
     @Test
+    void namesEveryCommandOnceInTheOverview() {
+        assertThat(FirstWords.GROUPS.values().stream().flatMap(java.util.List::stream))
+                .containsExactlyInAnyOrderElementsOf(
+                        TonghopCommand.commandLine(Language.VI).getSubcommands().keySet());
+    }
+
+    @Test
     void speaksEnglishWhereverTheLanguageIsAskedFor() {
         assertThat(CommandHelp.language("nosuch", "--language", "en")).isEqualTo(Language.EN);
         assertThat(CommandHelp.language("--language=en", "status")).isEqualTo(Language.EN);
