@@ -50,6 +50,7 @@ class FourteenMonthsTests {
                 label: Doanh thu dịch vụ
                 unit: TTUD
                 measured-in: triệu đồng
+                decimals: 1
                 cumulates: true
                 calendar: CALENDAR
             """;
