@@ -42,7 +42,7 @@ record Measuring(
         }
         if (!number.unit().isEmpty()) {
             Measure own = measures.named(number.unit()).orElse(null);
-            return base.isLike(own) ? scaled(number.value(), own, base, cell) : OTHER_UNIT;
+            return isOwn(own, base) ? scaled(number.value(), own, base, cell) : OTHER_UNIT;
         }
         Measure shown = number.format().unit().isEmpty()
                 ? null
@@ -65,6 +65,13 @@ record Measuring(
         return stated == null || stated.measure() == null
                 ? stored(number.value())
                 : scaled(number.value(), stated.measure(), base, stated.cell());
+    }
+
+    /** Beside a number stand the column's own unit and its multiples; another kind of thing may have been counted. */
+    private static boolean isOwn(@Nullable Measure unit, Measure base) {
+        return unit != null
+                && base.isLike(unit)
+                && (base.equals(unit) || unit.per(base).compareTo(BigDecimal.ONE) != 0);
     }
 
     /** What is shown divided is stored whole: the page says the same as the stored number, if it names that factor. */
