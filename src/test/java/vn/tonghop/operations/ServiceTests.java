@@ -32,6 +32,33 @@ class ServiceTests {
         assertThat(told[0]).isTrue();
     }
 
+    /** The pool is there until the step under way has come to its end, so that it is known how the run ended. */
+    @Test
+    void letsTheStepUnderWayComeToItsEnd() throws Exception {
+        try (TestHome december = TestHome.create(TestDatabase.EMBEDDED, home)) {
+            december.dropMonth(TestHome.DECEMBER);
+            december.shut();
+        }
+        List<String> settings = List.of(
+                "--tonghop.home=" + home,
+                "--tonghop.rest=0s",
+                "--tonghop.clock=" + TestHome.AFTER_DECEMBER,
+                "--tonghop.serve.stop-within=5m");
+        try (OpenContext service = OpenContext.service(settings, 0, () -> {})) {
+            service.watch();
+            WorkProgress progress = service.get(WorkProgress.class);
+            while (!progress.look().step().equals("stageRows")) {
+                Thread.onSpinWait();
+            }
+        }
+        try (OpenContext store = OpenContext.store(settings)) {
+            List<RunRecords.Run> runs = store.get(RunRecords.class).all();
+            assertThat(runs).hasSize(1);
+            assertThat(runs.get(0).status()).isEqualTo("STOPPED");
+            assertThat(runs.get(0).failure()).isEqualTo(FailureClass.STOPPED);
+        }
+    }
+
     private static HttpResponse<String> get(String port, String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();

@@ -5,9 +5,15 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +37,7 @@ public class AlertConfiguration {
     AlertDesk alertDesk(
             AlertSettings settings,
             ObjectProvider<JavaMailSender> mail,
+            ObjectProvider<HealthEndpoint> health,
             JdbcTemplate jdbc,
             Catalogue catalogue,
             RunRecords records,
@@ -58,6 +65,18 @@ public class AlertConfiguration {
                 posts,
                 catalogue,
                 CronExpression.parse(cron),
+                () -> down(health.getIfAvailable()),
                 clock);
+    }
+
+    /** The parts of the service that are down, by the names that health gives them. */
+    private static Set<String> down(@Nullable HealthEndpoint health) {
+        if (health == null || !(health.health() instanceof CompositeHealthDescriptor all)) {
+            return Set.of();
+        }
+        return all.getComponents().entrySet().stream()
+                .filter(part -> part.getValue().getStatus().equals(Status.DOWN))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,6 +32,7 @@ public final class AlertDesk {
     private final Map<Alert.Channel, AlertPost> posts;
     private final Catalogue catalogue;
     private final CronExpression cron;
+    private final Supplier<Set<String>> down;
     private final Clock clock;
     private LocalDate toldWithoutDatabase = LocalDate.MIN;
 
@@ -40,6 +44,7 @@ public final class AlertDesk {
             Map<Alert.Channel, AlertPost> posts,
             Catalogue catalogue,
             CronExpression cron,
+            Supplier<Set<String>> down,
             Clock clock) {
         this.settings = settings;
         this.facts = facts;
@@ -48,6 +53,7 @@ public final class AlertDesk {
         this.posts = Map.copyOf(posts);
         this.catalogue = catalogue;
         this.cron = cron;
+        this.down = down;
         this.clock = clock;
     }
 
@@ -60,6 +66,7 @@ public final class AlertDesk {
         LocalDate today = LocalDate.ofInstant(now, catalogue.calendar().zone());
         try {
             failures(now, today);
+            health(today, now);
             digests(now, today);
             for (Alert alert : outbox.unsent(now, settings.triesFor())) {
                 send(alert, now);
@@ -77,6 +84,18 @@ public final class AlertDesk {
         Instant last = facts.lastGoodNight();
         if (last != null && isLate(last, now)) {
             office("late", today, texts.lateSubject(), texts.late(last), now);
+        }
+    }
+
+    /** What health says is down and no other alert tells of: the database and nights that were late have their own. */
+    private void health(LocalDate today, Instant now) {
+        Set<String> ill = new TreeSet<>(down.get());
+        ill.remove("db");
+        if (facts.lastGoodNight() != null) {
+            ill.remove("night");
+        }
+        if (!ill.isEmpty()) {
+            office("down", today, texts.downSubject(), texts.down(ill), now);
         }
     }
 
@@ -148,19 +167,31 @@ public final class AlertDesk {
     /** Without its database the service cannot write down what it tells, so it tells this once a day from memory. */
     private void tellWithoutDatabase(LocalDate today, DataAccessException reason) {
         log.error("the database cannot be reached: {}", reason.toString());
-        if (toldWithoutDatabase.equals(today) || settings.office().isEmpty()) {
+        if (toldWithoutDatabase.equals(today)) {
             return;
         }
-        try {
-            post(new Alert(
-                    "database " + today,
-                    Alert.Channel.MAIL,
-                    settings.office(),
-                    texts.databaseSubject(),
-                    texts.database()));
+        String id = "database " + today;
+        boolean told = false;
+        if (!settings.office().isEmpty()) {
+            told = tell(
+                    new Alert(id, Alert.Channel.MAIL, settings.office(), texts.databaseSubject(), texts.database()));
+        }
+        if (settings.webhook() != null) {
+            List<String> address = List.of(settings.webhook().toString());
+            told |= tell(new Alert(id, Alert.Channel.WEBHOOK, address, texts.databaseSubject(), texts.database()));
+        }
+        if (told) {
             toldWithoutDatabase = today;
+        }
+    }
+
+    private boolean tell(Alert alert) {
+        try {
+            post(alert);
+            return true;
         } catch (IOException e) {
             log.warn("nobody could be told: {}", e.toString());
+            return false;
         }
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.Finding;
@@ -54,6 +56,22 @@ final class AlertTexts {
     String late(Instant last) {
         return letter(
                 List.of(sentences.render("late.body", Map.of("last", local(last))), sentences.label("late.action")));
+    }
+
+    String downSubject() {
+        return sentences.label("down.subject");
+    }
+
+    String down(Set<String> components) {
+        return letter(List.of(sentences.render("down.body", Map.of("components", words(components)))));
+    }
+
+    private String words(Set<String> components) {
+        return components.stream()
+                .map(component -> sentences.keys().contains("down.component." + component)
+                        ? sentences.label("down.component." + component)
+                        : component)
+                .collect(Collectors.joining("; "));
     }
 
     String databaseSubject() {

@@ -164,11 +164,13 @@ final class AcceptCommand implements Callable<Integer> {
     }
 
     /** A person at a terminal is asked; nobody else can answer. */
+    @SuppressWarnings("SystemConsoleNull") // from Java 22 on a file is taken for a terminal; its end is no consent
     private static boolean isSure(Console console) {
-        if (console.isJson() || !Console.isTerminal()) {
+        java.io.Console terminal = console.isJson() ? null : System.console();
+        if (terminal == null) {
             return true;
         }
-        String said = System.console().readLine("%s", console.text("accept.sure"));
+        String said = terminal.readLine("%s", console.text("accept.sure"));
         return said != null && said.strip().equalsIgnoreCase(console.text("accept.yes"));
     }
 }

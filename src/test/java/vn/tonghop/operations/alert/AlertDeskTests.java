@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,8 @@ class AlertDeskTests {
 
     private OpenHome home;
     private GreenMail server;
+
+    private Set<String> down = Set.of();
 
     @BeforeEach
     void returnAFile() throws Exception {
@@ -133,6 +136,22 @@ class AlertDeskTests {
     }
 
     @Test
+    void tellsOnceADayThatTheServiceIsDown() throws Exception {
+        down = Set.of("db", "night", "diskSpace");
+        AlertDesk desk = desk(settings(List.of(OFFICE), Map.of(), null));
+        desk.look();
+        desk.look();
+        assertThat(subjects()).filteredOn(s -> s.contains("không khỏe")).hasSize(1);
+        List<String> told = new ArrayList<>();
+        for (MimeMessage message : server.getReceivedMessages()) {
+            told.add(text(message));
+        }
+        assertThat(told)
+                .filteredOn(t -> t.contains("đĩa chứa thư mục làm việc sắp hết chỗ."))
+                .hasSize(1);
+    }
+
+    @Test
     void tellsOfANightThatDidNotHappen() throws Exception {
         AlertDesk desk = desk(settings(List.of(OFFICE), Map.of(), null));
         desk.look();
@@ -202,6 +221,7 @@ class AlertDeskTests {
                         Alert.Channel.WEBHOOK, new WebhookPost(Duration.ofSeconds(20))),
                 catalogue,
                 CronExpression.parse("0 0 1 * * *"),
+                () -> down,
                 home.clock());
     }
 
