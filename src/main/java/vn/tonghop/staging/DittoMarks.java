@@ -1,20 +1,14 @@
 package vn.tonghop.staging;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.SheetWords;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.LentCell;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
-import vn.tonghop.reading.Visible;
 
 /**
  * Puts the value above in the place of marks that repeat it, such as {@code "} and "-nt-". Above is the data row before; where it
@@ -22,65 +16,20 @@ import vn.tonghop.reading.Visible;
  */
 final class DittoMarks {
 
-    /** What people put around such a mark. */
-    private static final String AROUND = "-–—_.=~()[] \t\u00A0";
-
     private final TableColumns columns;
-    private final Set<String> signs = new HashSet<>();
-    private final Set<String> words = new HashSet<>();
-    private final String initials;
-    private final int longest;
+    private final DittoWords words;
     private @Nullable SourceRow above;
 
     DittoMarks(TableColumns columns, SheetWords catalogue) {
         this.columns = columns;
-        StringBuilder first = new StringBuilder(AROUND);
-        int most = 0;
-        for (String mark : catalogue.dittos()) {
-            String folded = Folding.fold(mark);
-            Collection<String> known = folded.isEmpty() ? signs : words;
-            known.add(folded.isEmpty() ? mark : folded);
-            String initial = mark.substring(0, 1);
-            first.append(initial.toLowerCase(Locale.ROOT)).append(initial.toUpperCase(Locale.ROOT));
-            most = Math.max(most, mark.length());
-        }
-        this.initials = first.toString();
-        this.longest = most + AROUND.length();
-    }
-
-    /** Whether the cell holds nothing but a mark that repeats the value above. */
-    boolean isMark(CellContent content) {
-        if (!(content instanceof CellContent.Text text)
-                || text.value().length() > longest
-                || initials.indexOf(text.value().charAt(0)) < 0) {
-            return false;
-        }
-        String bare = bare(Visible.of(text.value()));
-        return !bare.isEmpty() && (isSigns(bare.replace(" ", "")) || words.contains(Folding.fold(bare)));
-    }
-
-    /** A sign, or several one beside the other. */
-    private boolean isSigns(String bare) {
-        return signs.contains(bare) || bare.chars().allMatch(sign -> signs.contains(Character.toString(sign)));
-    }
-
-    private static String bare(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && AROUND.indexOf(text.charAt(from)) >= 0) {
-            from++;
-        }
-        while (to > from && AROUND.indexOf(text.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return text.substring(from, to);
+        this.words = new DittoWords(catalogue.dittos());
     }
 
     /** The row with the values that its marks repeat. */
     SourceRow over(SourceRow row) {
         List<SourceCell> cells = row.cells();
         for (int i = 0; i < cells.size(); i++) {
-            if (isMark(cells.get(i).content())) {
+            if (words.isMark(cells.get(i).content())) {
                 return repeated(row);
             }
         }
@@ -91,7 +40,7 @@ final class DittoMarks {
         List<SourceCell> cells = new ArrayList<>();
         List<LentCell> lent = new ArrayList<>(row.asides().lent());
         for (SourceCell cell : row.cells()) {
-            TableColumns.Column column = isMark(cell.content()) ? columns.at(cell.column()) : null;
+            TableColumns.Column column = words.isMark(cell.content()) ? columns.at(cell.column()) : null;
             if (column == null || isOrdinal(column)) {
                 cells.add(cell);
                 continue;
@@ -106,7 +55,7 @@ final class DittoMarks {
     private LentCell valueAbove(TableColumns.Column column, SourceCell mark) {
         SourceRow before = above;
         CellContent content = before == null || column.key().equals("content") ? null : before.at(mark.column());
-        boolean stands = content != null && !isMark(content);
+        boolean stands = content != null && !words.isMark(content);
         return stands && before != null && content != null
                 ? new LentCell(mark.column(), content, before.number(), null)
                 : new LentCell(mark.column(), mark.content(), 0, null);
