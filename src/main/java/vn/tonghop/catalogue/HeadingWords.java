@@ -7,14 +7,17 @@ import java.util.List;
  *
  * @param results headings of a group whose columns are the month's own, such as "Kết quả thực hiện"
  * @param others words that make another column of a name above or before which they stand, such as "Kế hoạch"
+ * @param shorter words that make another column of one that is named as a year's, such as "tháng"
  * @param hints words that with numbers only explain a name, as in "Lũy kế đến ngày 14/12/2023"
  * @param counting words by which a column seems to count things, such as "số lượng"
  */
-public record HeadingWords(List<String> results, List<String> others, List<String> hints, List<String> counting) {
+public record HeadingWords(
+        List<String> results, List<String> others, List<String> shorter, List<String> hints, List<String> counting) {
 
     public HeadingWords {
         results = folded(results);
         others = folded(others);
+        shorter = folded(shorter);
         hints = folded(hints);
         counting = folded(counting);
     }
@@ -24,8 +27,12 @@ public record HeadingWords(List<String> results, List<String> others, List<Strin
     }
 
     static HeadingWords read(Fields root) {
-        Fields fields = root.optionalChild("headings", "results", "others", "hints", "counting");
+        Fields fields = root.optionalChild("headings", "results", "others", "shorter", "hints", "counting");
         return new HeadingWords(
-                fields.texts("results"), fields.texts("others"), fields.texts("hints"), fields.texts("counting"));
+                fields.texts("results"),
+                fields.texts("others"),
+                fields.texts("shorter"),
+                fields.texts("hints"),
+                fields.texts("counting"));
     }
 }

@@ -19,6 +19,8 @@ final class HeaderMatcher {
     private static final int MOST_HEADER_ROWS = 3;
     private static final int FEWEST_COLUMNS = 2;
     private static final int LONGEST_GROUP = 60;
+    /** Of more words a text that stands alone in its row is a title. */
+    private static final int MOST_WORDS_ALONE = 4;
 
     private final ColumnNames names;
     private final Set<String> expectedForms;
@@ -120,7 +122,11 @@ final class HeaderMatcher {
             }
             any |= cell.column() > left;
         }
-        return any;
+        boolean single = row.cells().size() == 1;
+        return any
+                && (!single
+                        || CellText.of(row.cells().get(0).content()).strip().split("\\s+", -1).length
+                                <= MOST_WORDS_ALONE);
     }
 
     /** Whether file, sheet or what stands above say the form's code or name. */

@@ -61,8 +61,9 @@ final class HeadingReader {
         List<String> parts = heading.parts().subList(0, end);
         for (int i = 0; i < parts.size(); i++) {
             List<String> above = parts.subList(0, i).stream().map(Folding::fold).toList();
+            String stated = measure == null ? measureIn(parts.subList(0, i)) : measure;
             for (Heading.Reading reading : ofText(String.join(" ", parts.subList(i, parts.size())))) {
-                all.add(within(reading, above, measure));
+                all.add(within(reading, above, stated));
             }
         }
         return all;
@@ -80,6 +81,17 @@ final class HeadingReader {
     private static String withoutDigits(String word) {
         Matcher glued = GLUED_DIGITS.matcher(word);
         return glued.matches() ? glued.group(1) : word;
+    }
+
+    /** The measure of a group, from the nearest of its headings. */
+    private @Nullable String measureIn(List<String> above) {
+        for (int i = above.size() - 1; i >= 0; i--) {
+            String found = measureText.inHeading(above.get(i));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** A part that only explains what stands above it: all of it in brackets, or a unit of measure. */
@@ -165,7 +177,7 @@ final class HeadingReader {
         }
         List<String> rest = Arrays.asList(words).subList(from, words.length);
         return rest.stream().allMatch(word -> hints.contains(word) || Character.isDigit(word.charAt(0)))
-                ? rest.stream().anyMatch(word -> Character.isDigit(word.charAt(0)))
+                ? rest.size() > 1 || Character.isDigit(rest.get(0).charAt(0))
                 : measures.announced(String.join(" ", rest)).isPresent() || measureText.isAnnounced(rest);
     }
 }

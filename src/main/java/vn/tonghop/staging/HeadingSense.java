@@ -1,12 +1,14 @@
 package vn.tonghop.staging;
 
 import java.util.List;
+import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.HeadingWords;
 
 /** Judges what stands beside a column's name in its heading: nothing new, or a word that makes it another column. */
 final class HeadingSense {
 
+    private static final String YEAR = "nam";
     private static final int PLAIN = 3;
     private static final int RESULT = 2;
     private static final int HINTED = 1;
@@ -22,12 +24,22 @@ final class HeadingSense {
         if (reading.beside().isEmpty() || !counts(column.type())) {
             return false;
         }
+        if (isOfAYear(column)
+                && words.shorter().stream()
+                        .anyMatch(word -> reading.beside().stream().anyMatch(said -> contains(said, word)))) {
+            return true;
+        }
         for (String word : words.others()) {
             if (reading.beside().stream().anyMatch(said -> contains(said, word)) && !names.uses(column, word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a column's own label says that it is a year's, as that of the plan does. */
+    private static boolean isOfAYear(FormColumn column) {
+        return contains(Folding.fold(column.label()), YEAR);
     }
 
     private static boolean counts(FormColumn.Type type) {

@@ -105,6 +105,19 @@ class UnitOfMeasureTests {
     }
 
     @Test
+    void readsTheMeasureInTheHeadingOfAGroup() {
+        StagedSheet staged = StagedSheet.of(
+                "TDC",
+                FakeSource.sheet()
+                        .row("Nội dung hỗ trợ", "Quyết định", null, "Hỗ trợ (triệu đồng)", null)
+                        .row(null, "Số quyết định", "Ngày", "Số sản phẩm", "Số tiền")
+                        .row("HTQL", "15/QĐ-KHCN", DAY, 2, 20));
+
+        assertThat(amounts(staged)).containsExactly("20000000");
+        assertThat(staged.all(StagedItem.RegisterRow.class).get(0).quantity()).isEqualByComparingTo("2");
+    }
+
+    @Test
     void readsTheMeasureInAColumnOfItsOwn() {
         StagedSheet staged = StagedSheet.of(
                 "TDC",
