@@ -148,13 +148,28 @@ final class CsvRecords implements Closeable {
             parted = endsField(at(place));
         }
         return parted
-                && fields.size() + fieldsOfLine(0) == usualWidth
-                && fields.size() + fieldsOfLine(close) != usualWidth;
+                && fields.size() + fieldsOfLine() == usualWidth
+                && fields.size() + fieldsFrom(close + 1) != usualWidth;
     }
 
-    private int fieldsOfLine(int first) throws IOException {
+    /** How many fields a record has from the end of one on, where the quotes in it are what they seem to be. */
+    private int fieldsFrom(int first) throws IOException {
         int count = 1;
-        for (int place = first; place - first <= longest && !endsLine(at(place)); place++) {
+        boolean quoted = false;
+        for (int place = first; place - first <= longest && (quoted || !endsLine(at(place))); place++) {
+            int c = at(place);
+            if (c == END) {
+                break;
+            }
+            quoted = quoted ? c != '"' : c == '"' && at(place - 1) == delimiter;
+            count += !quoted && c == delimiter ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int fieldsOfLine() throws IOException {
+        int count = 1;
+        for (int place = 0; place <= longest && !endsLine(at(place)); place++) {
             count += at(place) == delimiter ? 1 : 0;
         }
         return count;

@@ -137,6 +137,13 @@ class CsvFileTests {
     }
 
     @Test
+    void keepsSeparatorsWithinQuotesBesideLinesWithinQuotes() throws IOException {
+        assertThat(rows(open("a,b,c,d\n1,\"6,1\",\"Một\nhai\",x\n")).get(1))
+                .isEqualTo(new SourceRow(
+                        2, List.of(text(0, "1"), text(1, "6,1"), text(2, "Một\nhai"), text(3, "x")), 4, false));
+    }
+
+    @Test
     void readsLongTextsWithOpenQuotesInEveryRowAtOnce() throws IOException {
         String row = "1,\"chợ Bằng,16\n";
         assertThat(rows(open("a,b,c\n" + row.repeat(100_000)))).hasSize(100_001);
