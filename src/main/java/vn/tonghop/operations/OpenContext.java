@@ -15,7 +15,6 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -136,7 +135,7 @@ public final class OpenContext implements AutoCloseable {
     }
 
     private boolean stopRun(Duration within) {
-        return underWay.stop(() -> get(JobOperator.class), within);
+        return underWay.stop(within);
     }
 
     /** What is set is held against what may be before anything is made of it. */

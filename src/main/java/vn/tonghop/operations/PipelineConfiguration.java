@@ -9,6 +9,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -46,9 +47,14 @@ class PipelineConfiguration {
 
     @Bean
     Job compileReports(
-            JobRepository repository, PipelineSteps steps, Step stageRows, StepFactory factory, RunUnderWay underWay) {
+            JobRepository repository,
+            PipelineSteps steps,
+            Step stageRows,
+            StepFactory factory,
+            RunUnderWay underWay,
+            ObjectProvider<JobOperator> operator) {
         return new JobBuilder(JOB, repository)
-                .listener(underWay)
+                .listener(new StoppableRun(underWay, operator::getObject))
                 .start(factory.step("receiveFiles", steps::receiveFiles))
                 .next(factory.inTransaction(
                         "freezeManifest", (run, period) -> factory.manifest().freeze(run)))

@@ -3,22 +3,13 @@ package vn.tonghop.operations;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.launch.JobExecutionNotRunningException;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.listener.JobExecutionListener;
 
 /** The run of this process that is under way, which may be asked to stop; never another process's. */
-final class RunUnderWay implements JobExecutionListener {
-
-    private static final Logger log = LoggerFactory.getLogger(RunUnderWay.class);
+final class RunUnderWay {
 
     private final ReentrantLock working = new ReentrantLock();
-    private volatile @Nullable JobExecution execution;
+    private volatile @Nullable Runnable stop;
 
     /** A launch with all that is told of it. */
     interface Launch<T> {
@@ -35,27 +26,20 @@ final class RunUnderWay implements JobExecutionListener {
         }
     }
 
-    @Override
-    public void beforeJob(JobExecution started) {
-        execution = started;
+    /** The run has begun; {@code asked} asks it to stop at its next safe point. */
+    void begun(Runnable asked) {
+        stop = asked;
     }
 
-    @Override
-    public void afterJob(JobExecution ended) {
-        execution = null;
+    void ended() {
+        stop = null;
     }
 
-    /** Asks the run to stop at its next safe point and waits for it; whether nothing is under way any more. */
-    boolean stop(Supplier<JobOperator> operator, Duration within) {
-        JobExecution running = execution;
-        if (running != null) {
-            try {
-                operator.get().stop(running);
-            } catch (JobExecutionNotRunningException e) {
-                log.debug("the run had just ended", e);
-            } catch (RuntimeException e) {
-                log.debug("the run could not be asked to stop", e);
-            }
+    /** Asks the run to stop and waits for it; whether nothing is under way any more. */
+    boolean stop(Duration within) {
+        Runnable asked = stop;
+        if (asked != null) {
+            asked.run();
         }
         try {
             if (working.tryLock(within.toMillis(), TimeUnit.MILLISECONDS)) {

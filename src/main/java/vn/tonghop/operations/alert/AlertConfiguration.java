@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
@@ -74,7 +76,7 @@ public class AlertConfiguration {
         if (health == null || !(health.health() instanceof CompositeHealthDescriptor all)) {
             return Set.of();
         }
-        return all.getComponents().entrySet().stream()
+        return Objects.requireNonNullElse(all.getComponents(), Map.<String, HealthDescriptor>of()).entrySet().stream()
                 .filter(part -> part.getValue().getStatus().equals(Status.DOWN))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
