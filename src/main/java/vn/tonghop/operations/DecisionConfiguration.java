@@ -85,6 +85,26 @@ class DecisionConfiguration {
     }
 
     @Bean
+    HomeIdentity homeIdentity(HomeFolder home, JdbcTemplate jdbc) {
+        return new HomeIdentity(home, jdbc);
+    }
+
+    @Bean
+    RegisterJournal registerJournal(HomeFolder home, JdbcTemplate jdbc) {
+        return new RegisterJournal(home, jdbc);
+    }
+
+    @Bean
+    Restoration restoration(
+            HomeFolder home,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            HomeIdentity identity,
+            SourceFiles files) {
+        return new Restoration(home, jdbc, new TransactionTemplate(transactions), identity, files);
+    }
+
+    @Bean
     Publication publication(JdbcTemplate jdbc, PeriodCompiler compiler, IssuedSets issued) {
         return new Publication(jdbc, compiler, issued);
     }

@@ -16,6 +16,8 @@ import vn.tonghop.reading.UnreadableSourceException;
 public enum FailureClass {
     /** People's data or the catalogue. */
     DATA,
+    /** It stood still for longer than its lease, and another has done its work. */
+    OVERTAKEN,
     /** No room left. */
     DISK_FULL,
     /** Not enough memory. */
@@ -40,6 +42,9 @@ public enum FailureClass {
 
     /** The class of what was thrown. */
     public static FailureClass of(Throwable thrown) {
+        if (any(thrown, OvertakenException.class)) {
+            return OVERTAKEN;
+        }
         if (any(thrown, CatalogueException.class) || any(thrown, UnreadableSourceException.class)) {
             return DATA;
         }
@@ -97,7 +102,7 @@ public enum FailureClass {
     public String group() {
         return switch (this) {
             case DATA -> "data";
-            case DISK_FULL, MEMORY, DATABASE, FILES, CUT_SHORT, STOPPED -> "environment";
+            case OVERTAKEN, DISK_FULL, MEMORY, DATABASE, FILES, CUT_SHORT, STOPPED -> "environment";
             case PROGRAM -> "program";
         };
     }

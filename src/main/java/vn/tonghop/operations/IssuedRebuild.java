@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,18 @@ final class IssuedRebuild {
     /** Beyond what staging finds in any file. */
     private static final int SETTLED_FINDINGS = 1_000_000;
 
+    private static final List<String> DECIDED =
+            List.of("withdrawal", "waiver", "kept_edit", "inbox_notice", "period_state", "ledger_entry");
+    private static final List<String> REACHED = List.of(
+            "compilation",
+            "figure",
+            "figure_evidence",
+            "reconciled_task",
+            "reconciled_indicator",
+            "draft",
+            "draft_figure",
+            "draft_evidence");
+
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
     private final SourceFiles files;
@@ -56,13 +69,63 @@ final class IssuedRebuild {
         progress.begin("stageRows", rows.rows("submission").size());
         IssuedRows.insert(jdbc, "submission", rows.rows("submission"));
         for (Map<String, @Nullable String> submission : rows.rows("submission")) {
-            Path original = bytes.get(text(submission, "sha256"));
-            if (original == null) {
-                throw new IOException("the archive no longer holds the bytes of " + submission.get("file_path"));
-            }
-            stage(submission, original, progress);
+            stage(submission, original(submission, bytes), progress);
             progress.fileDone();
         }
+        settle(rows);
+        insertEarlier(rows);
+        for (String table : DECIDED) {
+            IssuedRows.insert(jdbc, table, rows.rows(table));
+        }
+        for (String table : REACHED) {
+            IssuedRows.insert(jdbc, table, rows.rows(table));
+        }
+    }
+
+    /**
+     * The same in a database that may hold some of it: adds what is missing, and brings the rest to what it was when the set
+     * was issued.
+     */
+    void addTo(IssuedRows rows, Map<String, Path> bytes, WorkProgress progress) throws IOException {
+        Set<String> known = new HashSet<>(jdbc.queryForList("select id from submission", String.class));
+        for (Map<String, @Nullable String> submission : rows.rows("submission")) {
+            if (known.add(text(submission, "id"))) {
+                IssuedRows.insert(jdbc, "submission", List.of(submission));
+                stage(submission, original(submission, bytes), progress);
+            }
+        }
+        rows.rows("finding")
+                .forEach(f -> jdbc.update(
+                        "delete from finding where owner = ? and finding_no >= ?", f.get("owner"), SETTLED_FINDINGS));
+        settle(rows);
+        IssuedRows.insert(jdbc, "form_result", notOf(known, rows.rows(IssuedRows.EARLIER_FORMS)));
+        IssuedRows.insert(jdbc, "register_entry", notOf(known, rows.rows(IssuedRows.EARLIER_ENTRIES)));
+        for (Map<String, @Nullable String> state : rows.rows("period_state")) {
+            jdbc.update("delete from period_state where period = ?", state.get("period"));
+        }
+        for (Map<String, @Nullable String> draft : rows.rows("draft")) {
+            for (String table : List.of("draft", "draft_figure", "draft_evidence")) {
+                jdbc.update("delete from " + table + " where period = ?", draft.get("period"));
+            }
+        }
+        for (String table : DECIDED) {
+            IssuedRows.insertAbsent(jdbc, table, rows.rows(table));
+        }
+        for (String table : REACHED) {
+            IssuedRows.insertAbsent(jdbc, table, rows.rows(table));
+        }
+    }
+
+    private static Path original(Map<String, @Nullable String> submission, Map<String, Path> bytes) throws IOException {
+        Path original = bytes.get(text(submission, "sha256"));
+        if (original == null) {
+            throw new IOException("the archive no longer holds the bytes of " + submission.get("file_path"));
+        }
+        return original;
+    }
+
+    /** What was decided of the forms once they were staged. */
+    private void settle(IssuedRows rows) {
         rows.rows("form_result").forEach(this::decide);
         rows.rows("submission")
                 .forEach(s -> jdbc.update(
@@ -78,24 +141,6 @@ final class IssuedRebuild {
             findings.add(renumbered);
         }
         IssuedRows.insert(jdbc, "finding", findings);
-        insertEarlier(rows);
-        for (String table : List.of(
-                "withdrawal",
-                "waiver",
-                "kept_edit",
-                "inbox_notice",
-                "period_state",
-                "ledger_entry",
-                "compilation",
-                "figure",
-                "figure_evidence",
-                "reconciled_task",
-                "reconciled_indicator",
-                "draft",
-                "draft_figure",
-                "draft_evidence")) {
-            IssuedRows.insert(jdbc, table, rows.rows(table));
-        }
     }
 
     /** A file that counts for two months is read anew anyway. */

@@ -1,12 +1,20 @@
 package vn.tonghop.operations;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.period.ReportingPeriod;
 
@@ -17,6 +25,8 @@ import vn.tonghop.period.ReportingPeriod;
  * @param tables rows by table, each by column; every value as text
  */
 record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
+
+    private static final Logger log = LoggerFactory.getLogger(IssuedRows.class);
 
     /** Forms of months before the last one, of which no file is read, with those of their rows that are listed again. */
     static final String EARLIER_FORMS = "earlier_form_result";
@@ -140,18 +150,63 @@ record IssuedRows(Map<String, List<Map<String, @Nullable String>>> tables) {
         return tables.getOrDefault(table, List.of());
     }
 
-    /** Writes rows into a table of an embedded database, which reads the texts as the columns' types. */
+    /** Writes rows into a table. */
     static void insert(JdbcTemplate jdbc, String table, List<Map<String, @Nullable String>> rows) {
-        for (Map<String, @Nullable String> row : rows) {
-            String columns = String.join(", ", row.keySet());
-            String marks = String.join(", ", row.keySet().stream().map(c -> "?").toList());
-            jdbc.update(
-                    "insert into " + table + " (" + columns + ") values (" + marks + ")",
-                    row.values().toArray());
+        if (!rows.isEmpty()) {
+            Map<String, Integer> types = types(jdbc, table);
+            rows.forEach(row -> insert(jdbc, table, row, types));
         }
     }
 
-    private static List<Map<String, @Nullable String>> read(JdbcTemplate jdbc, String sql, Object... parameters) {
+    private static void insert(
+            JdbcTemplate jdbc, String table, Map<String, @Nullable String> row, Map<String, Integer> types) {
+        String columns = String.join(", ", row.keySet());
+        String marks = String.join(", ", row.keySet().stream().map(c -> "?").toList());
+        Object[] values = row.entrySet().stream()
+                .map(e -> typed(e.getValue(), types.getOrDefault(e.getKey(), Types.VARCHAR)))
+                .toArray();
+        jdbc.update("insert into " + table + " (" + columns + ") values (" + marks + ")", values);
+    }
+
+    private static @Nullable Object typed(@Nullable String text, int type) {
+        if (text == null) {
+            return null;
+        }
+        return switch (type) {
+            case Types.BIT, Types.BOOLEAN -> Boolean.valueOf(text);
+            case Types.TIMESTAMP -> LocalDateTime.parse(text.replace(' ', 'T'));
+            case Types.DATE -> LocalDate.parse(text);
+            default -> text;
+        };
+    }
+
+    private static Map<String, Integer> types(JdbcTemplate jdbc, String table) {
+        Map<String, Integer> types = new HashMap<>();
+        jdbc.query("select * from " + table + " where 1 = 0", (ResultSet rs) -> {
+            for (int i = 1; i <= rs.getMetaData().getColumnCount(); i++) {
+                types.put(
+                        rs.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT),
+                        rs.getMetaData().getColumnType(i));
+            }
+            return types;
+        });
+        return types;
+    }
+
+    /** Writes those rows that are not there by their keys. */
+    static void insertAbsent(JdbcTemplate jdbc, String table, List<Map<String, @Nullable String>> rows) {
+        Map<String, Integer> types = rows.isEmpty() ? Map.of() : types(jdbc, table);
+        for (Map<String, @Nullable String> row : rows) {
+            try {
+                insert(jdbc, table, row, types);
+            } catch (DuplicateKeyException e) {
+                log.debug("{} is there already", table, e);
+            }
+        }
+    }
+
+    /** Rows with their values as text. */
+    static List<Map<String, @Nullable String>> read(JdbcTemplate jdbc, String sql, Object... parameters) {
         List<Map<String, @Nullable String>> rows = new ArrayList<>();
         for (Map<String, Object> row : jdbc.queryForList(sql, parameters)) {
             Map<String, @Nullable String> texts = new LinkedHashMap<>();

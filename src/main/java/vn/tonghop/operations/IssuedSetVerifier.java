@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,7 +79,7 @@ public final class IssuedSetVerifier {
                     CatalogueEncodings.inUse(new CatalogueLoader().loadArchived(folder.resolve(IssuedSet.CATALOGUE))),
                     files,
                     Language.valueOf(set.language()));
-            rebuild.stage(rows, archivedBytes(progress), progress);
+            rebuild.stage(rows, new ArchivedBytes(home).bySha256(progress), progress);
             progress.begin("reconcileTotals");
             List<String> sealed = rebuild.reconcile(period, set.program(), LocalDateTime.parse(set.issuedAt()));
             differences.addAll(linesThatDiffer(Files.readAllLines(folder.resolve(IssuedSet.SEALED)), sealed));
@@ -99,24 +98,6 @@ public final class IssuedSetVerifier {
         } finally {
             delete(scratch);
         }
-    }
-
-    /** The archived originals by SHA-256. */
-    private Map<String, Path> archivedBytes(WorkProgress progress) throws IOException {
-        List<Path> originals;
-        try (Stream<Path> all = Files.walk(home.archive())) {
-            originals = all.filter(Files::isRegularFile)
-                    .filter(p -> !p.toString().contains("_issued"))
-                    .sorted()
-                    .toList();
-        }
-        progress.begin("checkArchive", originals.size());
-        Map<String, Path> bytes = new HashMap<>();
-        for (Path original : originals) {
-            bytes.putIfAbsent(SafeFiles.sha256(original), original);
-            progress.fileDone();
-        }
-        return bytes;
     }
 
     private static List<String> damaged(IssuedSet set, Path folder) throws IOException {

@@ -103,6 +103,17 @@ public final class IssuedSets {
         }
     }
 
+    /** Whether this is the list of a set that has its name. */
+    static boolean isNamedSet(Path file) {
+        Path folder = file.getParent();
+        Path above = folder == null ? null : folder.getParent();
+        return file.endsWith(IssuedSet.FILE)
+                && folder != null
+                && above != null
+                && above.endsWith(FOLDER)
+                && String.valueOf(folder.getFileName()).matches("\\d{1,9}");
+    }
+
     /** Where a set lies until its issue is committed. */
     private static Path unpublished(Path target) {
         return target.resolveSibling("." + target.getFileName() + ".new");

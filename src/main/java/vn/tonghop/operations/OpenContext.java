@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.InboxIdentity;
@@ -33,6 +34,7 @@ import vn.tonghop.settings.SettingsCheck;
 /** Opens the context that a command needs, and no more: the job's, or the lean one that only looks. */
 public final class OpenContext implements AutoCloseable {
 
+    private static final String LOOK_ONLY = "--tonghop.look-only=true";
     private static final String WEB = "--spring.main.web-application-type=servlet";
 
     static final List<Class<? extends Record>> SETTINGS = List.of(
@@ -58,7 +60,8 @@ public final class OpenContext implements AutoCloseable {
 
     /** The lean context: database, catalogue, readers. */
     public static OpenContext store(List<String> settings) {
-        return open(StoreConfiguration.class, settings, null, Role.LOOK);
+        OpenContext opened = open(StoreConfiguration.class, settings, null, Role.LOOK);
+        return settings.contains(LOOK_ONLY) ? opened : opened.identified();
     }
 
     /**
@@ -69,12 +72,19 @@ public final class OpenContext implements AutoCloseable {
     public static OpenContext pipeline(List<String> settings, @Nullable Clock clock) {
         OpenContext opened = open(PipelineConfiguration.class, settings, clock, Role.RUN);
         opened.onClose(() -> opened.stopRun(STOP_WITHIN));
+        return opened.identified();
+    }
+
+    /** The job's context, whether home and database match or not. */
+    public static OpenContext restoring(List<String> settings) {
+        OpenContext opened = open(PipelineConfiguration.class, settings, null, Role.RUN);
+        opened.onClose(() -> opened.stopRun(STOP_WITHIN));
         return opened;
     }
 
     /** The lean context of a command that decides something. */
     public static OpenContext decision(List<String> settings) {
-        return open(StoreConfiguration.class, settings, null, Role.DECISION);
+        return open(StoreConfiguration.class, settings, null, Role.DECISION).identified();
     }
 
     /**
@@ -88,7 +98,8 @@ public final class OpenContext implements AutoCloseable {
         if (port != null) {
             all.add("--server.port=" + port);
         }
-        OpenContext opened = open(ServiceConfiguration.class, all, null, Role.SERVICE);
+        OpenContext opened =
+                open(ServiceConfiguration.class, all, null, Role.SERVICE).identified();
         Duration stop = opened.get(ServiceSettings.class).stopWithin();
         ProcessEnd.within(stop);
         opened.onClose(() -> {
@@ -177,6 +188,39 @@ public final class OpenContext implements AutoCloseable {
         return opened;
     }
 
+    /**
+     * This, where home and database belong together.
+     *
+     * @throws HomeMismatchException where they do not
+     */
+    private OpenContext identified() {
+        try {
+            get(HomeIdentity.class).check();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Rebuilds what the database has lost, then runs; null where another run is under way. */
+    public @Nullable RestoreReport restore() throws Exception {
+        HomeFolder home = get(HomeFolder.class);
+        LostDecisions shown = LostDecisions.shownBy(home);
+        Optional<Restoration.Added> added =
+                get(RunLock.class).during(() -> get(Restoration.class).restore(get(WorkProgress.class)));
+        if (added.isEmpty()) {
+            return null;
+        }
+        RunReport run = run(null);
+        return new RestoreReport(
+                added.get().sets(),
+                added.get().submissions(),
+                added.get().unknown(),
+                shown.unknownTo(get(JdbcTemplate.class)),
+                run);
+    }
+
     /** A bean of the context. */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
@@ -200,6 +244,7 @@ public final class OpenContext implements AutoCloseable {
     /** Decides something while no run goes on; empty where one does. */
     public Optional<Decision> decide(Supplier<Decision> work) throws Exception {
         return get(RunLock.class).during(() -> {
+            get(HomeIdentity.class).advance();
             get(Publication.class).mend();
             return work.get();
         });

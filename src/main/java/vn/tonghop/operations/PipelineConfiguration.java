@@ -139,6 +139,7 @@ class PipelineConfiguration {
             PeriodDesk periods,
             PeriodCompiler compiler,
             Publication publication,
+            RegisterJournal journal,
             UntakenBook untaken) {
         return new PipelineSteps(
                 jdbc,
@@ -151,6 +152,7 @@ class PipelineConfiguration {
                 periods,
                 compiler,
                 publication,
+                journal,
                 untaken);
     }
 
@@ -184,10 +186,11 @@ class PipelineConfiguration {
             JobRepository repository,
             Job compileReports,
             RunLock lock,
+            HomeIdentity identity,
             RunRecords records,
             JdbcTemplate jdbc,
             Clock clock) {
-        return new RunLauncher(operator, repository, compileReports, lock, records, jdbc, clock);
+        return new RunLauncher(operator, repository, compileReports, lock, identity, records, jdbc, clock);
     }
 
     /** What a step does for a run; the period is null unless one was named. */

@@ -35,6 +35,7 @@ final class PipelineSteps {
     private final RunManifest manifest;
     private final PeriodCompiler compiler;
     private final Publication publication;
+    private final RegisterJournal journal;
     private final UntakenBook untaken;
 
     PipelineSteps(
@@ -48,6 +49,7 @@ final class PipelineSteps {
             PeriodDesk periods,
             PeriodCompiler compiler,
             Publication publication,
+            RegisterJournal journal,
             UntakenBook untaken) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -60,6 +62,7 @@ final class PipelineSteps {
         this.manifest = new RunManifest(jdbc);
         this.compiler = compiler;
         this.publication = publication;
+        this.journal = journal;
         this.untaken = untaken;
     }
 
@@ -72,6 +75,7 @@ final class PipelineSteps {
             doWithoutInbox(run, requested);
             throw e;
         }
+        journal.bringUpToDate();
     }
 
     /** What does not need the inbox is done all the same, so that a share that is away holds up no report. */

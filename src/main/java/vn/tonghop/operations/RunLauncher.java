@@ -34,6 +34,7 @@ final class RunLauncher {
     private final JobRepository repository;
     private final Job job;
     private final RunLock lock;
+    private final HomeIdentity identity;
     private final RunRecords records;
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -43,6 +44,7 @@ final class RunLauncher {
             JobRepository repository,
             Job job,
             RunLock lock,
+            HomeIdentity identity,
             RunRecords records,
             JdbcTemplate jdbc,
             Clock clock) {
@@ -50,6 +52,7 @@ final class RunLauncher {
         this.repository = repository;
         this.job = job;
         this.lock = lock;
+        this.identity = identity;
         this.records = records;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -80,6 +83,7 @@ final class RunLauncher {
      */
     Launch launch(@Nullable String period, RunScope scope) throws Exception {
         Optional<Launch> launch = lock.during(() -> {
+            identity.advance();
             takeOverLeftovers();
             return start(period, scope);
         });
@@ -93,6 +97,7 @@ final class RunLauncher {
      */
     Launch restart(@Nullable Long requested) throws Exception {
         Optional<Launch> launch = lock.during(() -> {
+            identity.advance();
             recoverDead();
             return restartUnderLock(requested);
         });
@@ -116,7 +121,10 @@ final class RunLauncher {
     }
 
     private Launch start(@Nullable String period, RunScope scope) throws JobExecutionException {
-        Long last = jdbc.queryForObject("select coalesce(max(run_no), 0) from pipeline_run", Long.class);
+        Long last = jdbc.queryForObject(
+                "select coalesce(max(n), 0) from (select max(run_no) as n from pipeline_run"
+                        + " union all select max(received_run) as n from submission) numbers",
+                Long.class);
         long run = (last == null ? 0 : last) + 1;
         jdbc.update(
                 "insert into pipeline_run (run_no, requested_period, started_at, os_account, documents)"

@@ -8,6 +8,8 @@ import org.springframework.boot.web.server.PortInUseException;
 import vn.tonghop.catalogue.CatalogueException;
 import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.HomeBusyException;
+import vn.tonghop.operations.HomeIdentity;
+import vn.tonghop.operations.HomeMismatchException;
 import vn.tonghop.operations.HostSilentException;
 import vn.tonghop.operations.ProcessEnd;
 import vn.tonghop.operations.UnusableHomeException;
@@ -73,6 +75,12 @@ final class Failures {
             console.complain("database.host-silent");
             return;
         }
+        HomeMismatchException mismatch = cause(thrown, HomeMismatchException.class);
+        if (mismatch != null) {
+            HomeIdentity.Found found = mismatch.found();
+            console.complain(found.match().key(), "home", found.home(), "database", found.database());
+            return;
+        }
         FailureClass failure = FailureClass.of(thrown);
         String found = FailureClass.inOneLine(thrown);
         switch (failure) {
@@ -82,7 +90,7 @@ final class Failures {
                 console.complain(failure.key());
                 console.complain("disk-full.action");
             }
-            case DATA, MEMORY, CUT_SHORT, STOPPED -> console.complain(failure.key());
+            case DATA, OVERTAKEN, MEMORY, CUT_SHORT, STOPPED -> console.complain(failure.key());
             case PROGRAM -> {
                 console.complain(failure.key());
                 LoggerFactory.getLogger(Failures.class).error("the command failed", thrown);

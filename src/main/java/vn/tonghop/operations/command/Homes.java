@@ -31,6 +31,11 @@ final class Homes {
         return OpenContext.pipeline(options.settings(), null);
     }
 
+    static OpenContext restoring(CommonOptions options) {
+        require(options);
+        return OpenContext.restoring(options.settings());
+    }
+
     static OpenContext service(CommonOptions options, @Nullable Integer port, Runnable closed) throws IOException {
         require(options);
         return OpenContext.service(options.settings(), port, closed);

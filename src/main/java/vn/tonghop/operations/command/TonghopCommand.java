@@ -29,6 +29,7 @@ public final class TonghopCommand implements Runnable {
             CloseCommand.class,
             ReopenCommand.class,
             VerifyCommand.class,
+            RestoreCommand.class,
             ExplainCommand.class,
             LintCommand.class,
             ReadbackCommand.class,

@@ -7,24 +7,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.operations.ArchivedBytes;
 import vn.tonghop.operations.WorkProgress;
 
 /** The archive: each registered file there with the bytes it was registered with, and nothing that nobody knows. */
 final class ArchiveCheck {
 
-    private static final String ISSUED = "_issued";
-    private static final String RECEIVED = "_received";
-
     private final HomeFolder home;
     private final JdbcTemplate jdbc;
+    private final ArchivedBytes archived;
 
     ArchiveCheck(HomeFolder home, JdbcTemplate jdbc) {
         this.home = home;
         this.jdbc = jdbc;
+        this.archived = new ArchivedBytes(home);
     }
 
     /** A registered file. */
@@ -50,32 +49,31 @@ final class ArchiveCheck {
             }
             progress.fileDone();
         }
-        foreign(known).forEach(file -> remarks.add(Remark.note("archive", "foreign", "file", home.relative(file))));
+        tellOthers(remarks, known);
         if (remarks.isEmpty()) {
             remarks.add(Remark.good("archive", "count", String.valueOf(all.size())));
         }
         return remarks;
     }
 
-    private List<Path> foreign(Set<Path> known) throws IOException {
-        if (!Files.isDirectory(home.archive())) {
-            return List.of();
+    /** The program's own files that the database does not know are no strangers: the database is older than they are. */
+    private void tellOthers(List<Remark> remarks, Set<Path> known) throws IOException {
+        Set<String> registered = new HashSet<>(jdbc.queryForList("select id from submission", String.class));
+        List<String> own = new ArrayList<>();
+        for (Path file : archived.originals()) {
+            if (known.contains(file)) {
+                continue;
+            }
+            String submission = archived.submission(file);
+            if (submission != null && !registered.contains(submission)) {
+                own.add(home.relative(file));
+            } else {
+                remarks.add(Remark.note("archive", "foreign", "file", home.relative(file)));
+            }
         }
-        try (Stream<Path> all = Files.walk(home.archive())) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> !known.contains(file) && !isOfIssuedSet(file) && !isHalfWritten(file))
-                    .sorted()
-                    .toList();
+        if (!own.isEmpty()) {
+            String count = String.valueOf(own.size());
+            remarks.add(Remark.bad("archive", "unregistered", "count", count, "file", own.get(0)));
         }
-    }
-
-    private boolean isOfIssuedSet(Path file) {
-        Path below = home.archive().relativize(file);
-        return below.getNameCount() > 2 && below.getName(1).toString().equals(ISSUED);
-    }
-
-    private boolean isHalfWritten(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".tmp") || (file.startsWith(home.archive().resolve(RECEIVED)) && name.endsWith(".new"));
     }
 }

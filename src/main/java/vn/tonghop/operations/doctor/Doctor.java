@@ -24,6 +24,7 @@ import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.operations.FailureClass;
 import vn.tonghop.operations.HomeBusyException;
+import vn.tonghop.operations.HomeIdentity;
 import vn.tonghop.operations.HostSilentException;
 import vn.tonghop.operations.OpenContext;
 import vn.tonghop.operations.TonghopProperties;
@@ -74,7 +75,9 @@ public final class Doctor {
         try {
             JdbcTemplate jdbc = context.get(JdbcTemplate.class);
             Flyway flyway = OpenContext.migrations(context.get(DataSource.class));
-            if (new DatabaseCheck(jdbc, flyway, machine).look(remarks)) {
+            boolean current = new DatabaseCheck(jdbc, flyway, machine).look(remarks);
+            identity(home, jdbc);
+            if (current) {
                 remarks.addAll(inbox.look(Optional.of(new InboxIdentity(home, jdbc, catalogue))));
                 archive(home, jdbc, progress);
                 remarks.addAll(new KeepingCheck(home, jdbc).look());
@@ -87,6 +90,17 @@ public final class Doctor {
     }
 
     /** What cannot be read of it is told, and the rest looked at all the same. */
+    private void identity(HomeFolder home, JdbcTemplate jdbc) {
+        HomeIdentity.Found found = new HomeIdentity(home, jdbc).look();
+        if (found.match() == HomeIdentity.Match.SAME) {
+            remarks.add(Remark.good("identity"));
+        } else {
+            String outcome = found.match().key().substring("identity.".length());
+            String[] values = {"home", String.valueOf(found.home()), "database", String.valueOf(found.database())};
+            remarks.add(Remark.bad("identity", outcome, values));
+        }
+    }
+
     private void archive(HomeFolder home, JdbcTemplate jdbc, WorkProgress progress) {
         try {
             remarks.addAll(new ArchiveCheck(home, jdbc).look(progress));

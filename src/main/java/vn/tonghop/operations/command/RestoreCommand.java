@@ -1,0 +1,51 @@
+package vn.tonghop.operations.command;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.tonghop.operations.HomeBusyException;
+import vn.tonghop.operations.LostDecisions;
+import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.RestoreReport;
+import vn.tonghop.operations.WorkProgress;
+
+/** {@code restore}: rebuilds a lost database from archive and issued sets, and lists the decisions that are lost. */
+@Command(name = "restore")
+final class RestoreCommand implements Callable<Integer> {
+
+    @Mixin
+    CommonOptions options = new CommonOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = options.console();
+        RestoreReport report = restored(console);
+        if (report == null) {
+            console.complain("run.busy");
+            return ExitCode.BUSY;
+        }
+        if (report.run().status().equals("failed")) {
+            return RunCommand.conclude(console, report.run());
+        }
+        console.answer(report);
+        console.say("restore.done", "sets", report.sets(), "files", report.submissions());
+        report.lost().forEach(lost -> tell(console, lost));
+        report.unknown().forEach(file -> console.say("restore.unknown", "file", file));
+        boolean complete = report.lost().isEmpty() && report.unknown().isEmpty();
+        return complete ? ExitCode.DONE : ExitCode.ACT;
+    }
+
+    private @Nullable RestoreReport restored(Console console) throws Exception {
+        try (OpenContext context = Homes.restoring(options)) {
+            return console.watching(context.get(WorkProgress.class), context::restore);
+        } catch (HomeBusyException e) {
+            return null;
+        }
+    }
+
+    private static void tell(Console console, LostDecisions.Lost lost) {
+        console.say(
+                "restore.lost." + lost.kind(), "period", lost.period(), "id", lost.subject(), "named", lost.named());
+    }
+}
