@@ -7,6 +7,7 @@ import java.util.List;
  * say of a row: a row that holds data is data whatever it begins with.
  *
  * @param totals the sum of the rows above, such as "Tổng cộng"
+ * @param looseTotals the same in words that open names and sentences, too, such as "Tổng"
  * @param pageTotals the sum of a page, such as "Cộng trang"
  * @param carriedOut the sum that goes to the next page, such as "Cộng chuyển trang sau"
  * @param carriedIn the sum that comes from the page before, such as "Số trang trước chuyển sang"
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record RowWords(
         List<String> totals,
+        List<String> looseTotals,
         List<String> pageTotals,
         List<String> carriedOut,
         List<String> carriedIn,
@@ -31,6 +33,7 @@ public record RowWords(
 
     public RowWords {
         totals = List.copyOf(totals);
+        looseTotals = List.copyOf(looseTotals);
         pageTotals = List.copyOf(pageTotals);
         carriedOut = List.copyOf(carriedOut);
         carriedIn = List.copyOf(carriedIn);

@@ -18,6 +18,7 @@ final class WordsReader {
         Fields fields = root.child(
                 "words",
                 "totals",
+                "loose-totals",
                 "page-totals",
                 "carried-out",
                 "carried-in",
@@ -77,6 +78,7 @@ final class WordsReader {
     private static RowWords rows(Fields fields) {
         return new RowWords(
                 list(fields, "totals"),
+                list(fields, "loose-totals"),
                 list(fields, "page-totals"),
                 list(fields, "carried-out"),
                 list(fields, "carried-in"),

@@ -19,6 +19,7 @@ import vn.tonghop.reading.SourceRow;
 final class Asides {
 
     private static final int MOST_HELD = 12;
+    private static final int FEWEST_WORDS = 6;
 
     private final HeaderMatch header;
     private final TableColumns columns;
@@ -89,8 +90,14 @@ final class Asides {
     }
 
     private RowRole noteOrUnclear(SourceRow row) {
-        char first = CellText.of(row.cells().get(0).content()).strip().charAt(0);
-        return Character.isLetterOrDigit(first) && isSuspicious(row) ? RowRole.UNCLEAR : RowRole.NOTE;
+        String text = CellText.of(row.cells().get(0).content()).strip();
+        boolean remark = !Character.isLetterOrDigit(text.charAt(0)) || isSentence(text);
+        return !remark && isSuspicious(row) ? RowRole.UNCLEAR : RowRole.NOTE;
+    }
+
+    /** "Số liệu trên đã được đối chiếu với sổ gốc." */
+    private static boolean isSentence(String text) {
+        return text.endsWith(".") && text.split("\\s+").length >= FEWEST_WORDS;
     }
 
     /** Whether the text stands where only data has one: headings and notes begin in the first column. */

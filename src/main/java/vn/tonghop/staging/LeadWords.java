@@ -18,7 +18,7 @@ final class LeadWords {
     private final StringBuilder initials = new StringBuilder();
 
     /** A phrase of the catalogue; {@code marks} are its first word's letters with their marks in order. */
-    private record Phrase(String folded, String marks, RowRole role) {}
+    private record Phrase(String folded, String marks, RowRole role, boolean loose) {}
 
     /**
      * What a text begins with.
@@ -29,7 +29,8 @@ final class LeadWords {
     record Lead(RowRole role, boolean plain) {}
 
     LeadWords(RowWords words) {
-        add(words.totals(), RowRole.TOTAL);
+        add(words.totals(), RowRole.TOTAL, false);
+        add(words.looseTotals(), RowRole.TOTAL, true);
         add(words.pageTotals(), RowRole.PAGE_TOTAL);
         add(words.carriedOut(), RowRole.CARRIED_OUT);
         add(words.carriedIn(), RowRole.CARRIED_IN);
@@ -41,10 +42,14 @@ final class LeadWords {
     }
 
     private void add(List<String> words, RowRole role) {
+        add(words, role, false);
+    }
+
+    private void add(List<String> words, RowRole role, boolean loose) {
         for (String word : words) {
             String folded = Folding.fold(word);
             if (!folded.isEmpty()) {
-                phrases.add(new Phrase(folded, marks(firstWord(word)), role));
+                phrases.add(new Phrase(folded, marks(firstWord(word)), role, loose || folded.indexOf(' ') < 0));
                 initials.append(folded.charAt(0));
             }
         }
@@ -76,10 +81,9 @@ final class LeadWords {
                 || marks(firstWord(text)).equals(phrase.marks());
     }
 
-    /** Nothing else begins with several words such as "Cộng chuyển trang sau"; "Tổng số" and single words open sentences. */
+    /** Nothing else begins with several words such as "Cộng chuyển trang sau"; single words open sentences. */
     private static boolean isPlain(String text, String folded, Phrase phrase) {
-        boolean several = phrase.folded().indexOf(' ') >= 0 && phrase.role() != RowRole.TOTAL;
-        return several
+        return !phrase.loose()
                 || folded.length() == phrase.folded().length()
                 || Character.isDigit(folded.charAt(phrase.folded().length() + 1))
                 || endsAt(text, ':', phrase)

@@ -55,14 +55,15 @@ final class NarrativeRoles {
         if (row.cells().stream().allMatch(this::isSignature)) {
             return RowRole.SIGNATURE;
         }
-        boolean placed = isSection(section) || columns.of("level").in(row) != null || facts.ordinal();
+        boolean placed = isSection(section) || facts.numbers() > 0 || facts.ordinal();
         if (signed && !placed && row.cells().stream().allMatch(NarrativeRoles::isShort)) {
             return RowRole.SIGNATURE;
         }
         if (!placed && facts.texts() == 1 && RowRoles.saysNil(row, nilRows)) {
             return RowRole.NIL;
         }
-        return content != null || isSection(section) || facts.texts() > 1 ? RowRole.DATA : RowRole.ASIDE;
+        boolean heading = facts.texts() == (GroupHead.isNumber(facts.first()) ? 2 : 1);
+        return content != null || isSection(section) || !heading ? RowRole.DATA : RowRole.ASIDE;
     }
 
     private boolean isSignature(SourceCell cell) {

@@ -35,9 +35,9 @@ record RowFacts(
         boolean capitals,
         @Nullable SourceCell first) {
 
-    /** "301/QĐ-KHCN", "KĐ-2312-0001", but neither "04 lượt" nor "1.234": digits that a letter, slash or hyphen joins. */
+    /** "301/QĐ-KHCN", "KĐ-2312-0001", but neither "04 lượt" nor "1.234": digits that a letter joins. */
     private static final Pattern REFERENCE =
-            Pattern.compile("(?:.*\\s)?(?=\\S*\\d)(?=\\S*[\\p{L}/-])[\\p{L}\\d./&_-]+(?:\\s.*)?", Pattern.DOTALL);
+            Pattern.compile("(?:.*\\s)?(?=\\S*\\d)(?=\\S*\\p{L})[\\p{L}\\d./&_-]+(?:\\s.*)?", Pattern.DOTALL);
     /** A day, well written or not: "22.11.23", "5/12". */
     private static final Pattern DAY_LIKE =
             Pattern.compile("\\d{1,4}\\s*[./-]\\s*\\d{1,2}(?:\\s*[./-]\\s*\\d{1,4})?.*", Pattern.DOTALL);

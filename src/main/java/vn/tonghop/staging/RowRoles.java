@@ -83,7 +83,7 @@ final class RowRoles {
     }
 
     private RowRole ofTable(SourceRow row, RowFacts facts) {
-        if (facts.proofs() == 0 && facts.numbers() == facts.zeros() && saysNil(row)) {
+        if (facts.proofs() + facts.hints() == 0 && facts.numbers() == facts.zeros() && saysNil(row)) {
             return RowRole.NIL;
         }
         if (facts.filled() == facts.zeros() && kind != DataForm.Kind.INDICATORS) {
@@ -113,11 +113,11 @@ final class RowRoles {
         if (!lead.role().isSum()) {
             return facts.isWithoutProof() && facts.texts() <= 2 ? lead.role() : null;
         }
-        if (facts.isProven() || (facts.complete() && (!lead.plain() || isNamedByText()))) {
+        if (facts.isProven() || facts.hints() > 1 || (facts.complete() && (facts.hints() > 0 || !lead.plain()))) {
             return lead.plain() ? againstData(row, facts, lead.role()) : null;
         }
-        if (facts.isTextAlone() && kind != DataForm.Kind.TASKS) {
-            return lead.role() != RowRole.TOTAL || sums.textAgrees(row) ? lead.role() : RowRole.UNCLEAR;
+        if (facts.isTextAlone()) {
+            return inText(row, lead);
         }
         if (lead.plain() || sums.agree(row)) {
             return lead.role();
@@ -125,9 +125,20 @@ final class RowRoles {
         return isNamedByText() || facts.hints() > 0 ? null : RowRole.UNCLEAR;
     }
 
+    /** A line of nothing but words is a sum where it states one that is right, or says nothing else. */
+    private RowRole inText(SourceRow row, LeadWords.Lead lead) {
+        if (!sums.statesNumber(row)) {
+            return lead.plain() ? lead.role() : RowRole.ASIDE;
+        }
+        boolean checkedElsewhere = lead.role() != RowRole.TOTAL || kind == DataForm.Kind.TASKS;
+        return checkedElsewhere || sums.textAgrees(row) ? lead.role() : RowRole.UNCLEAR;
+    }
+
     /** A total whose cells hold what only data holds is one where its sums are right. */
     private RowRole againstData(SourceRow row, RowFacts facts, RowRole role) {
-        return sums.agree(row) ? role : facts.complete() && facts.proofs() > 0 ? RowRole.DATA : RowRole.UNCLEAR;
+        return kind != DataForm.Kind.TASKS && sums.agree(row)
+                ? role
+                : facts.complete() && facts.proofs() > 0 ? RowRole.DATA : RowRole.UNCLEAR;
     }
 
     /** Rows of indicators are known by a text and figures; so is a total. */

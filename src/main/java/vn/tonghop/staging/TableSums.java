@@ -104,20 +104,25 @@ final class TableSums {
                         .allMatch(sum -> totals.agrees(RowRole.PAGE_TOTAL, sum) || totals.agrees(RowRole.TOTAL, sum));
     }
 
-    /** Whether a text states no number, or one that is the number of rows or a sum, in whatever unit. */
+    /** Whether a text states a number. */
+    boolean statesNumber(SourceRow row) {
+        return row.cells().stream()
+                .anyMatch(cell ->
+                        NUMBER_IN_TEXT.matcher(CellText.of(cell.content())).find());
+    }
+
+    /** Whether a text states the number of rows or a sum, in whatever unit. */
     boolean textAgrees(SourceRow row) {
-        boolean none = true;
         for (SourceCell cell : row.cells()) {
             Matcher number = NUMBER_IN_TEXT.matcher(CellText.of(cell.content()));
             while (number.find()) {
-                none = false;
                 BigDecimal value = new BigDecimal(number.group().replace(".", ""));
                 if (value.compareTo(BigDecimal.valueOf(rows)) == 0 || isSum(value)) {
                     return true;
                 }
             }
         }
-        return none;
+        return false;
     }
 
     private boolean isSum(BigDecimal value) {
@@ -198,7 +203,8 @@ final class TableSums {
     }
 
     private void raiseGroupCount(GroupHead group) {
-        findings.raise(tasks ? FindingCode.TASK_COUNT_DIFFERS : FindingCode.TOTAL_DIFFERS)
+        boolean unnumbered = !tasks && group.style() == GroupHead.Style.NONE;
+        findings.raise(code(unnumbered))
                 .variant("group")
                 .in(context)
                 .key("group " + group.row())
@@ -207,11 +213,18 @@ final class TableSums {
                 .expected(String.valueOf(group.rows()))
                 .with("row", group.row())
                 .with("total", BigDecimal.valueOf(group.stated()))
+                .with("sum", BigDecimal.valueOf(group.rows()))
                 .with("count", group.rows())
                 .send();
-        if (!tasks) {
+        if (!tasks && !unnumbered) {
             outcome.returnForm();
         }
+    }
+
+    private FindingCode code(boolean unnumbered) {
+        return unnumbered
+                ? FindingCode.ROW_UNCLEAR
+                : tasks ? FindingCode.TASK_COUNT_DIFFERS : FindingCode.TOTAL_DIFFERS;
     }
 
     /** A stated number of all tasks is held against the rows of all groups. */
