@@ -10,12 +10,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -28,58 +33,32 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 final class Schema {
 
     private static final String SCRIPTS = "db/migration";
+    private static final Pattern MADE = Pattern.compile("create table (\\w+)");
+    private static final List<JavaMigration> JAVA_MIGRATIONS = List.of(new V1__Batch_tables(), new V23__Primary_keys());
 
     private Schema() {}
 
-    /** Applies what is missing; an embedded database is copied before it is changed. */
+    /**
+     * Applies what is missing; an embedded database is copied before it is changed, a server asked for the rights.
+     *
+     * @throws MissingRightsException where the account may not make tables; nothing has been made then
+     */
     static void migrate(DataSource source) {
         Flyway flyway = flyway(source);
         SafeCopy.before(flyway);
         try {
+            TableRights.require(source);
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("the database cannot be asked for its rights", e);
+        }
+        try {
             flyway.migrate();
         } catch (FlywayException e) {
-            if (!startAnew(source)) {
+            if (!HalfMadeTables.clear(source)) {
                 throw e;
             }
             flyway.migrate();
         }
-    }
-
-    /**
-     * Clears an embedded database whose tables were only half made when the disk was full or the power cut, as long as it
-     * holds nothing yet. What holds something is put back from its copy, by people.
-     */
-    private static boolean startAnew(DataSource source) {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            if (!connection.getMetaData().getDatabaseProductName().equals("H2") || holdsSomething(statement)) {
-                return false;
-            }
-            statement.execute("drop all objects");
-            return true;
-        } catch (SQLException e) {
-            // The disk is still full, or the database is away: the next start tries again.
-            return false;
-        }
-    }
-
-    private static boolean holdsSomething(Statement statement) throws SQLException {
-        for (String table : List.of("submission", "pipeline_run", "period_event")) {
-            try (ResultSet there = statement.executeQuery(
-                    "select count(*) from information_schema.tables" + " where lower(table_name) = '" + table + "'")) {
-                there.next();
-                if (there.getLong(1) == 0) {
-                    continue;
-                }
-            }
-            try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
-                rows.next();
-                if (rows.getLong(1) > 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** The program's migrations against a database. */
@@ -87,7 +66,7 @@ final class Schema {
         return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:" + SCRIPTS)
-                .javaMigrations(new V1__Batch_tables())
+                .javaMigrations(JAVA_MIGRATIONS.toArray(new JavaMigration[0]))
                 .load();
     }
 
@@ -127,8 +106,7 @@ final class Schema {
 
     private static Map<String, @Nullable Integer> known() {
         Map<String, @Nullable Integer> known = new HashMap<>();
-        V1__Batch_tables first = new V1__Batch_tables();
-        known.put(first.getVersion().getVersion(), first.getChecksum());
+        JAVA_MIGRATIONS.forEach(m -> known.put(m.getVersion().getVersion(), m.getChecksum()));
         try {
             for (Resource script :
                     new PathMatchingResourcePatternResolver().getResources("classpath:" + SCRIPTS + "/V*.sql")) {
@@ -139,6 +117,23 @@ final class Schema {
             throw new UncheckedIOException(e);
         }
         return known;
+    }
+
+    /** The tables that the scripts make. */
+    static Set<String> tables() {
+        Set<String> tables = new HashSet<>();
+        try {
+            for (Resource script :
+                    new PathMatchingResourcePatternResolver().getResources("classpath:" + SCRIPTS + "/V*.sql")) {
+                Matcher made = MADE.matcher(script.getContentAsString(StandardCharsets.UTF_8));
+                while (made.find()) {
+                    tables.add(made.group(1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tables;
     }
 
     /** As Flyway reckons it: over the lines without their ends. */

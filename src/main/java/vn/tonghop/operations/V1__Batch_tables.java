@@ -1,11 +1,15 @@
 package vn.tonghop.operations;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
@@ -17,7 +21,17 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 @SuppressWarnings("checkstyle:TypeName")
 public class V1__Batch_tables extends BaseJavaMigration {
 
+    private static final String UNIQUE = "constraint UNIQUE_KEY_UN unique (UNIQUE_KEY)";
+    private static final String PARAMETERS = "constraint JOB_EXEC_PARAMS_FK";
     private static final String SCRIPT = "org/springframework/batch/core/schema-%s.sql";
+
+    /** What Spring Batch makes without a key on MySQL has one from the start, since some servers take no other table. */
+    private static String withPrimaryKeys(String script) {
+        return script.contains(UNIQUE)
+                ? script.replace(UNIQUE, "primary key (UNIQUE_KEY)")
+                        .replace(PARAMETERS, "primary key (JOB_EXECUTION_ID, PARAMETER_NAME),\n\t" + PARAMETERS)
+                : script;
+    }
 
     @Override
     public void migrate(Context context) throws SQLException {
@@ -28,6 +42,13 @@ public class V1__Batch_tables extends BaseJavaMigration {
                 statement.execute("alter database character set utf8mb4 collate utf8mb4_0900_bin");
             }
         }
-        ScriptUtils.executeSqlScript(connection, new ClassPathResource(SCRIPT.formatted(product)));
+        String script;
+        try {
+            script = new ClassPathResource(SCRIPT.formatted(product)).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] withKeys = withPrimaryKeys(script).getBytes(StandardCharsets.UTF_8);
+        ScriptUtils.executeSqlScript(connection, new ByteArrayResource(withKeys));
     }
 }

@@ -11,6 +11,7 @@ import vn.tonghop.operations.HomeBusyException;
 import vn.tonghop.operations.HomeIdentity;
 import vn.tonghop.operations.HomeMismatchException;
 import vn.tonghop.operations.HostSilentException;
+import vn.tonghop.operations.MissingRightsException;
 import vn.tonghop.operations.ProcessEnd;
 import vn.tonghop.operations.UnusableHomeException;
 import vn.tonghop.settings.SettingMistake;
@@ -73,6 +74,13 @@ final class Failures {
         }
         if (cause(thrown, HostSilentException.class) != null) {
             console.complain("database.host-silent");
+            return;
+        }
+        MissingRightsException rights = cause(thrown, MissingRightsException.class);
+        if (rights != null) {
+            String missing = String.join(", ", rights.rights());
+            console.complain(
+                    "database.rights", "rights", missing, "account", rights.account(), "database", rights.database());
             return;
         }
         HomeMismatchException mismatch = cause(thrown, HomeMismatchException.class);
