@@ -181,8 +181,10 @@ final class DecisionKills implements AutoCloseable {
     private TestHome made(Kind kind) throws Exception {
         TestHome home =
                 TestHome.afterDecember(database, Files.createDirectories(folder.resolve(database + "-" + kind)));
-        if (kind == Kind.ACCEPT) { // so that there is something to accept
-            assertDone(decide(Kind.WITHDRAW, home, List.of("withdraw", submission(home))));
+        if (kind == Kind.ACCEPT) { // a form that drops all other indicators, so that there is something to accept
+            Path form = Files.writeString(
+                    folder.resolve(database + "-BM01.csv"), TestForms.instruments("12/2023", 2239, 9296));
+            home.drop(form, "TTUD/BM01 T12.2023.csv", TestHome.SAVED.plusSeconds(60));
             home.run(TestHome.DECEMBER);
         }
         if (kind == Kind.CLOSE || kind == Kind.REOPEN) {
