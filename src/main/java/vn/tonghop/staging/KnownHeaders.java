@@ -6,18 +6,19 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.reading.HeaderFit;
 import vn.tonghop.reading.SourceRow;
 
-/** How well rows hold the header of a form of the catalogue: by the columns that are found, against those that are missing. */
+/** How well rows hold the header of a form of the catalogue: by the columns that are found, against those that are missing. Thread-safe. */
 public final class KnownHeaders implements HeaderFit {
 
-    private final HeaderMatcher matcher;
+    private final Catalogue catalogue;
 
     public KnownHeaders(Catalogue catalogue) {
-        this.matcher = new HeaderMatcher(catalogue, Set.of());
+        this.catalogue = catalogue;
     }
 
     @Override
     public int of(List<SourceRow> rows) {
-        HeaderMatch match = matcher.find(rows);
+        // A matcher remembers texts for one sheet, and files are opened by several threads
+        HeaderMatch match = new HeaderMatcher(catalogue, Set.of()).find(rows);
         return match == null
                 ? 0
                 : Math.max(1, match.columns().size() - 2 * match.missing().size());
