@@ -2,11 +2,17 @@ package vn.tonghop.reading.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.CellContent;
@@ -20,49 +26,63 @@ import vn.tonghop.reading.UnreadableSourceException;
 /** Reads records one by one. */
 final class CsvCursor implements RowCursor {
 
-    private final CsvRecords records;
+    private final OrderlyQuotes quotes;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
     private final boolean declared;
     private final UnaryOperator<String> decoder;
     private final ReadingBounds bounds;
-    private int number;
     private int rows;
 
-    CsvCursor(Reader reader, Dialect dialect, UnaryOperator<String> decoder, ReadingBounds bounds) {
-        this.records = new CsvRecords(reader, dialect.delimiter(), bounds);
+    CsvCursor(Reader reader, Dialect dialect, UnaryOperator<String> decoder, ReadingBounds bounds) throws IOException {
         this.declared = dialect.declared();
         this.decoder = decoder;
         this.bounds = bounds;
+        this.quotes = new OrderlyQuotes(reader, dialect.delimiter(), bounds);
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(dialect.delimiter())
+                .setIgnoreEmptyLines(false)
+                .get();
+        try {
+            parser = CSVParser.builder().setReader(quotes).setFormat(format).get();
+            records = parser.iterator();
+        } catch (IOException e) {
+            reader.close();
+            throw e;
+        }
     }
 
     @Override
     public @Nullable SourceRow next() throws IOException {
         try {
-            while (records.next()) {
-                number++;
-                List<SourceCell> cells = declared && number == 1 ? List.of() : cells(records.fields());
+            while (records.hasNext()) {
+                CSVRecord record = records.next();
+                boolean declaration = declared && record.getRecordNumber() == 1;
+                List<SourceCell> cells = declaration ? List.of() : cells(record);
                 if (!cells.isEmpty()) {
                     rows++;
                     if (rows > bounds.rows()) {
                         throw tooLarge("rows", bounds.rows());
                     }
-                    return row(cells);
+                    return row(record, cells);
                 }
             }
             return null;
-        } catch (IOException e) {
-            throw reason(e);
+        } catch (UncheckedIOException e) {
+            throw reason(Objects.requireNonNull(e.getCause()));
         }
     }
 
-    private SourceRow row(List<SourceCell> cells) {
-        SourceRow row = new SourceRow(number, cells, records.fields().size(), false);
-        return records.hasOpenQuote() ? row.with(new RowAsides(List.of(), List.of(), true)) : row;
+    private SourceRow row(CSVRecord record, List<SourceCell> cells) {
+        SourceRow row = new SourceRow(Math.toIntExact(record.getRecordNumber()), cells, record.size(), false);
+        return quotes.isOpen(record.getRecordNumber()) ? row.with(new RowAsides(List.of(), List.of(), true)) : row;
     }
 
-    private List<SourceCell> cells(List<String> fields) {
-        List<SourceCell> cells = new ArrayList<>(fields.size());
-        for (int column = 0; column < fields.size(); column++) {
-            String value = decoder.apply(fields.get(column));
+    private List<SourceCell> cells(CSVRecord record) {
+        List<SourceCell> cells = new ArrayList<>(record.size());
+        for (int column = 0; column < record.size(); column++) {
+            String value = decoder.apply(record.get(column));
             if (value.length() > bounds.cellCharacters()) {
                 throw tooLarge("cell-characters", bounds.cellCharacters());
             }
@@ -102,6 +122,6 @@ final class CsvCursor implements RowCursor {
 
     @Override
     public void close() throws IOException {
-        records.close();
+        parser.close();
     }
 }
