@@ -137,6 +137,7 @@ final class SoundYear {
             case "TTUD-02" -> 100;
             case "TDC-01" -> 40;
             case "TDC-02" -> 29;
+            case "TDC-05" -> 20_000_000;
             default -> 2;
         };
         String total = indicator.cumulates() ? String.valueOf(value * month) : "";

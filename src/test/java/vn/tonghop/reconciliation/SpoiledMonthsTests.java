@@ -50,6 +50,7 @@ class SpoiledMonthsTests {
               # Stated only, so that one cell can be wrong by itself.
               - {code: TDC-01, feed: }
               - {code: TDC-02, feed: }
+              - {code: TDC-05, feed: }
             openings:
               - {indicator: TTUD-02, at: 2024-03, value: 300, document: 12/BC-KHCN}
             """;
@@ -149,6 +150,16 @@ class SpoiledMonthsTests {
                         "more than three times the average",
                         TTUD + "D14",
                         y -> y.set("TTUD BM01", "TTUD-07", stated("TTUD-07", "7", ""))),
+                cell(
+                        FindingCode.UNIT_OF_MEASURE_UNCLEAR,
+                        "millions where dong are meant",
+                        ".small" + TDC + "D10",
+                        y -> y.set("TDC BM01", "TDC-05", stated("TDC-05", "20", ""))),
+                cell(
+                        FindingCode.UNIT_OF_MEASURE_UNCLEAR,
+                        "thousands where dong are meant",
+                        ".history" + TDC + "D10",
+                        y -> y.set("TDC BM01", "TDC-05", stated("TDC-05", "20000", ""))),
                 cell(
                         FindingCode.FIGURE_EQUALS_OTHER_PRIOR,
                         "the other indicator's total of March",
