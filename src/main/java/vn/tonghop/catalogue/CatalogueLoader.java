@@ -42,6 +42,9 @@ public final class CatalogueLoader {
 
     private static final String WORDS = "words";
 
+    /** Vocabularies that catalogues of earlier versions do not have; those of the program read their forms. */
+    private static final List<String> LATER = List.of("measures", "measure-labels", "loose-measure-labels", "headings");
+
     private final Locale language;
 
     /** A loader that names mistakes in Vietnamese. */
@@ -75,7 +78,7 @@ public final class CatalogueLoader {
         }
     }
 
-    /** The catalogue that {@link #archive} wrote; the program's own is left aside, save words that it did not know yet. */
+    /** The catalogue that {@link #archive} wrote; the program's own is left aside, save words and vocabularies that it did not know yet. */
     public Catalogue loadArchived(Path folder) throws IOException {
         List<CatalogueFile> files = CatalogueFile.archived(folder);
         Mistakes mistakes = new Mistakes(language);
@@ -85,14 +88,18 @@ public final class CatalogueLoader {
     }
 
     private static Mapping withWordsOf(Mapping own, Mapping archived) {
-        if (!(own.entries().get(WORDS) instanceof Mapping known)
-                || !(archived.entries().get(WORDS) instanceof Mapping then)) {
-            return archived;
-        }
-        Map<String, YamlNode> words = new LinkedHashMap<>(known.entries());
-        words.putAll(then.entries());
         Map<String, YamlNode> all = new LinkedHashMap<>(archived.entries());
-        all.put(WORDS, new Mapping(then.place(), words));
+        for (String section : LATER) {
+            YamlNode known = own.entries().get(section);
+            if (known != null) {
+                all.putIfAbsent(section, known);
+            }
+        }
+        if (own.entries().get(WORDS) instanceof Mapping known && all.get(WORDS) instanceof Mapping then) {
+            Map<String, YamlNode> words = new LinkedHashMap<>(known.entries());
+            words.putAll(then.entries());
+            all.put(WORDS, new Mapping(then.place(), words));
+        }
         return new Mapping(archived.place(), all);
     }
 

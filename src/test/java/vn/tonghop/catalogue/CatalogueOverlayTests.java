@@ -40,6 +40,26 @@ class CatalogueOverlayTests {
     }
 
     @Test
+    void readsFormsOfAnOlderArchiveByTheMeasuresOfToday() throws IOException {
+        CatalogueLoader loader = new CatalogueLoader();
+        loader.archive(null, folder);
+        Files.delete(folder.resolve("built-in/measures.yaml"));
+        Measures measures = loader.loadArchived(folder).measures();
+        assertThat(measures.named("huyện, thành phố").orElseThrow().name()).isEqualTo("huyện");
+        assertThat(measures.labels()).isEqualTo(loader.load(null).measures().labels());
+    }
+
+    @Test
+    void keepsTheMeasuresOfAnArchiveThatHasThem() throws IOException {
+        CatalogueLoader loader = new CatalogueLoader();
+        loader.archive(null, folder);
+        Path file = folder.resolve("built-in/measures.yaml");
+        Files.writeString(file, Files.readString(file).replace("website, ", ""));
+        assertThat(loader.loadArchived(folder).measures().named("website")).isEmpty();
+        assertThat(loader.load(null).measures().named("website")).isPresent();
+    }
+
+    @Test
     void addsAnAliasAndKeepsTheOthers() throws IOException {
         Catalogue catalogue = load("""
                 units:
