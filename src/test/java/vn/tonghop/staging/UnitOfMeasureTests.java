@@ -300,7 +300,19 @@ class UnitOfMeasureTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"TDC-10,Mẫu", "TDC-10,mẫu thử", "TDC-12,HS", "TDC-13,SP", "TDC-08,'huyện, thành phố'"})
+    @CsvSource({
+        "TDC-10,Mẫu",
+        "TDC-10,mẫu thử",
+        "TDC-12,HS",
+        "TDC-13,SP",
+        "TDC-08,'huyện, thành phố'",
+        "TDC-08,Huyện/TP",
+        "TDC-08,'huyện, TX, TP'",
+        "TDC-20,cơ sở khám chữa bệnh",
+        "TDC-21,trường tiểu học",
+        "TDC-22,bản tin",
+        "TDC-22,Bản tin TBT"
+    })
     void knowsOtherNamesOfTheSameMeasure(String code, String unit) {
         StagedSheet staged = indicator(code, unit, 12);
 
