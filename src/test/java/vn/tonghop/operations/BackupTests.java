@@ -35,6 +35,8 @@ class BackupTests {
             "explain TTUD-02.cumulative --period 2023-12 --json",
             "verify --period 2023-11 --json");
 
+    private static final String INBOX_MARK = "inbox/.tonghop-inbox";
+
     @TempDir
     private static Path folder;
 
@@ -62,10 +64,12 @@ class BackupTests {
     @Test
     void restoresElsewhereWhatWasThereAndDoesNothingAgain() throws Exception {
         TestHome home = model.shutCopy(folder.resolve(database + "-lost"));
-        Map<String, Object> before = answers(home);
         home.reopen();
+        // Since then its database knows that the copied inbox lies here, too.
+        assertThat(home.run(null).status()).isEqualTo("completed");
         Outcome state = Outcome.of(home);
         home.shut();
+        Map<String, Object> before = answers(home);
         Backup backup = Backup.of(home, folder.resolve(database + "-backup"));
         DecemberRuns.remove(home.root());
         home.close();
@@ -134,6 +138,8 @@ class BackupTests {
     private static void assertReadsNothingAnew(TestHome home) throws Exception {
         SortedMap<String, FileTime> files = files(home);
         long runs = home.count("select count(*) from pipeline_run");
+        HomeIdentity.Found seen = identity(home);
+        List<String> mark = Files.readAllLines(home.root().resolve(INBOX_MARK));
         RunReport report = home.run(null);
         assertThat(report.status()).isEqualTo("completed");
         assertThat(report.verdicts()).isEmpty();
@@ -141,13 +147,26 @@ class BackupTests {
         assertThat(home.count("select count(*) from pipeline_run")).isEqualTo(runs + 1);
         assertThat(home.count("select count(*) from run_manifest where run_no = ?", report.run()))
                 .isZero();
+        assertThat(identity(home))
+                .isEqualTo(new HomeIdentity.Found(HomeIdentity.Match.SAME, seen.home() + 1, seen.database() + 1));
+        assertThat(Files.readAllLines(home.root().resolve(INBOX_MARK)))
+                .satisfiesExactly(
+                        word -> assertThat(word).isEqualTo(mark.get(0)),
+                        place -> assertThat(place).endsWith(":" + home.root().toRealPath()));
     }
 
+    private static HomeIdentity.Found identity(TestHome home) {
+        return home.context().get(HomeIdentity.class).look();
+    }
+
+    /** When each file was written, but for the two by which a home is known: the one counts runs, the other says where. */
     private static SortedMap<String, FileTime> files(TestHome home) throws Exception {
         TreeMap<String, FileTime> files = new TreeMap<>();
         for (String name : List.of("inbox", "answers", "archive", "reports", "forms")) {
             files.putAll(home.times(name));
         }
+        assertThat(files.remove("archive/" + HomeIdentity.FILE)).isNotNull();
+        assertThat(files.remove(INBOX_MARK)).isNotNull();
         return files;
     }
 

@@ -21,6 +21,13 @@ public final class OpenHome implements AutoCloseable {
         return new OpenHome(TestHome.create(TestDatabase.EMBEDDED, root));
     }
 
+    /** A home that lies there already, with its embedded database in it. */
+    public static OpenHome at(Path root) {
+        TestHome home = TestHome.shutAt(root, new TestDatabase.Instance(""), DECEMBERS_END);
+        home.reopen();
+        return new OpenHome(home);
+    }
+
     public Path root() {
         return home.root();
     }

@@ -93,7 +93,7 @@ class DoctorTests {
 
     @Test
     void namesTheRunThatIsNotDone() throws Exception {
-        try (OpenHome home = OpenHome.create(root)) {
+        try (OpenHome home = OpenHome.at(root)) {
             home.get(JdbcTemplate.class).update("update BATCH_JOB_EXECUTION set STATUS = 'FAILED'");
         }
         assertThat(bad()).containsExactly("last-run.not-completed null");
@@ -101,7 +101,7 @@ class DoctorTests {
 
     @Test
     void refusesTablesOfANewerProgram() throws Exception {
-        try (OpenHome home = OpenHome.create(root)) {
+        try (OpenHome home = OpenHome.at(root)) {
             home.get(JdbcTemplate.class)
                     .update("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
                             + " \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
@@ -153,7 +153,7 @@ class DoctorTests {
     @Test
     void tellsWhatFoldersTakeAndWhatOfItMayBeMovedAway() throws Exception {
         assertThat(look()).extracting(Remark::check).contains("sizes").doesNotContain("keeping");
-        try (OpenHome home = OpenHome.create(root)) {
+        try (OpenHome home = OpenHome.at(root)) {
             JdbcTemplate jdbc = home.get(JdbcTemplate.class);
             for (String month : List.of("2023-10", "2023-11", "2023-12")) {
                 String state = month.equals("2023-12") ? "open" : "closed";
