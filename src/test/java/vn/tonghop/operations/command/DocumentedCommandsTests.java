@@ -53,11 +53,11 @@ class DocumentedCommandsTests {
     /** The lines of a page's code blocks that give a command, without what leads to the program. */
     private static List<String> in(Path page) throws IOException {
         List<String> found = new ArrayList<>();
-        boolean code = false;
+        String block = "";
         for (String line : Files.readAllLines(page)) {
             if (line.startsWith("```")) {
-                code = !code && line.strip().equals("```");
-            } else if (code) {
+                block = block.isEmpty() ? line.strip() : "";
+            } else if (block.equals("```")) {
                 Matcher matcher = LINE.matcher(line);
                 if (matcher.matches()) {
                     found.add(matcher.group(1));

@@ -27,6 +27,7 @@ class HomePlacesTests {
             "run --period 2023-12",
             "status --period 2023-12",
             "doctor",
+            "restore",
             "runs",
             "restart --failed",
             "check Biểu.csv --unit TTUD",
