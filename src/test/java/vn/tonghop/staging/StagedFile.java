@@ -22,7 +22,12 @@ public record StagedFile(List<StagedItem> items) {
             ReportingPeriod.month(2023, 11));
 
     public static StagedFile of(Path file, String unit, Catalogue catalogue) throws IOException {
-        StagingOrder order = new StagingOrder("s1", unit, "", unit + "/" + file.getFileName(), file, MONTHS);
+        return of(file, unit, catalogue, MONTHS);
+    }
+
+    /** The same where other months are at hand. */
+    public static StagedFile of(Path file, String unit, Catalogue catalogue, MonthsAtHand months) throws IOException {
+        StagingOrder order = new StagingOrder("s1", unit, "", unit + "/" + file.getFileName(), file, months);
         List<StagedItem> items = new ArrayList<>();
         try (SubmissionStager stager =
                 new SubmissionStager(order, new SourceFiles(ReadingBounds.defaults()), catalogue)) {

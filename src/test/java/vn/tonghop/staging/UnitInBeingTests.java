@@ -13,6 +13,8 @@ import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.period.MonthsAtHand;
+import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
@@ -20,6 +22,13 @@ import vn.tonghop.wording.Language;
 class UnitInBeingTests {
 
     private static final Path MERGER = Path.of("src/test/resources/vn/tonghop/merger.yaml");
+
+    /** From the last month before the units became one to the first of the second merger. */
+    private static final MonthsAtHand MONTHS = new MonthsAtHand(
+            ReportingPeriod.month(2025, 6),
+            ReportingPeriod.month(2026, 1),
+            ReportingPeriod.month(2025, 7),
+            ReportingPeriod.month(2025, 7));
 
     private final FindingSentences sentences = new FindingSentences();
 
@@ -80,7 +89,7 @@ class UnitInBeingTests {
     @Test
     void asksWhereTheCatalogueNamesNobodyInItsPlace() throws IOException {
         Path narrative = Files.writeString(folder.resolve("VP T7.2025.csv"), "Mục,Cấp,Nội dung\nI.III.3,1,Đã làm\n");
-        StagedFile ended = StagedFile.of(narrative, "VP", catalogue);
+        StagedFile ended = StagedFile.of(narrative, "VP", catalogue, MONTHS);
         assertThat(ended.verdict()).isEqualTo(Verdict.RETURNED);
         assertThat(said(ended)).contains("chưa rõ đơn vị nào báo cáo thay số liệu tháng 7/2025");
         assertThat(said(staged("CDS", "CDS-01", "6/2025")))
@@ -94,7 +103,7 @@ class UnitInBeingTests {
                 Mã chỉ tiêu,Chỉ tiêu,Trong kỳ,Lũy kế
                 %s,Kiểm định,20,300
                 """.formatted(month, indicator));
-        return StagedFile.of(file, unit, catalogue);
+        return StagedFile.of(file, unit, catalogue, MONTHS);
     }
 
     private String said(StagedFile staged) {
