@@ -16,7 +16,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A run on which nothing has changed reads nothing, writes nothing and says the same. */
+/** A run on which nothing has changed reads nothing, writes nothing but that there was a run, and says the same. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 @SuppressWarnings("NullAway.Init") // set before the tests of a database
@@ -65,6 +65,7 @@ class UnchangedRunTests {
     void touchesNoFileAndAddsNoRow() throws Exception {
         Map<String, FileTime> files = files();
         Map<String, Long> rows = rows();
+        HomeIdentity.Found seen = identity();
 
         home.clock().set(TestHome.AFTER_DECEMBER.plus(Duration.ofMinutes(5)));
         RunReport report = home.run(null);
@@ -73,6 +74,8 @@ class UnchangedRunTests {
         assertThat(report.verdicts()).isEmpty();
         assertThat(report.needsPeople()).isFalse();
         assertThat(files()).isEqualTo(files);
+        assertThat(identity())
+                .isEqualTo(new HomeIdentity.Found(HomeIdentity.Match.SAME, seen.home() + 1, seen.database() + 1));
         assertThat(rows()).isEqualTo(rows);
         assertThat(home.count("select count(*) from compilation where compiled_at > ?", "2023-12-14 17:31:00"))
                 .isZero();
@@ -88,11 +91,17 @@ class UnchangedRunTests {
         assertThat(home.hashes("reports")).isEqualTo(before);
     }
 
+    private static HomeIdentity.Found identity() {
+        return home.context().get(HomeIdentity.class).look();
+    }
+
+    /** When each file was written, but for the one in which each run counts itself. */
     private static Map<String, FileTime> files() throws Exception {
         TreeMap<String, FileTime> files = new TreeMap<>();
         for (String name : List.of("inbox", "answers", "archive", "reports")) {
             files.putAll(home.times(name));
         }
+        assertThat(files.remove("archive/" + HomeIdentity.FILE)).isNotNull();
         return files;
     }
 
