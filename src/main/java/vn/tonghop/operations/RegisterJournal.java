@@ -26,8 +26,6 @@ final class RegisterJournal {
 
     static final String FILE = "_register.jsonl";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final HomeFolder home;
     private final JdbcTemplate jdbc;
 
@@ -46,7 +44,7 @@ final class RegisterJournal {
         StringBuilder lines = new StringBuilder("\n");
         for (Map<String, @Nullable String> row : rows) {
             row.remove("journaled");
-            lines.append(JSON.writeValueAsString(row)).append('\n');
+            lines.append(Json.MAPPER.writeValueAsString(row)).append('\n');
         }
         append(lines.toString().getBytes(StandardCharsets.UTF_8));
         for (Map<String, @Nullable String> row : rows) {
@@ -87,7 +85,7 @@ final class RegisterJournal {
 
     private static Map<String, @Nullable String> parse(String line) {
         try {
-            return line.isBlank() ? Map.of() : JSON.readValue(line, new TypeReference<>() {});
+            return line.isBlank() ? Map.of() : Json.MAPPER.readValue(line, new TypeReference<>() {});
         } catch (JacksonException e) {
             return Map.of();
         }
@@ -95,5 +93,11 @@ final class RegisterJournal {
 
     private Path file() {
         return home.archive().resolve(FILE);
+    }
+
+    /** Made when a line is first written or read: commands that only look start without it. */
+    private static final class Json {
+
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
     }
 }

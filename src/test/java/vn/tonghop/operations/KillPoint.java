@@ -25,7 +25,8 @@ enum KillPoint {
             case FIRST_RECEIVED -> !named(root.resolve("archive/_received"), "").isEmpty();
             case INBOX_EMPTY, STAGING ->
                 named(root.resolve("inbox"), "").stream()
-                        .allMatch(p -> p.toString().endsWith(".DA-NHAN.txt"));
+                        .allMatch(p ->
+                                p.endsWith(".tonghop-inbox") || p.toString().endsWith(".DA-NHAN.txt"));
             case FIRST_FILED -> !named(root.resolve("archive/2023-12"), "").isEmpty();
             case FIRST_ANSWER ->
                 named(root.resolve("answers"), ".json").stream()
