@@ -68,8 +68,10 @@ public final class IssuedSetVerifier {
         if (folder == null) {
             return null;
         }
-        IssuedSet set = IssuedSets.JSON.readValue(Files.readString(folder.resolve(IssuedSet.FILE)), IssuedSet.class);
-        IssuedRows rows = IssuedSets.JSON.readValue(Files.readString(folder.resolve(IssuedSet.ROWS)), IssuedRows.class);
+        IssuedSet set =
+                IssuedSets.Json.MAPPER.readValue(Files.readString(folder.resolve(IssuedSet.FILE)), IssuedSet.class);
+        IssuedRows rows =
+                IssuedSets.Json.MAPPER.readValue(Files.readString(folder.resolve(IssuedSet.ROWS)), IssuedRows.class);
         List<String> differences = new ArrayList<>(damaged(set, folder));
         Path scratch = Files.createTempDirectory("tonghop-verify");
         try (ScratchDatabase database = new ScratchDatabase(scratch)) {
@@ -143,7 +145,7 @@ public final class IssuedSetVerifier {
     private static Map<String, String> figures(Path result) throws IOException {
         Map<String, String> figures = new TreeMap<>();
         for (JsonNode figure :
-                IssuedSets.JSON.readTree(Files.readString(result)).get("figures")) {
+                IssuedSets.Json.MAPPER.readTree(Files.readString(result)).get("figures")) {
             figures.put(
                     figure.get("id").asString(),
                     figure.get("value") + " " + figure.get("shown").asString());

@@ -26,9 +26,6 @@ import vn.tonghop.wording.Language;
 /** Archives what was issued under {@code archive/<PERIOD>/_issued/<n>/}, so that it can be rebuilt from there alone. */
 public final class IssuedSets {
 
-    static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private static final String FOLDER = "_issued";
 
     private final HomeFolder home;
@@ -173,7 +170,7 @@ public final class IssuedSets {
                 folder.resolve(IssuedSet.SEALED), periods.sealedInputs(period).text());
         Files.write(
                 folder.resolve(IssuedSet.ROWS),
-                JSON.writeValueAsString(IssuedRows.of(jdbc, period)).getBytes(StandardCharsets.UTF_8));
+                Json.MAPPER.writeValueAsString(IssuedRows.of(jdbc, period)).getBytes(StandardCharsets.UTF_8));
         IssuedSet set = new IssuedSet(
                 period.toString(),
                 number,
@@ -187,7 +184,9 @@ public final class IssuedSets {
                 signed,
                 copy.number(),
                 copy.date());
-        Files.write(folder.resolve(IssuedSet.FILE), JSON.writeValueAsString(set).getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                folder.resolve(IssuedSet.FILE),
+                Json.MAPPER.writeValueAsString(set).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Asks nobody which documents there are: they are written here, and must be there as they were written. */
@@ -217,5 +216,14 @@ public final class IssuedSets {
                 }
             }
         }
+    }
+
+    /** Made when a set is first written or read: commands that only look start without it. */
+    static final class Json {
+
+        static final JsonMapper MAPPER =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+        private Json() {}
     }
 }

@@ -81,7 +81,7 @@ public record LostDecisions(Set<Lost> all) {
 
     private static void add(Set<Lost> shown, String text) {
         try {
-            JsonNode result = IssuedSets.JSON.readTree(text);
+            JsonNode result = IssuedSets.Json.MAPPER.readTree(text);
             String period = result.path("period").asString("");
             String state = result.path("state").asString("open");
             if (!state.equals("open")) {

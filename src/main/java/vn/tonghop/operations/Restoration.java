@@ -106,12 +106,13 @@ final class Restoration {
     }
 
     private static IssuedSet set(Path folder) throws IOException {
-        return IssuedSets.JSON.readValue(Files.readString(folder.resolve(IssuedSet.FILE)), IssuedSet.class);
+        return IssuedSets.Json.MAPPER.readValue(Files.readString(folder.resolve(IssuedSet.FILE)), IssuedSet.class);
     }
 
     private void issueAgain(Path folder, Map<String, Path> bytes, WorkProgress progress) throws IOException {
         IssuedSet set = set(folder);
-        IssuedRows rows = IssuedSets.JSON.readValue(Files.readString(folder.resolve(IssuedSet.ROWS)), IssuedRows.class);
+        IssuedRows rows =
+                IssuedSets.Json.MAPPER.readValue(Files.readString(folder.resolve(IssuedSet.ROWS)), IssuedRows.class);
         String sealed = Files.readString(folder.resolve(IssuedSet.SEALED));
         Catalogue catalogue =
                 CatalogueEncodings.inUse(new CatalogueLoader().loadArchived(folder.resolve(IssuedSet.CATALOGUE)));
@@ -205,7 +206,7 @@ final class Restoration {
     private void recognise(Path result, String period) throws IOException {
         JsonNode listed;
         try {
-            listed = IssuedSets.JSON.readTree(Files.readString(result));
+            listed = IssuedSets.Json.MAPPER.readTree(Files.readString(result));
         } catch (JacksonException e) {
             return; // the run writes it anew
         }

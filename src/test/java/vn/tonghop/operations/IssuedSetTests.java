@@ -49,7 +49,7 @@ class IssuedSetTests {
     void isToldWhereItWasArchivedWithoutItsReport(TestDatabase database) throws Exception {
         try (DecidingHome home = closed(database)) {
             Path list = set(home).resolve("issue.json");
-            IssuedSet set = IssuedSets.JSON.readValue(Files.readString(list), IssuedSet.class);
+            IssuedSet set = IssuedSets.Json.MAPPER.readValue(Files.readString(list), IssuedSet.class);
             IssuedSet without = new IssuedSet(
                     set.period(),
                     set.number(),
@@ -65,7 +65,7 @@ class IssuedSetTests {
                     set.signed(),
                     set.signedNumber(),
                     set.signedDate());
-            Files.writeString(list, IssuedSets.JSON.writeValueAsString(without));
+            Files.writeString(list, IssuedSets.Json.MAPPER.writeValueAsString(without));
             assertThat(verify(home).differences())
                     .containsExactly(
                             "- documents/bao-cao-2023-10.docx",
