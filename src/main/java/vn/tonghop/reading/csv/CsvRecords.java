@@ -30,6 +30,8 @@ final class CsvRecords implements Closeable {
     private int end;
     private boolean drained;
     private boolean quoteOpen;
+    private boolean onlyQuoted;
+    private boolean quotesAll;
     private int usualWidth;
 
     CsvRecords(Reader reader, char delimiter, ReadingBounds bounds) {
@@ -44,6 +46,8 @@ final class CsvRecords implements Closeable {
     boolean next() throws IOException {
         fields.clear();
         quoteOpen = false;
+        quotesAll = onlyQuoted && usualWidth > 0;
+        onlyQuoted = true;
         if (at(0) == END) {
             return false;
         }
@@ -75,6 +79,7 @@ final class CsvRecords implements Closeable {
         boolean keptAsText = at(lead) == '=' && at(lead + 1) == '"';
         int open = keptAsText ? lead + 1 : lead;
         if (at(open) != '"') {
+            onlyQuoted = false;
             int to = endOfField();
             take(0, to, to);
             return;
@@ -140,7 +145,7 @@ final class CsvRecords implements Closeable {
 
     /**
      * Whether the quotes hold what are fields or records of their own: the record would have another number of fields than the
-     * one before, and the line alone has as many.
+     * one before, and the line alone has as many. Where all fields of a record stand in quotes, its writer quotes every field.
      */
     private boolean isSwallowed(int open, int close) throws IOException {
         boolean parted = false;
@@ -149,7 +154,25 @@ final class CsvRecords implements Closeable {
         }
         return parted
                 && fields.size() + fieldsOfLine() == usualWidth
-                && fields.size() + fieldsFrom(close + 1) != usualWidth;
+                && fields.size() + fieldsFrom(close + 1) != usualWidth
+                && !isQuotedThroughout(close + 1);
+    }
+
+    private boolean isQuotedThroughout(int first) throws IOException {
+        boolean several = quotesAll || !fields.isEmpty();
+        boolean quoted = false;
+        for (int place = first; onlyQuoted && place - first <= longest && (quoted || !endsLine(at(place))); place++) {
+            int c = at(place);
+            if (!quoted && c == delimiter) {
+                several = true;
+                onlyQuoted = at(place + 1) == '"';
+            }
+            quoted ^= c == '"';
+            if (c == END) {
+                break;
+            }
+        }
+        return several && onlyQuoted;
     }
 
     /** How many fields a record has from the end of one on, where the quotes in it are what they seem to be. */

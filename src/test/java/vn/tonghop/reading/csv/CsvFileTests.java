@@ -144,6 +144,14 @@ class CsvFileTests {
     }
 
     @Test
+    void takesSeparatorsForTextWhereTheWriterQuotesEveryField() throws IOException {
+        assertThat(rows(open("\"1\",\"2\",\"3\"\n\"1,5\",\"2,25\"\n\"6,5\"\n")).stream()
+                        .skip(1)
+                        .flatMap(row -> row.cells().stream()))
+                .containsExactly(text(0, "1,5"), text(1, "2,25"), text(0, "6,5"));
+    }
+
+    @Test
     void readsLongTextsWithOpenQuotesInEveryRowAtOnce() throws IOException {
         String row = "1,\"chợ Bằng,16\n";
         assertThat(rows(open("a,b,c\n" + row.repeat(100_000)))).hasSize(100_001);
