@@ -74,6 +74,8 @@ public enum FindingCode {
     /** A file that lies in the inbox and is not taken: somebody has it open, it still changes, or it is none to be taken. */
     FILE_WAITING(BLOCKING),
 
+    /** A formula yields no value in a column on which no figure depends; the cell counts as blank. */
+    FORMULA_IGNORED(WARNING),
     /** Text with a line through it was left out. */
     STRUCK_OUT(WARNING),
     /** A quote opens a field of a text file and is never closed: the field was read up to the next separator. */

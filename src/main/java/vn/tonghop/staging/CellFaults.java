@@ -125,6 +125,11 @@ final class CellFaults {
                 .send();
     }
 
+    /** Tells of a formula without a value on which no figure depends. */
+    void ignoredFormula(String key, String found) {
+        draft(FindingCode.FORMULA_IGNORED, key).found(found).send();
+    }
+
     static String allowed(FormColumn column) {
         return String.join(
                 " hoặc ",

@@ -42,7 +42,12 @@ record ParsedCell<T>(Kind kind, @Nullable T value, @Nullable Fault fault, String
         /** A mark that repeats the value above, where above stands none. */
         REPEATS_NOTHING,
         FORMULA_ERROR,
-        FORMULA_WITHOUT_VALUE
+        FORMULA_WITHOUT_VALUE;
+
+        /** Whether a formula has no value to be read. */
+        boolean isOfFormula() {
+            return this == FORMULA_ERROR || this == FORMULA_WITHOUT_VALUE;
+        }
     }
 
     static <T> ParsedCell<T> of(T value) {

@@ -373,7 +373,9 @@ final class RowCells {
     /** Raises what a cell without a value gives rise to: its fault, or that it must not be blank. */
     private void raiseFault(TableColumns.Column column, ParsedCell<?> parsed) {
         Fault fault = parsed.fault();
-        if (fault != null) {
+        if (fault != null && fault.isOfFormula() && column.isDispensable()) {
+            faults.ignoredFormula(column.key(), parsed.found());
+        } else if (fault != null) {
             rejected = true;
             faults.raise(column.key(), fault, parsed.found(), fault == Fault.NOT_ALLOWED ? "x" : null);
         } else if (parsed.value() == null && isForbidden(column, parsed.kind())) {

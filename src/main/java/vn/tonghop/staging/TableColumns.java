@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.FormColumn;
@@ -12,6 +13,8 @@ import vn.tonghop.reading.SourceRow;
 
 /** The columns of a form as they stand in one table: found once, since they are asked for in every cell. */
 final class TableColumns {
+
+    private static final Set<String> DISPENSABLE = Set.of("note", "party", "place");
 
     private final Map<String, Column> byKey = new HashMap<>();
     private final int first;
@@ -63,6 +66,13 @@ final class TableColumns {
         /** Whether a text must stand in it. */
         boolean asksForText() {
             return form != null && form.required() && !mayBeBlank() && form.type() != FormColumn.Type.DATE;
+        }
+
+        /** Whether no figure depends on it: rates are computed anew, and remarks, names and places are told as they are. */
+        boolean isDispensable() {
+            return form != null
+                    && mayBeBlank()
+                    && (form.type() == FormColumn.Type.PERCENT || DISPENSABLE.contains(key));
         }
 
         boolean mayBeBlank() {

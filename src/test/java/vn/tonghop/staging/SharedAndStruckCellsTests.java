@@ -241,6 +241,26 @@ class SharedAndStruckCellsTests {
         assertThat(StagedSheet.of("VP", list).findings()).containsExactly("value-not-allowed.cross!E4");
     }
 
+    @Test
+    void passesOverErrorsOfFormulasOnWhichNothingDepends() {
+        StagedSheet indicators = StagedSheet.of(
+                "TTUD",
+                FakeSource.sheet()
+                        .row("Kỳ báo cáo: 12/2023")
+                        .row("Mã chỉ tiêu", "Trong kỳ", "Lũy kế", "Tỷ lệ %", "Ghi chú")
+                        .row(
+                                "TTUD-01",
+                                60,
+                                600,
+                                new CellContent.ErrorValue("#DIV/0!"),
+                                new CellContent.ErrorValue("#N/A")));
+        assertThat(indicators.findings()).containsExactly("formula-ignored!D3", "formula-ignored!E3");
+        assertThat(indicators.rows().loaded()).isEqualTo(1);
+        StagedSheet needed = StagedSheet.of(
+                "TTUD", register().row(1, DAY, "KĐ-1", "Cân", new CellContent.ErrorValue("#REF!"), "Đạt"));
+        assertThat(needed.findings()).contains("formula-error!E3");
+    }
+
     private static SourceCell struck(Object value) {
         return value instanceof String text
                 ? new SourceCell(0, part(text, 0, text.length()))
