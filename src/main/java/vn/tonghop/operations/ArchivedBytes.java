@@ -3,6 +3,7 @@ package vn.tonghop.operations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,25 @@ public final class ArchivedBytes {
             progress.fileDone();
         }
         return bytes;
+    }
+
+    /** The archived originals by the submission that their names tell. */
+    Map<String, Path> bySubmission() throws IOException {
+        Map<String, Path> originals = new HashMap<>();
+        for (Path original : originals()) {
+            String id = submission(original);
+            if (id != null) {
+                originals.put(id, original);
+            }
+        }
+        return originals;
+    }
+
+    /** Bytes that several have sent lie once for each: filing moves them, and one's move would be another's loss. */
+    Path copy(Path same, String submission) throws IOException {
+        Path received = home.archive().resolve(RECEIVED);
+        home.make(received);
+        return Files.copy(same, received.resolve(submission), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The submission whose bytes the program has put under this name; null for a file that is not its own. */

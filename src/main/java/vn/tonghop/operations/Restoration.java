@@ -170,10 +170,13 @@ final class Restoration {
         Set<String> known = new HashSet<>(jdbc.queryForList("select id from submission", String.class));
         ArchivedBytes archived = new ArchivedBytes(home);
         Map<String, Map<String, @Nullable String>> journal = new RegisterJournal(home, jdbc).read();
+        Map<String, Path> own = archived.bySubmission();
         int registered = 0;
         for (Map<String, @Nullable String> row : journal.values()) {
-            Path original = bytes.get(row.get("sha256"));
-            if (original != null && known.add(String.valueOf(row.get("id")))) {
+            String id = String.valueOf(row.get("id"));
+            Path same = bytes.get(row.get("sha256"));
+            if (same != null && known.add(id)) {
+                Path original = own.containsKey(id) ? own.get(id) : archived.copy(same, id);
                 IssuedRows.insert(jdbc, "submission", List.of(asReceived(row, original)));
                 registered++;
             }

@@ -63,6 +63,25 @@ class RestorationTests {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void givesEachOfTwoSubmissionsOfTheSameBytesItsOwnBack(TestDatabase database) throws Exception {
+        TestHome before = TestHome.afterDecember(database, folder.resolve("home"));
+        Path sample = TestHome.SAMPLES.resolve("2023-12/TTUD/so_kiem_dinh_T12.2023.csv");
+        before.drop(sample, "TTUD/bản sao.csv", TestHome.SAVED.plusSeconds(60));
+        before.run(TestHome.DECEMBER);
+        Map<String, String> archived = before.hashes("archive/2023-12");
+        try (TestHome after = withoutDatabase(database, before)) {
+            assertThat(restored(after).run().status()).isEqualTo("completed");
+            after.reopen();
+            assertThat(after.hashes("archive/2023-12")).isEqualTo(archived);
+            assertThat(after.count("select count(*) from submission where verdict = 'DUPLICATE'"))
+                    .isEqualTo(1);
+        } finally {
+            before.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void listsTheDecisionsThatNothingRemembers(TestDatabase database) throws Exception {
         TestHome before = TestHome.afterDecember(database, folder.resolve("home"));
         String withdrawn = Objects.requireNonNull(before.jdbc()
