@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +14,9 @@ import vn.tonghop.staging.RecordedFinding;
 
 /** Whether a period may be closed, and if not, why: {@code status} and {@code close} ask this and nothing else. */
 public final class Closability {
+
+    /** What passes or is changed without any file: the hour, the catalogue, the program. */
+    private static final Set<String> NOT_DATA = Set.of("due", "catalogue", "program");
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -118,6 +122,14 @@ public final class Closability {
         } catch (PessimisticLockingFailureException e) {
             return open(period); // a run has begun meanwhile
         }
+    }
+
+    /** The only kind of thing that has changed since a stale period was compiled; empty where it is people's data. */
+    public Optional<String> onlyChange(ReportingPeriod period) {
+        Set<String> changed = compiler.sealed(period).differences(periods.sealedInputs(period));
+        return changed.stream()
+                .filter(kind -> changed.size() == 1 && NOT_DATA.contains(kind))
+                .findFirst();
     }
 
     /** Whether what the period rests on has changed since it was compiled; a frozen one is not compiled again. */

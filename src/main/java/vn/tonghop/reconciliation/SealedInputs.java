@@ -2,7 +2,11 @@ package vn.tonghop.reconciliation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Fingerprint;
@@ -56,6 +60,17 @@ public record SealedInputs(List<String> lines) {
      */
     public boolean hasSameFigures(SealedInputs other) {
         return figures().equals(other.figures());
+    }
+
+    /** The kinds of lines, such as {@code due}, in which both differ. */
+    public Set<String> differences(SealedInputs other) {
+        Set<String> mine = new HashSet<>(lines);
+        Set<String> theirs = new HashSet<>(other.lines);
+        return Stream.concat(
+                        lines.stream().filter(line -> !theirs.contains(line)),
+                        other.lines.stream().filter(line -> !mine.contains(line)))
+                .map(line -> line.substring(0, Math.max(line.indexOf(' '), 0)))
+                .collect(Collectors.toSet());
     }
 
     /** Reads a list as it is kept. */

@@ -63,13 +63,11 @@ final class CloseCommand implements Callable<Integer> {
                 options, c -> c.get(Closings.class).close(parsed, who, copy), "close.done", "period", period);
     }
 
-    private static @Nullable Path checked(@Nullable Path file) {
-        if (file == null) {
+    private @Nullable Path checked(@Nullable Path named) {
+        if (named == null) {
             return null;
         }
-        if (!Files.isRegularFile(file)) {
-            throw new WrongUse("file.missing", "file", file);
-        }
+        Path file = WordFiles.existing(named, options);
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".docx") && !name.endsWith(".pdf")) {
             throw new WrongUse("close.document", "found", file);

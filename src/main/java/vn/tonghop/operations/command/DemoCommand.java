@@ -83,7 +83,9 @@ final class DemoCommand implements Callable<Integer> {
                 "answers",
                 home.resolve("answers"),
                 "reconciliation",
-                reports.resolve("doi-soat-" + last + ".xlsx"));
+                reports.resolve("doi-soat-" + last + ".xlsx"),
+                "period",
+                last);
         console.answer(Map.of("home", home.toString(), "report", report.toString()));
         return ExitCode.DONE;
     }

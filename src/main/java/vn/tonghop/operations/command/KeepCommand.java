@@ -65,7 +65,7 @@ final class KeepCommand implements Callable<Integer> {
             return Decisions.take(
                     options, c -> c.get(EditKeeper.class).drop(chosen, id, who), "keep.dropped", "id", id);
         }
-        return file == null ? list(chosen) : keep(chosen, WordFiles.existing(file));
+        return file == null ? list(chosen) : keep(chosen, WordFiles.existing(file, options));
     }
 
     private ReportingPeriod chosen() throws IOException {

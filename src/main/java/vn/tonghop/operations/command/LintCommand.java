@@ -30,7 +30,7 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = options.console();
-        Path path = WordFiles.existing(file);
+        Path path = WordFiles.existing(file, options);
         Sentences sentences = Sentences.load("lint", options.language());
         List<ProblemLine> problems;
         try {

@@ -53,7 +53,7 @@ final class ReadbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = options.console();
-        Path path = WordFiles.existing(file);
+        Path path = WordFiles.existing(file, options);
         try (OpenContext context = Homes.store(options)) {
             ReportingPeriod chosen = chosen(context, path);
             List<Figure> ledger = context.get(CompiledPeriods.class).figures(chosen);

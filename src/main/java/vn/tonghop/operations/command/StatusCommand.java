@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,10 +70,15 @@ final class StatusCommand implements Callable<Integer> {
             if (periods.isEmpty()) {
                 tellOfNone(console, context.get(PeriodDesk.class).known());
             }
+            SilentMonths silent = new SilentMonths(console);
             for (ReportingPeriod p : periods) {
                 PeriodStatus status = status(context, p, console);
                 all.add(status);
-                tell(console, status, context.get(Catalogue.class), p);
+                boolean last = p.equals(periods.get(periods.size() - 1));
+                if (last || !silent.takes(status)) {
+                    silent.tell();
+                    tell(console, status, context, p);
+                }
             }
             untaken = UntakenLines.standing(context);
             UntakenLines.tell(console, untaken);
@@ -128,13 +134,13 @@ final class StatusCommand implements Callable<Integer> {
                         .toList();
     }
 
-    private static void tell(Console console, PeriodStatus status, Catalogue catalogue, ReportingPeriod period) {
+    private static void tell(Console console, PeriodStatus status, OpenContext context, ReportingPeriod period) {
         console.say(
                 "status.header",
                 "period",
                 status.period(),
                 "window",
-                VietnameseDates.window(catalogue.calendar().window(period)),
+                VietnameseDates.window(context.get(Catalogue.class).calendar().window(period)),
                 "state",
                 console.text("state." + status.state()));
         for (Completeness.Line line : status.completeness()) {
@@ -151,7 +157,8 @@ final class StatusCommand implements Callable<Integer> {
         console.say("status.findings", "blocking", status.blocking(), "warnings", status.warnings());
         status.held().forEach(h -> tellHeld(console, h));
         if (status.stale()) {
-            console.say("status.stale");
+            Optional<String> only = context.get(Closability.class).onlyChange(period);
+            console.say("status.stale" + only.map(kind -> "." + kind).orElse(""));
         }
         if (status.closable()) {
             console.say("status.closable");

@@ -10,12 +10,16 @@ final class WordFiles {
 
     private WordFiles() {}
 
-    /** The file; wrong use where there is none. */
-    static Path existing(@Nullable Path file) {
-        if (file == null || !Files.isRegularFile(file)) {
+    /** The file, from where the command is given or, as the program names its reports, from the home; else wrong use. */
+    static Path existing(@Nullable Path file, CommonOptions options) {
+        if (file != null && Files.isRegularFile(file)) {
+            return file;
+        }
+        Path inHome = file == null ? null : Homes.place(options).resolve(file);
+        if (inHome == null || !Files.isRegularFile(inHome)) {
             throw new WrongUse("file.missing", "file", String.valueOf(file));
         }
-        return file;
+        return inHome;
     }
 
     /** Says why a file cannot be read. */

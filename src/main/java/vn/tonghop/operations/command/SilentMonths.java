@@ -1,0 +1,46 @@
+package vn.tonghop.operations.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Open months in which nobody has sent anything: a row of them is told in one line. */
+final class SilentMonths {
+
+    private static final Set<String> NOTHING = Set.of("awaited", "missing");
+
+    private final Console console;
+    private final List<StatusCommand.PeriodStatus> row = new ArrayList<>();
+
+    SilentMonths(Console console) {
+        this.console = console;
+    }
+
+    /** Whether the month is one of them; it is told later then. */
+    boolean takes(StatusCommand.PeriodStatus month) {
+        boolean silent = month.state().equals("open")
+                && month.held().isEmpty()
+                && month.waiting().isEmpty()
+                && month.completeness().stream().allMatch(line -> NOTHING.contains(line.state()));
+        if (silent) {
+            row.add(month);
+        }
+        return silent;
+    }
+
+    /** Tells of those taken since it last told. */
+    void tell() {
+        if (row.isEmpty()) {
+            return;
+        }
+        console.say(
+                row.size() == 1 ? "status.silent" : "status.silent.several",
+                "first",
+                row.get(0).period(),
+                "last",
+                row.get(row.size() - 1).period(),
+                "count",
+                row.size());
+        row.clear();
+    }
+}
