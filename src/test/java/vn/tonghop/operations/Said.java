@@ -33,12 +33,18 @@ public record Said(int code, String out, String err) {
 
     /** Gives a command, words apart by spaces, on a home that is shut, its database and its clock. */
     static Said at(TestHome home, String command) {
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.addAll(List.of("--home", home.root().toString()));
+        return with(home, Map.of(), arguments);
+    }
+
+    /** Gives a command on the database and the clock of a home that is shut, with settings that go before those. */
+    static Said with(TestHome home, Map<String, String> settings, List<String> arguments) {
         Properties before = (Properties) System.getProperties().clone();
         try {
             System.setProperty("tonghop.clock", home.clock().instant().toString());
             home.database().properties().forEach(System::setProperty);
-            List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
-            arguments.addAll(List.of("--home", home.root().toString()));
+            settings.forEach(System::setProperty);
             return tonghop(arguments.toArray(new String[0]));
         } finally {
             System.setProperties(before);

@@ -1,0 +1,181 @@
+package vn.tonghop.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.operations.command.PageCommands;
+
+/** Every command of the pages is given in a home that fits, in the page's order, and ends as the page means. */
+class ActedPagesTests {
+
+    private static final List<String> WALKED =
+            List.of("README.md", "docs/operations.md", "docs/vi/van-hanh.md", "docs/vi/van-phong.md");
+
+    @TempDir
+    private Path folder;
+
+    private Path root;
+
+    @BeforeEach
+    void laysTheHomeApart() {
+        root = folder.resolve("nhà");
+    }
+
+    @Test
+    void walksEveryPageThatGivesCommands() throws IOException {
+        for (Path page : PageCommands.pages()) {
+            assertThat(WALKED.contains(page.toString()) || PageCommands.of(page).isEmpty())
+                    .as(page.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void beginsAsTheFirstPageSays() throws Exception {
+        PageWalk walk = new PageWalk("README.md", fresh());
+        walk.gives("init --home /srv/tonghop", 0);
+        walk.gives("run --home /srv/tonghop", 3);
+        walk.gives("status --home /srv/tonghop", 3);
+        walk.ends();
+    }
+
+    @Test
+    void runsNightsAsTheOperatorsPageSays() throws Exception {
+        TestHome home = fresh();
+        PageWalk walk = new PageWalk("docs/vi/van-hanh.md", home);
+        walk.gives("init --home /srv/tonghop", 0);
+        walk.gives("doctor --home /srv/tonghop", 0);
+        home.dropMonth(TestHome.NOVEMBER);
+        walk.gives("run --home /srv/tonghop", 3);
+        home.drop(TestHome.SAMPLES.resolve("2023-11/TTUD/so_kiem_dinh_T11.2023.csv"), "TTUD/x.csv", TestHome.SAVED);
+        failsARun(home);
+        walk.gives("runs", 0);
+        walk.reads("12", "2");
+        walk.gives("runs show 12", 0);
+        walk.gives("restart --failed --preview", 0);
+        mends(home);
+        walk.gives("restart --failed", 3);
+        DecemberRuns.remove(root.resolve("data"));
+        walk.gives("restore --home /srv/tonghop", 0);
+        walk.ends();
+    }
+
+    @Test
+    void makesAMonthAsTheOfficesPageSays() throws Exception {
+        TestHome home = TestHome.afterDecember(TestDatabase.EMBEDDED, root);
+        home.shut();
+        home.clock().set(TestHome.PAST_DUE);
+        shortRegister();
+        PageWalk walk = new PageWalk("docs/vi/van-phong.md", home);
+        walk.gives("forms --period 2024-01", 0);
+        walk.gives("run", 3);
+        walk.gives("status --period 2023-12", 3);
+        walk.gives("findings --period 2023-12", 3);
+        walk.gives("explain TTUD-02.cumulative --period 2023-12", 0);
+        walk.gives("accept 5b3bf2e4093f --reason \"Đợt kiểm định cân ở chợ của 10 huyện\" --by \"Chánh Văn phòng\"", 0);
+        walk.gives("accept 5b3bf2e4093f --revoke --by \"Chánh Văn phòng\"", 0);
+        walk.reads("5e40e7d93f41", submission("so_kiem_dinh T12.2023.csv"));
+        walk.gives("withdraw 5e40e7d93f41 --reason \"Gửi nhầm sổ tháng trước\" --by \"Chuyên viên tổng hợp\"", 0);
+        walk.gives("keep reports/2023-12/bao-cao-2023-12.docx --by \"Chuyên viên tổng hợp\"", 0);
+        walk.gives("readback reports/2023-12/bao-cao-2023-12.docx", 0);
+        walk.gives("lint reports/2023-12/bao-cao-2023-12.docx", 0);
+        walk.gives("submit --period 2023-12 --by \"Chánh Văn phòng\"", 0);
+        Path signed = Files.copy(root.resolve("reports/2023-12/bao-cao-2023-12.docx"), folder.resolve("ký.docx"));
+        walk.reads("bao-cao-da-ky.docx", signed.toString());
+        walk.gives(
+                "close --period 2023-12 --by \"Chánh Văn phòng\" --document bao-cao-da-ky.docx"
+                        + " --number 369/BC-KHCN --date 15/12/2023",
+                0);
+        walk.gives("verify --period 2023-12", 0);
+        walk.gives("reopen --period 2023-12 --reason \"Sở chỉ đạo bổ sung\" --by \"Chánh Văn phòng\"", 0);
+        walk.gives("run --period 2023-Q4", 3);
+        walk.gives("run --period 2023", 3);
+        walk.ends();
+    }
+
+    @Test
+    void mendsFailuresAsTheDrillSays() throws Exception {
+        TestHome home = TestHome.afterNovember(TestDatabase.EMBEDDED, root);
+        home.shut();
+        home.dropMonth(TestHome.DECEMBER);
+        PageWalk walk = new PageWalk("docs/operations.md", home);
+        failsARun(home);
+        walk.gives("restart --failed --preview", 0);
+        mends(home);
+        walk.gives("restart --failed", 0);
+        failsARun(home);
+        walk.gives("runs", 0);
+        walk.gives("restart --failed --preview", 0);
+        mends(home);
+        walk.gives("restart --failed", 0);
+        walk.sets(Map.of("spring.profiles.active", "mysql", "TONGHOP_DB_URL", "jdbc:mysql://127.0.0.1:1/x"));
+        walk.gives("run", 1);
+        walk.gives("doctor", 3);
+        walk.sets(Map.of());
+        for (String command : List.of("run", "doctor", "restart --failed --preview", "restart --failed")) {
+            walk.passes(command, "needs a disk that is full: FullDiskTests");
+        }
+        write("inbox/QLKH/hỏng.xlsx", "đây không phải bảng tính");
+        walk.gives("run", 3);
+        walk.gives("findings", 3);
+        write("catalogue/units.yaml", "units:\n  - code: XYZ\n    sends:\n      - {from: 2024-01}\n");
+        walk.gives("run", 2);
+        Files.delete(root.resolve("catalogue/units.yaml"));
+        assertThat(Said.at(home, "submit --period 2023-12 --by A").code()).isZero();
+        DecemberRuns.remove(root.resolve("data"));
+        walk.gives("status", 1);
+        walk.gives("restore", 3);
+        walk.ends();
+    }
+
+    private TestHome fresh() {
+        return TestHome.shutAt(root, TestDatabase.EMBEDDED.create(root), TestHome.AFTER_NOVEMBER);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.setLastModifiedTime(Files.writeString(file, text), FileTime.from(TestHome.SAVED));
+    }
+
+    /** The register of December with ten rows less, as somebody may send it by mistake. */
+    private void shortRegister() throws IOException {
+        Path sample = TestHome.SAMPLES.resolve("2023-12/TTUD/so_kiem_dinh_T12.2023.csv");
+        List<String> lines = Files.readAllLines(sample);
+        write("inbox/TTUD/so_kiem_dinh T12.2023.csv", String.join("\n", lines.subList(0, lines.size() - 10)) + "\n");
+    }
+
+    /** The id of a file that was sent, as the name of its answer tells it. */
+    private String submission(String file) throws IOException {
+        try (Stream<Path> answers = Files.list(root.resolve("answers/TTUD/2023-12"))) {
+            String name = answers.map(answer -> String.valueOf(answer.getFileName()))
+                    .filter(answer -> answer.startsWith(file) && answer.endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
+            return name.substring(file.length() + 1, name.length() - ".json".length());
+        }
+    }
+
+    /** A run that stops before its documents are written. */
+    private static void failsARun(TestHome home) {
+        home.reopen();
+        home.jdbc().execute("alter table document rename to document_elsewhere");
+        home.shut();
+        assertThat(Said.at(home, "run").code()).isEqualTo(1);
+    }
+
+    private static void mends(TestHome home) {
+        home.reopen();
+        home.jdbc().execute("alter table document_elsewhere rename to document");
+        home.shut();
+    }
+}
