@@ -136,10 +136,11 @@ public final class Closings {
     /** What people see is what has been decided for good, so it is published after that. */
     private Decision decide(ReportingPeriod period, Function<TransactionStatus, Decision> work) {
         Decision decision = Objects.requireNonNull(transaction.execute(work::apply));
-        if (decision.isDone()) {
-            publication.publish(period);
+        if (!decision.isDone()) {
+            return decision;
         }
-        return decision;
+        String unwritten = publication.publish(period);
+        return unwritten.isEmpty() ? decision : Decision.unpublished(unwritten);
     }
 
     private String hash(ReportingPeriod period) {

@@ -6,7 +6,7 @@ import java.util.List;
  * The outcome of what somebody has decided.
  *
  * @param isDone whether it was done
- * @param messageKey why it was not; empty where it was
+ * @param messageKey why it was not; where it was, what is left to be done, empty where that is nothing
  * @param arguments what the message names
  */
 public record Decision(boolean isDone, String messageKey, List<String> arguments) {
@@ -19,6 +19,11 @@ public record Decision(boolean isDone, String messageKey, List<String> arguments
 
     static Decision done() {
         return new Decision(true, "", List.of());
+    }
+
+    /** It stands, and these could not be written into the home; the next run writes them. */
+    static Decision unpublished(String files) {
+        return new Decision(true, "decision.unpublished", List.of(files));
     }
 
     static Decision refused(String key, String argument) {

@@ -1,12 +1,15 @@
 package vn.tonghop.operations;
 
+import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.tonghop.catalogue.CatalogueException;
@@ -22,6 +25,16 @@ public enum FailureClass {
     DISK_FULL,
     /** Not enough memory. */
     MEMORY,
+    /** The server's password for the program has run out. */
+    PASSWORD_EXPIRED,
+    /** The server knows no such account, or another password. */
+    ACCESS_DENIED,
+    /** The server takes no writes. */
+    READ_ONLY,
+    /** The server has no connection left. */
+    CONNECTIONS,
+    /** What the program sends is larger than the server takes. */
+    PACKET_TOO_SMALL,
     /** The database is away, or refuses. */
     DATABASE,
     /** Files and folders. */
@@ -40,6 +53,23 @@ public enum FailureClass {
     /** ER_DISK_FULL, ER_RECORD_FILE_FULL, ER_DISK_FULL_NOWAIT. */
     private static final Set<Integer> NO_ROOM_OF_A_SERVER = Set.of(1021, 1114, 3675);
 
+    /** MySQL's numbers of what it refuses and somebody can mend. */
+    private static final Map<Integer, FailureClass> REFUSALS = Map.ofEntries(
+            Map.entry(1820, PASSWORD_EXPIRED),
+            Map.entry(1862, PASSWORD_EXPIRED),
+            Map.entry(1044, ACCESS_DENIED),
+            Map.entry(1045, ACCESS_DENIED),
+            Map.entry(1698, ACCESS_DENIED),
+            Map.entry(3118, ACCESS_DENIED),
+            Map.entry(1290, READ_ONLY),
+            Map.entry(1792, READ_ONLY),
+            Map.entry(1836, READ_ONLY),
+            Map.entry(3989, READ_ONLY),
+            Map.entry(1040, CONNECTIONS),
+            Map.entry(1203, CONNECTIONS),
+            Map.entry(1226, CONNECTIONS),
+            Map.entry(1153, PACKET_TOO_SMALL));
+
     /** The class of what was thrown. */
     public static FailureClass of(Throwable thrown) {
         if (any(thrown, OvertakenException.class)) {
@@ -57,6 +87,14 @@ public enum FailureClass {
         if (any(thrown, FileSystemException.class)) {
             return FILES;
         }
+        FailureClass refused = causes(thrown)
+                .map(FailureClass::refusal)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (refused != null) {
+            return refused;
+        }
         if (any(thrown, SQLException.class)
                 || any(thrown, DataAccessException.class)
                 || any(thrown, TransactionException.class)
@@ -64,6 +102,14 @@ public enum FailureClass {
             return DATABASE;
         }
         return any(thrown, IOException.class) ? FILES : PROGRAM;
+    }
+
+    /** What a MySQL server refuses, by its own numbers; null where it is none of these. */
+    private static @Nullable FailureClass refusal(Throwable thrown) {
+        if (thrown instanceof PacketTooBigException) {
+            return PACKET_TOO_SMALL;
+        }
+        return thrown instanceof SQLException refused ? REFUSALS.get(refused.getErrorCode()) : null;
     }
 
     private static boolean isNoRoom(Throwable thrown) {
@@ -102,7 +148,18 @@ public enum FailureClass {
     public String group() {
         return switch (this) {
             case DATA -> "data";
-            case OVERTAKEN, DISK_FULL, MEMORY, DATABASE, FILES, CUT_SHORT, STOPPED -> "environment";
+            case OVERTAKEN,
+                    DISK_FULL,
+                    MEMORY,
+                    PASSWORD_EXPIRED,
+                    ACCESS_DENIED,
+                    READ_ONLY,
+                    CONNECTIONS,
+                    PACKET_TOO_SMALL,
+                    DATABASE,
+                    FILES,
+                    CUT_SHORT,
+                    STOPPED -> "environment";
             case PROGRAM -> "program";
         };
     }

@@ -27,15 +27,17 @@ final class Publication {
         this.issued = issued;
     }
 
-    /** Publishes a month that something was just decided about. */
-    void publish(ReportingPeriod period) {
+    /** Publishes a month that something was just decided about; returns what could not be written, for the next run. */
+    String publish(ReportingPeriod period) {
         try {
             issued.publish();
             compiler.compile(period);
+            return "";
         } catch (DocumentsNotWrittenException e) {
-            log.warn("{} is published without {}; the next run tries again", period, e.paths());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return String.join(", ", e.paths());
+        } catch (IOException | UncheckedIOException e) {
+            log.debug("{} is not published yet", period, e);
+            return FailureClass.inOneLine(e);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.tonghop.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
@@ -37,6 +38,18 @@ class FailureClassTests {
                 Arguments.of(
                         new SQLException("Communications link failure", "08S01", 0, new SocketTimeoutException("x")),
                         FailureClass.DATABASE),
+                Arguments.of(new SQLException("", "HY000", 1820), FailureClass.PASSWORD_EXPIRED),
+                Arguments.of(new SQLException("", "HY000", 1862), FailureClass.PASSWORD_EXPIRED),
+                Arguments.of(new SQLException("", "28000", 1045), FailureClass.ACCESS_DENIED),
+                Arguments.of(new SQLException("", "42000", 1044), FailureClass.ACCESS_DENIED),
+                Arguments.of(new SQLException("", "HY000", 1290), FailureClass.READ_ONLY),
+                Arguments.of(new SQLException("", "25006", 1792), FailureClass.READ_ONLY),
+                Arguments.of(new SQLException("", "08004", 1040), FailureClass.CONNECTIONS),
+                Arguments.of(new SQLException("", "42000", 1226), FailureClass.CONNECTIONS),
+                Arguments.of(new SQLException("", "08S01", 1153), FailureClass.PACKET_TOO_SMALL),
+                Arguments.of(
+                        new IllegalStateException(new PacketTooBigException(5000000, 4194304)),
+                        FailureClass.PACKET_TOO_SMALL),
                 Arguments.of(new CannotCreateTransactionException("away"), FailureClass.DATABASE),
                 Arguments.of(new DataIntegrityViolationException("too long"), FailureClass.DATABASE),
                 Arguments.of(new CatalogueException(List.of("units.yaml:1")), FailureClass.DATA),

@@ -36,7 +36,9 @@ final class Decisions {
             answer.put(String.valueOf(names[i]), names[i + 1]);
         }
         answer.put("done", decision.get().isDone());
-        if (!decision.get().isDone()) {
+        if (decision.get().isDone() && !decision.get().messageKey().isEmpty()) {
+            answer.put("unwritten", decision.get().arguments());
+        } else if (!decision.get().isDone()) {
             answer.put("refused", decision.get().messageKey());
             answer.put("because", decision.get().arguments());
         }
@@ -48,7 +50,7 @@ final class Decisions {
     }
 
     static int exitCode(Console console, Decision decision) {
-        if (decision.isDone()) {
+        if (decision.isDone() && decision.messageKey().isEmpty()) {
             return ExitCode.DONE;
         }
         console.complain(decision.messageKey(), "argument", decision.arguments().get(0));

@@ -98,6 +98,10 @@ final class Failures {
                 console.complain(failure.key());
                 console.complain("disk-full.action");
             }
+            case PASSWORD_EXPIRED, ACCESS_DENIED, READ_ONLY, CONNECTIONS, PACKET_TOO_SMALL -> {
+                console.complain(failure.key());
+                console.complain("database.said", "found", found);
+            }
             case DATA, OVERTAKEN, MEMORY, CUT_SHORT, STOPPED -> console.complain(failure.key());
             case PROGRAM -> {
                 console.complain(failure.key());

@@ -119,9 +119,16 @@ public final class Doctor {
         if (FailureClass.of(e) == FailureClass.DISK_FULL) {
             return Remark.bad("database", "disk-full");
         }
-        return HomeBusyException.isCauseOf(e)
-                ? Remark.note("database", "busy")
-                : Remark.bad("database", "unavailable", "found", FailureClass.inOneLine(e));
+        if (HomeBusyException.isCauseOf(e)) {
+            return Remark.note("database", "busy");
+        }
+        FailureClass failure = FailureClass.of(e);
+        String outcome = switch (failure) {
+            case PASSWORD_EXPIRED, ACCESS_DENIED, READ_ONLY, CONNECTIONS, PACKET_TOO_SMALL ->
+                failure.key().substring("failure.".length());
+            case DATA, OVERTAKEN, DISK_FULL, MEMORY, DATABASE, FILES, CUT_SHORT, STOPPED, PROGRAM -> "unavailable";
+        };
+        return Remark.bad("database", outcome, "found", FailureClass.inOneLine(e));
     }
 
     /** The home's catalogue, or the built-in one where the home's has mistakes. */
