@@ -18,7 +18,7 @@ import vn.tonghop.period.ReportingCalendar;
 /**
  * Loads the department's catalogue: the built-in YAML with the files of a folder laid over it in the order of their names.
  * A file may hold any of the sections {@code department}, {@code calendars}, {@code units}, {@code forms}, {@code
- * indicators}, {@code checks}, {@code tasks}, {@code words}, {@code measures}, {@code measure-labels}, {@code headings}, {@code reports}, {@code encodings} and {@code openings}. Stateless and thread-safe.
+ * indicators}, {@code checks}, {@code tasks}, {@code words}, {@code measures}, {@code measure-labels}, {@code count-multiples}, {@code headings}, {@code reports}, {@code encodings} and {@code openings}. Stateless and thread-safe.
  */
 public final class CatalogueLoader {
 
@@ -34,6 +34,7 @@ public final class CatalogueLoader {
         "measures",
         "measure-labels",
         "loose-measure-labels",
+        "count-multiples",
         "headings",
         "reports",
         "openings",
@@ -43,7 +44,8 @@ public final class CatalogueLoader {
     private static final String WORDS = "words";
 
     /** Vocabularies that catalogues of earlier versions do not have; those of the program read their forms. */
-    private static final List<String> LATER = List.of("measures", "measure-labels", "loose-measure-labels", "headings");
+    private static final List<String> LATER =
+            List.of("measures", "measure-labels", "loose-measure-labels", "count-multiples", "headings");
 
     private final Locale language;
 

@@ -31,7 +31,11 @@ final class MeasureReader {
         nodes.forEach(node -> measures.add(measure(node, codes, names)));
         scales.forEach((name, factor) -> measures.add(
                 new Measure(name, "đồng", BigDecimal.valueOf(factor), null, null, false, List.of(), List.of())));
-        return new Measures(measures, root.texts("measure-labels"), root.texts("loose-measure-labels"));
+        return new Measures(
+                measures,
+                root.texts("measure-labels"),
+                root.texts("loose-measure-labels"),
+                root.texts("count-multiples"));
     }
 
     private static String code(YamlNode node) {

@@ -1,9 +1,11 @@
 package vn.tonghop.catalogue;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ public final class Measures {
     private final List<Measure> all;
     private final Set<String> labels;
     private final Set<String> loose;
+    private final List<String> countMultiples;
     private final Map<String, Measure> names = new HashMap<>();
     private final Map<String, Measure> bare = new HashMap<>();
 
@@ -28,9 +31,11 @@ public final class Measures {
      *
      * @param labels what announces a unit of measure and nothing else, such as "ĐVT"
      * @param looseLabels what may announce other things as well, such as "Đơn vị"
+     * @param countMultiples what stands before the unit of what is counted by tens or thousands, such as "nghìn"
      */
-    public Measures(List<Measure> all, List<String> labels, List<String> looseLabels) {
+    public Measures(List<Measure> all, List<String> labels, List<String> looseLabels, List<String> countMultiples) {
         this.all = List.copyOf(all);
+        this.countMultiples = countMultiples.stream().map(Measures::spelt).toList();
         this.loose = looseLabels.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
         this.labels = Stream.concat(labels.stream(), looseLabels.stream())
                 .map(Folding::fold)
@@ -68,6 +73,19 @@ public final class Measures {
         String key = key(text);
         Measure measure = names.get(key);
         return Optional.ofNullable(measure == null ? bare.get(key) : measure);
+    }
+
+    /** Whether a text names many of a thing that is no money at once, such as "nghìn mẫu" or "chục cái". */
+    public boolean isMultiplied(String text) {
+        String spelt = spelt(text);
+        return countMultiples.stream()
+                .anyMatch(many -> spelt.startsWith(many)
+                        && (spelt.length() == many.length() || Character.isWhitespace(spelt.charAt(many.length()))));
+    }
+
+    /** With its marks, which tell "trăm" from "trạm" and "vạn" from "văn". */
+    private static String spelt(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** Whether a folded text is what announces a unit of measure. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param crosses marks that mean yes unless other marks stand in the same column
  * @param unmarked what means no in a MARK column, beside {@code nilCells}
  * @param dittos signs and words that repeat the value above
+ * @param references what points to another row by its number, such as "như mục 1"
  * @param scales further factors by unit of money, as catalogues of earlier versions have them; see {@link Measures}
  * @param partLabels what precedes the name of a part above the header, such as "Bộ phận"
  * @param months what is written about months
@@ -31,6 +32,7 @@ public record SheetWords(
         List<String> crosses,
         List<String> unmarked,
         List<String> dittos,
+        List<String> references,
         Map<String, Long> scales,
         List<String> partLabels,
         MonthWords months) {
@@ -45,6 +47,7 @@ public record SheetWords(
         crosses = List.copyOf(crosses);
         unmarked = List.copyOf(unmarked);
         dittos = List.copyOf(dittos);
+        references = List.copyOf(references);
         scales = Map.copyOf(scales);
         partLabels = List.copyOf(partLabels);
     }

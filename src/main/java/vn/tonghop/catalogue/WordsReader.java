@@ -37,6 +37,7 @@ final class WordsReader {
                 "crosses",
                 "unmarked",
                 "dittos",
+                "references",
                 "scales",
                 "part-labels",
                 "month-labels",
@@ -58,6 +59,7 @@ final class WordsReader {
                 list(fields, "crosses"),
                 list(fields, "unmarked"),
                 list(fields, "dittos"),
+                list(fields, "references"),
                 scales(fields),
                 list(fields, "part-labels"),
                 months(fields));

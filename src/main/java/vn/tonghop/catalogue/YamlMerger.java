@@ -30,7 +30,8 @@ final class YamlMerger {
             "no-deadline",
             "multiples",
             "measure-labels",
-            "loose-measure-labels");
+            "loose-measure-labels",
+            "count-multiples");
     private static final Set<String> GROWING_MAPPINGS = Set.of("words", "timeliness", "scales", "headings");
     private static final Set<String> INSTRUCTIONS = Set.of("remove", "replace", "after", "before");
 

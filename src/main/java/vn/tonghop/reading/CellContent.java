@@ -58,6 +58,11 @@ public sealed interface CellContent {
 
         /** Nothing but the number that is stored. */
         public static final Shown AS_STORED = new Shown(0, "");
+
+        /** Whether what is shown reads as another number than what is stored. */
+        public boolean isAnotherNumber() {
+            return thousands > 0 || (!unit.isEmpty() && unit.chars().anyMatch(Character::isDigit));
+        }
     }
 
     /** A number that the cell's format shows as a date, with the time of day where there is one. */

@@ -117,6 +117,7 @@ final class CellFaults {
 
     /** Asks how a quantity is parted that is merged over rows which say different things in another column. */
     void sharedQuantity(TableColumns.Column column, LentCell lent, TableColumns.Column differing) {
+        asked.add(column.key());
         draft(FindingCode.ROW_UNCLEAR, column.key())
                 .variant("merged")
                 .found(CellText.of(lent.content()))
@@ -151,18 +152,26 @@ final class CellFaults {
         new MeasureFindings(context, findings, header).raise(doubt, measure, key, row.number(), number);
     }
 
+    /** Asks how much a count is that is said to go by tens or thousands. */
+    void many(MeasureAt many, String key) {
+        asked.add(key);
+        new MeasureFindings(context, findings, header).raiseMany(many, key);
+    }
+
     void raise(String key, Fault fault, String found, @Nullable String expected) {
         FindingSink.Draft draft = switch (fault) {
             case NOT_A_NUMBER -> ask(FindingCode.NUMBER_UNREADABLE, key).variant(numbers);
             case NOT_WHOLE -> notWhole(key);
             case NEGATIVE -> ask(FindingCode.NUMBER_UNREADABLE, key).variant("negative");
             case SHOWN_AS_PERCENT -> ask(FindingCode.NUMBER_UNREADABLE, key).variant("percent");
+            case SHOWN_OTHERWISE -> ask(FindingCode.NUMBER_UNREADABLE, key).variant("shown");
             case SHOWN_AS_DATE -> ask(FindingCode.NUMBER_UNREADABLE, key).variant("date");
             case NOT_A_DATE -> ask(FindingCode.DATE_UNREADABLE, key);
             case NOT_A_REAL_DATE -> ask(FindingCode.DATE_UNREADABLE, key).variant("impossible");
             case SHORT_YEAR -> ask(FindingCode.DATE_UNREADABLE, key).variant("short-year");
             case OTHER_WEEKDAY -> ask(FindingCode.DATE_UNREADABLE, key).variant("weekday");
             case REPEATS_NOTHING -> ask(FindingCode.VALUE_NOT_ALLOWED, key).variant("ditto");
+            case REFERS -> ask(FindingCode.VALUE_NOT_ALLOWED, key).variant("reference");
             case NOT_ALLOWED -> ask(FindingCode.VALUE_NOT_ALLOWED, key);
             case FORMULA_ERROR -> ask(FindingCode.FORMULA_ERROR, key);
             case FORMULA_WITHOUT_VALUE -> ask(FindingCode.FORMULA_WITHOUT_VALUE, key);

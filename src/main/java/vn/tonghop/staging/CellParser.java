@@ -23,9 +23,11 @@ final class CellParser {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String PERCENT = "%";
+    private static final int LONGEST_REFERENCE = 30;
 
     private final Set<String> nilCells;
     private final String nilInitials;
+    private final List<String> references;
     private final Set<String> notYet;
     private final String notYetInitials;
     private final Set<String> marked;
@@ -39,6 +41,7 @@ final class CellParser {
         nilInitials = initials(nilCells);
         notYet = words.notYet().stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
         notYetInitials = initials(notYet);
+        references = words.references().stream().map(Folding::fold).toList();
         marked = keys(words.estimateMarks(), words.crosses());
         unmarked = keys(words.nilCells(), words.unmarked());
     }
@@ -115,6 +118,9 @@ final class CellParser {
 
     /** A count: a whole number that is not negative. */
     ParsedCell<BigDecimal> count(@Nullable CellContent content, List<String> units) {
+        if (content instanceof CellContent.Numeric number && number.shown().isAnotherNumber()) {
+            return ParsedCell.unreadable(Fault.SHOWN_OTHERWISE, CellText.of(content));
+        }
         ParsedCell<BigDecimal> parsed = number(content, units, 1);
         BigDecimal value = parsed.value();
         if (value != null && value.signum() < 0) {
@@ -187,6 +193,16 @@ final class CellParser {
             choices.put(column.key(), known);
         }
         return known.of(text);
+    }
+
+    /** Whether a text points to another row: "như mục 1", "cùng loại". */
+    boolean refers(String text) {
+        String folded = Folding.fold(text);
+        return folded.length() <= LONGEST_REFERENCE
+                && references.stream()
+                        .anyMatch(word -> folded.equals(word)
+                                || (folded.startsWith(word + " ")
+                                        && Character.isDigit(folded.charAt(folded.length() - 1))));
     }
 
     /** The values by their folded spellings, and by those texts that were met, which a register says again and again. */

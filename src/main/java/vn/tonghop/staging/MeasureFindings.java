@@ -40,6 +40,20 @@ final class MeasureFindings {
         }
     }
 
+    /** Asks about counts that are said to go by tens or thousands; they have no value until this is settled. */
+    void raiseMany(MeasureAt many, String key) {
+        if (context.measures().mayAsk(many.cell(), 1)) {
+            findings.raise(FindingCode.UNIT_OF_MEASURE_UNCLEAR)
+                    .variant("many")
+                    .in(context)
+                    .key(key + " " + many.written())
+                    .cell(many.cell())
+                    .found(many.written())
+                    .with("column", header.label(key))
+                    .send();
+        }
+    }
+
     private static String named(ColumnMeasure measure) {
         MeasureAt stated = measure.stated();
         Measure base = measure.base();

@@ -44,7 +44,9 @@ final class MeasureText {
 
     private @Nullable String ofPart(String part) {
         String announced = announced(part);
-        return announced != null ? announced : measures.named(part).isPresent() ? part.strip() : null;
+        return announced != null
+                ? announced
+                : measures.named(part).isPresent() || measures.isMultiplied(part) ? part.strip() : null;
     }
 
     /** "Số tiền triệu đồng": a multiple of money is said by two words at least. */

@@ -49,6 +49,10 @@ record Measuring(
                 : measures.named(number.format().unit()).orElse(null);
         int thousands = number.format().thousands();
         if (thousands > 0) {
+            Measure money = measures.money();
+            if (money == null || !money.isLike(base)) {
+                return new Measuring(null, null, Doubt.FORMAT);
+            }
             return shownDivided(number.value(), thousands, column);
         }
         if (column.doubt() != null) {

@@ -34,6 +34,8 @@ record ParsedCell<T>(Kind kind, @Nullable T value, @Nullable Fault fault, String
         SHOWN_AS_PERCENT,
         /** A number whose cell shows a day. */
         SHOWN_AS_DATE,
+        /** A number whose format shows another one: divided, or with digits behind it. */
+        SHOWN_OTHERWISE,
         NOT_A_DATE,
         NOT_A_REAL_DATE,
         SHORT_YEAR,
@@ -41,6 +43,8 @@ record ParsedCell<T>(Kind kind, @Nullable T value, @Nullable Fault fault, String
         NOT_ALLOWED,
         /** A mark that repeats the value above, where above stands none. */
         REPEATS_NOTHING,
+        /** A text that points to another row in a column of choices. */
+        REFERS,
         FORMULA_ERROR,
         FORMULA_WITHOUT_VALUE;
 

@@ -162,11 +162,11 @@ final class RowCells {
         if (choice != null) {
             return choice;
         }
-        if (form.openChoices()) {
+        if (form.openChoices() && !parser.refers(text)) {
             return text;
         }
         rejected = true;
-        faults.raise(key, Fault.NOT_ALLOWED, text, CellFaults.allowed(form));
+        faults.raise(key, form.openChoices() ? Fault.REFERS : Fault.NOT_ALLOWED, text, CellFaults.allowed(form));
         return null;
     }
 
@@ -202,8 +202,22 @@ final class RowCells {
             return unwritten(column, content);
         }
         BigDecimal value = parsed.value();
+        if (value != null && form != null && form.type() == FormColumn.Type.COUNT && isAskedByTens(key)) {
+            return null;
+        }
         raiseFault(column, parsed);
         return value;
+    }
+
+    /** Asks about a count whose unit is stated as tens or thousands of the thing. */
+    private boolean isAskedByTens(String key) {
+        MeasureAt many = header.form().kind() == DataForm.Kind.REGISTER
+                ? context.measures().multiplied(key, row)
+                : null;
+        if (many != null) {
+            faults.many(many, key);
+        }
+        return many != null;
     }
 
     /** Whether another row's number stands in a cell, which is then asked about or counts there. */
@@ -244,7 +258,8 @@ final class RowCells {
     BigDecimal measured(String key, ColumnMeasure measure, @Nullable BigDecimal least, @Nullable BigDecimal most) {
         TableColumns.Column column = columns.of(key);
         if (isNotItsOwn(column)) {
-            return null;
+            // what is merged with an amount above counts there: nothing of it is unknown
+            return rejected || isAskedFor(key) ? null : BigDecimal.ZERO;
         }
         ParsedCell<Quantity> parsed = parser.quantity(column.in(row));
         Quantity quantity = parsed.value();

@@ -15,8 +15,9 @@ final class Signatures {
 
     /** Place and date and nothing else: "Ngày 05 tháng 12 năm 2023, Sở tổ chức …" is a sentence. */
     private static final Pattern PLACE_AND_DATE = Pattern.compile(
-            "(?:\\p{L}[\\p{L}\\s.’'-]{0,40},)?\\s*ngày\\s*"
-                    + "(?:[\\d.…_]*\\s*tháng\\s*[\\d.…_]*\\s*năm\\s*[\\d.…_]*|[\\d…_]+/[\\d…_]+/[\\d…_]+)\\s*[.;]?",
+            "(?:\\p{L}[\\p{L}\\s.’'-]{0,40},\\s*\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}\\s*[.;]?|"
+                    + "(?:\\p{L}[\\p{L}\\s.’'-]{0,40},)?\\s*ngày\\s*"
+                    + "(?:[\\d.…_]*\\s*tháng\\s*[\\d.…_]*\\s*năm\\s*[\\d.…_]*|[\\d…_]+/[\\d…_]+/[\\d…_]+)\\s*[.;]?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** A post may be followed by whose it is, such as "GIÁM ĐỐC TRUNG TÂM ỨNG DỤNG", hardly by more words. */
     private static final int MOST_WORDS_BEHIND = 5;

@@ -26,6 +26,7 @@ final class TableMeasures {
     private final Map<String, ColumnMeasure> columns = new HashMap<>();
     private final Map<String, Integer> asked = new HashMap<>();
     private final int unitColumn;
+    private final @Nullable MeasureAt manyAbove;
     private @Nullable MeasureAt lastRow;
 
     private TableMeasures(HeaderMatch header, List<SourceRow> rowsAbove, Measures measures) {
@@ -34,6 +35,7 @@ final class TableMeasures {
         this.money = measures.money();
         this.above = lines.in(rowsAbove);
         this.unitColumn = unitColumn(header);
+        this.manyAbove = above.stream().filter(this::isMultiplied).findFirst().orElse(null);
         header.found().forEach((key, column) -> {
             String written = column.measure();
             if (written != null) {
@@ -125,6 +127,29 @@ final class TableMeasures {
                 : ColumnMeasure.of(base, stated == null ? List.of(said) : List.of(said, stated));
     }
 
+    /** What says that a count of a register goes by tens or thousands, which is asked about; null where nothing does. */
+    @Nullable
+    MeasureAt multiplied(String key, SourceRow row) {
+        MeasureAt heading = headings.get(key);
+        if (heading != null && isMultiplied(heading)) {
+            return heading;
+        }
+        if (manyAbove != null && columns.isEmpty()) {
+            return manyAbove;
+        }
+        MeasureAt own = unitColumn < 0 ? null : in(row);
+        return own != null && isMultiplied(own) ? own : null;
+    }
+
+    private boolean isMultiplied(MeasureAt said) {
+        Measure measure = said.measure();
+        return (measure == null
+                        || (money != null
+                                && money.isLike(measure)
+                                && Folding.fold(said.written()).indexOf(' ') < 0))
+                && measures.isMultiplied(said.written());
+    }
+
     /** What a row's own cell says that it is measured in; null where that is blank. */
     @Nullable
     MeasureAt in(SourceRow row) {
@@ -144,10 +169,10 @@ final class TableMeasures {
             said.add(row);
         }
         MeasureAt heading = headings.get(key);
-        if (heading != null && heading.measure() != null) {
+        if (heading != null && (heading.measure() != null || isMultiplied(heading))) {
             said.add(heading);
         }
-        above.stream().filter(one -> one.measure() != null).forEach(said::add);
+        above.stream().filter(one -> one.measure() != null || isMultiplied(one)).forEach(said::add);
         return ColumnMeasure.of(base, said);
     }
 }

@@ -241,13 +241,28 @@ final class TableReader {
         ledger.loaded(row.number());
     }
 
-    /** Nothing but a remark of its own beside merged cells: a second line of the row above, or a row like it. */
+    /**
+     * Nothing but a remark of its own beside merged cells, or one text where the row's number and its quantity are merged: a
+     * second line of the row above, or a row like it.
+     */
     private boolean isContinued(SourceRow row) {
-        return row.asides().lent().stream().anyMatch(LentCell::isMerged)
-                && row.cells().stream().allMatch(cell -> {
-                    TableColumns.Column column = columns.at(cell.column());
-                    return column == null || column.key().equals("note");
-                });
+        if (row.asides().lent().stream().noneMatch(LentCell::isMerged)) {
+            return false;
+        }
+        long own = row.cells().stream()
+                .map(cell -> columns.at(cell.column()))
+                .filter(column -> column != null && !column.key().equals("note"))
+                .count();
+        return own == 0 || (own == 1 && isMergedIn(row, columns.ordinal().at()) && sharesNumber(row));
+    }
+
+    private static boolean isMergedIn(SourceRow row, int column) {
+        LentCell lent = column < 0 ? null : row.asides().lentAt(column);
+        return lent != null && lent.isMerged();
+    }
+
+    private boolean sharesNumber(SourceRow row) {
+        return columns.summed().stream().anyMatch(column -> isMergedIn(row, column.at()));
     }
 
     private void declareNil(SourceRow row) {

@@ -282,6 +282,12 @@ class RowRolesTests {
     }
 
     @Test
+    void takesPlaceAndDateWithoutTheWordForDayForASignature() {
+        assertThat(ofRegister(twoRows().row("Việt Yên, 14/12/2023", null, null, null, null, "Phụ trách trạm")))
+                .containsExactly("6 signature");
+    }
+
+    @Test
     void tellsAnotherTableOnceAndReadsOnWhereTheOwnHeaderStandsAgain() {
         StagedSheet staged = StagedSheet.of(
                 "TTUD",

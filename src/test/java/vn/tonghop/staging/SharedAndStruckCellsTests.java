@@ -107,6 +107,47 @@ class SharedAndStruckCellsTests {
         assertThat(staged.findings()).contains("row-unclear!G4");
     }
 
+    @Test
+    void countsNoSecondLineOfATextWhoseNumberAndQuantityAreMerged() {
+        FakeSource source = register().row(1, DAY, "KĐ-1", "Cân", 2, "Đạt").row(null, null, null, "loại 5 kg");
+        for (int column : new int[] {0, 1, 2, 4, 5}) {
+            source.merge(new CellRange(3, column, 4, column));
+        }
+        StagedSheet staged = StagedSheet.of("TTUD", source);
+        assertThat(rows(staged)).hasSize(1);
+        assertThat(staged.findings()).contains("row-unclear!D4");
+    }
+
+    @Test
+    void countsAnAmountThatIsMergedOverTwoDecisionsOnce() {
+        StagedSheet staged = StagedSheet.of(
+                "TDC",
+                FakeSource.sheet()
+                        .row("Kỳ báo cáo: 12/2023")
+                        .row("Nội dung hỗ trợ", "Số quyết định", "Ngày", "Số tiền")
+                        .row("HTQL", "15/QĐ-KHCN", DAY, 30000000)
+                        .row("HTQL", "16/QĐ-KHCN", DAY, null)
+                        .merge(new CellRange(3, 3, 4, 3)));
+        assertThat(staged.findings()).isEmpty();
+        assertThat(rows(staged))
+                .extracting(StagedItem.RegisterRow::amount)
+                .containsExactly(BigDecimal.valueOf(30000000), BigDecimal.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"như mục 1", "Cùng loại", "giống dòng 1", "Tương tự số 1", "(như STT 1)", "xem 1"})
+    void asksWhatAValueIsThatPointsToAnotherRow(String text) {
+        StagedSheet staged = StagedSheet.of(
+                "QLCN",
+                FakeSource.sheet()
+                        .row("Kỳ báo cáo: 12/2023")
+                        .row("Loại", "Tổ chức, cá nhân", "Ngày giải quyết")
+                        .row("Giấy phép X-quang", "Phòng khám A", DAY)
+                        .row(text, "Phòng khám B", DAY)
+                        .row("Giống cây trồng", "Công ty C", DAY));
+        assertThat(staged.findings()).containsExactly("value-not-allowed.reference!A4", "register-incomplete");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -57,6 +57,57 @@ class UnitOfMeasureTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"nghìn mẫu", "ĐVT: chục mẫu", "1.000 mẫu", "Trăm mẫu"})
+    void asksAboutCountsByTensOrThousands(String unit) {
+        StagedSheet staged = StagedSheet.of(
+                "TTUD",
+                FakeSource.sheet()
+                        .row("Kỳ báo cáo: 12/2023")
+                        .row("Ngày nhận mẫu", "Mã mẫu", "Số mẫu (" + unit + ")")
+                        .row(DAY, "M-1", 3)
+                        .row(DAY, "M-2", 4));
+
+        assertThat(staged.findings()).containsExactly("unit-of-measure-unclear.many!C2");
+        assertThat(staged.all(StagedItem.RegisterRow.class))
+                .extracting(StagedItem.RegisterRow::quantity)
+                .containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mẫu", "trạm quan trắc", "văn bản giấy", "ta"})
+    void takesUnitsThatFoldLikeTensOrThousandsForUnits(String unit) {
+        StagedSheet staged = StagedSheet.of(
+                "TTUD",
+                FakeSource.sheet()
+                        .row("Kỳ báo cáo: 12/2023")
+                        .row("Ngày nhận mẫu", "Mã mẫu", "Số mẫu (" + unit + ")")
+                        .row(DAY, "M-1", 3));
+
+        assertThat(staged.findings()).isEmpty();
+    }
+
+    @Test
+    void asksAboutCountsByTensOrThousandsAboveTheTableOrInAColumn() {
+        assertThat(StagedSheet.of(
+                                "TTUD",
+                                FakeSource.sheet()
+                                        .row("Kỳ báo cáo: 12/2023", "ĐVT: chục cái")
+                                        .row("Ngày", "Loại phương tiện đo", "Số lượng", "Kết quả")
+                                        .row(DAY, "Cân", 3, "Đạt"))
+                        .findings())
+                .containsExactly("unit-of-measure-unclear.many!B1");
+        assertThat(StagedSheet.of(
+                                "TTUD",
+                                FakeSource.sheet()
+                                        .row("Kỳ báo cáo: 12/2023")
+                                        .row("Ngày", "Loại phương tiện đo", "ĐVT", "Số lượng", "Kết quả")
+                                        .row(DAY, "Cân", "cái", 3, "Đạt")
+                                        .row(DAY, "Cân", "nghìn cái", 3, "Đạt"))
+                        .findings())
+                .contains("unit-of-measure-unclear.many!C4");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -13,6 +13,7 @@ import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.catalogue.NumberMarks;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.Visible;
+import vn.tonghop.reading.excel.DisplayScale;
 import vn.tonghop.staging.ParsedCell.Fault;
 
 class WrittenValuesTests {
@@ -124,6 +125,16 @@ class WrittenValuesTests {
                 .isEqualTo(ParsedCell.unreadable(Fault.SHOWN_AS_PERCENT, "2200%"));
         assertThat(parser.count(new CellContent.Moment(LocalDate.of(1900, 1, 16).atStartOfDay()), List.of()))
                 .isEqualTo(ParsedCell.unreadable(Fault.SHOWN_AS_DATE, "16/01/1900"));
+        for (String format : List.of("#,##0,", "0\"00\"", "0\".000\"")) {
+            assertThat(parser.count(
+                            new CellContent.Numeric(new BigDecimal("22"), false, DisplayScale.of(format)), List.of()))
+                    .isEqualTo(ParsedCell.unreadable(Fault.SHOWN_OTHERWISE, "22"));
+        }
+        assertThat(parser.count(
+                                new CellContent.Numeric(new BigDecimal("22"), false, DisplayScale.of("0\" cái\"")),
+                                List.of())
+                        .value())
+                .isEqualByComparingTo("22");
         assertThat(parser.number(new CellContent.Numeric(new BigDecimal("0.947"), true), List.of("%"), 1)
                         .value())
                 .isEqualByComparingTo("94.7");
