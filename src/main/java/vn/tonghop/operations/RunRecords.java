@@ -69,7 +69,7 @@ public final class RunRecords {
                         + " e.END_TIME, p.failure_class, p.failure_cause from pipeline_run p"
                         + " left join BATCH_JOB_EXECUTION e on e.JOB_EXECUTION_ID = (select max(a.JOB_EXECUTION_ID)"
                         + " from BATCH_JOB_EXECUTION_PARAMS a where a.PARAMETER_NAME = 'run'"
-                        + " and a.PARAMETER_VALUE = cast(p.run_no as char)) order by p.run_no desc",
+                        + " and a.PARAMETER_VALUE = concat(p.run_no, '')) order by p.run_no desc",
                 (rs, n) -> new Run(
                         rs.getLong(1),
                         rs.getString(2),
@@ -192,6 +192,14 @@ public final class RunRecords {
         return restartable(requested) instanceof Restartable.No no
                 ? new RunReport.Refusal(no.messageKey(), no.argument(), no.other())
                 : null;
+    }
+
+    /** Whether the last run has not come to its good end, so that it has left something undone or is still under way. */
+    public boolean isLastUnfinished() {
+        return all().stream()
+                .findFirst()
+                .filter(run -> !run.status().equals("COMPLETED"))
+                .isPresent();
     }
 
     /** The number of the last run; 0 where there is none. */
