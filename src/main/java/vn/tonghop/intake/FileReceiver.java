@@ -85,10 +85,18 @@ public final class FileReceiver {
         }
     }
 
-    /** Whether something lies in the inbox that may be taken once it rests. */
+    /**
+     * Whether something lies in the inbox that may be taken once it rests.
+     *
+     * @throws InboxAwayException where this is not the inbox that was known, or somebody else's
+     */
     public boolean hasArrivals() throws IOException {
-        return new Inbox(home.inbox(), catalogue, settings)
-                .arrivals(machineTime()).stream().anyMatch(file -> !submissions.isGivenBack(file));
+        Inbox.Look look = new Inbox(home.inbox(), catalogue, settings).glance(machineTime());
+        Optional<Untaken> trouble = identity.trouble(look, clock.instant());
+        if (trouble.isPresent()) {
+            throw new InboxAwayException(trouble.get());
+        }
+        return look.present().stream().anyMatch(file -> !submissions.isGivenBack(file));
     }
 
     /** Looks, once what an earlier run has left half done is finished. */

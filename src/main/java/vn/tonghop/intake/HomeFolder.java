@@ -1,12 +1,17 @@
 package vn.tonghop.intake;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.period.ReportingPeriod;
 
 /** The folders of a home. */
 public record HomeFolder(Path root) {
+
+    private static final Logger log = LoggerFactory.getLogger(HomeFolder.class);
 
     public HomeFolder {
         root = root.toAbsolutePath().normalize();
@@ -65,11 +70,22 @@ public record HomeFolder(Path root) {
         }
     }
 
-    /** The same without the inbox, which was there before: where it is away now, an empty one in its place would hide that. */
+    /**
+     * The same without the inbox, which was there before: where it is away now, an empty one in its place would hide that.
+     * A folder that people read and that cannot be made stops nothing: what is to be written into it is told by name.
+     */
     public void createAroundInbox(FolderRights rights) throws IOException {
         for (Path folder : folders()) {
-            if (!folder.equals(inbox())) {
+            if (folder.equals(inbox())) {
+                continue;
+            }
+            try {
                 rights.make(folder);
+            } catch (FileSystemException e) {
+                if (folder.equals(archive()) || folder.equals(data())) {
+                    throw e;
+                }
+                log.warn("cannot be made: {}", e.toString());
             }
         }
     }

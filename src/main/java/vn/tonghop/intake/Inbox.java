@@ -75,9 +75,10 @@ final class Inbox {
         return new Look(resting, walk.files(), walk.untaken(), walk.claims(), walk.folders(), walk.isEmpty());
     }
 
-    /** What lies there that may be taken once it rests. */
-    List<InboxFile> arrivals(Instant now) throws IOException {
-        return new InboxWalk(root, paths, settings, now).walk().files();
+    /** Looks without waiting for any file to rest. */
+    Look glance(Instant now) throws IOException {
+        InboxWalk walk = new InboxWalk(root, paths, settings, now).walk();
+        return new Look(List.of(), walk.files(), walk.untaken(), walk.claims(), walk.folders(), walk.isEmpty());
     }
 
     /** What kept a file from being taken that was to be. */

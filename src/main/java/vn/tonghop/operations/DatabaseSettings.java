@@ -29,7 +29,7 @@ record DatabaseSettings(
             pool.getDataSourceProperties().putIfAbsent(CONNECT, String.valueOf(connectWithin.toMillis()));
             Duration patience = looking ? lookWithin : workWithin;
             pool.getDataSourceProperties().putIfAbsent(READ, String.valueOf(patience.toMillis()));
-            pool.setConnectionTimeout(connectWithin.toMillis());
         }
+        pool.setConnectionTimeout(connectWithin.toMillis());
     }
 }

@@ -51,8 +51,8 @@ final class NightWatch {
         /** When the last good run with documents began; one that is said to begin later than now counts as none. */
         Optional<Instant> lastGoodNight(Instant now);
 
-        /** Whether something lies in the inbox. */
-        boolean hasArrivals();
+        /** Whether something lies in the inbox, it cannot be looked at, or the last run has left something undone. */
+        boolean hasWork();
 
         /** Runs; true when it went well or another run is under way. */
         boolean run(RunScope scope) throws Exception;
@@ -101,13 +101,22 @@ final class NightWatch {
             boolean good = true;
             if (isNightDue()) {
                 good = nights.run(RunScope.DOCUMENTS);
-            } else if (nights.hasArrivals()) {
+            } else if (nights.hasWork()) {
                 good = nights.run(RunScope.ANSWERS);
             }
             settle(good);
         } catch (Exception e) {
-            log.error("the run could not be started", e);
+            log(e);
             settle(false);
+        }
+    }
+
+    /** Where in the program it happened is told only if the program is at fault. */
+    private static void log(Exception e) {
+        if (FailureClass.of(e) == FailureClass.PROGRAM) {
+            log.error("the run could not be started", e);
+        } else {
+            log.error("the run could not be started: {}", FailureClass.inOneLine(e));
         }
     }
 

@@ -93,13 +93,19 @@ public final class OpenContext implements AutoCloseable {
      */
     public static OpenContext service(List<String> settings, @Nullable Integer port, Runnable closed)
             throws IOException {
+        return service(settings, port, closed, null);
+    }
+
+    /** The same by another clock than the machine's, where one is given. */
+    static OpenContext service(List<String> settings, @Nullable Integer port, Runnable closed, @Nullable Clock clock)
+            throws IOException {
         List<String> all = new ArrayList<>(settings);
         all.add(WEB);
         if (port != null) {
             all.add("--server.port=" + port);
         }
         OpenContext opened =
-                open(ServiceConfiguration.class, all, null, Role.SERVICE).identified();
+                open(ServiceConfiguration.class, all, clock, Role.SERVICE).identified();
         Duration stop = opened.get(ServiceSettings.class).stopWithin();
         ProcessEnd.within(stop);
         opened.onClose(() -> {

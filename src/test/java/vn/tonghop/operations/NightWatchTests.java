@@ -153,7 +153,7 @@ class NightWatchTests {
         }
 
         @Override
-        public boolean hasArrivals() {
+        public boolean hasWork() {
             return arrivals;
         }
 

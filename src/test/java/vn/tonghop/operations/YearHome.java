@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.staging.FindingTable;
@@ -131,19 +132,22 @@ final class YearHome implements AutoCloseable {
 
     /** Every entry of the ledger in one line, by month, indicator and revision. */
     List<String> ledger() {
-        List<String> lines = new ArrayList<>(home.jdbc()
-                .query(
-                        "select * from ledger_entry",
-                        (rs, n) -> String.join(
-                                " ",
-                                rs.getString("period"),
-                                rs.getString("indicator_code"),
-                                "r" + rs.getInt("revision"),
-                                YearLedger.plain(rs.getBigDecimal("opening")),
-                                YearLedger.plain(rs.getBigDecimal("period_value")),
-                                YearLedger.plain(rs.getBigDecimal("cumulative")),
-                                YearLedger.plain(rs.getBigDecimal("plan_value")),
-                                rs.getString("origin"))));
+        return ledger(home.jdbc());
+    }
+
+    static List<String> ledger(JdbcTemplate jdbc) {
+        List<String> lines = new ArrayList<>(jdbc.query(
+                "select * from ledger_entry",
+                (rs, n) -> String.join(
+                        " ",
+                        rs.getString("period"),
+                        rs.getString("indicator_code"),
+                        "r" + rs.getInt("revision"),
+                        YearLedger.plain(rs.getBigDecimal("opening")),
+                        YearLedger.plain(rs.getBigDecimal("period_value")),
+                        YearLedger.plain(rs.getBigDecimal("cumulative")),
+                        YearLedger.plain(rs.getBigDecimal("plan_value")),
+                        rs.getString("origin"))));
         lines.sort(null);
         return lines;
     }

@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.support.CronExpression;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Finding;
+import vn.tonghop.operations.FailureClass;
 
 /**
  * Decides after each look of the watch whether somebody is to be told something: a run that failed and a night that did not
@@ -24,6 +25,10 @@ import vn.tonghop.finding.Finding;
 public final class AlertDesk {
 
     private static final Logger log = LoggerFactory.getLogger(AlertDesk.class);
+
+    private static final String DIGEST = "digest";
+    private static final String OFFICE = "office";
+    private static final String WEBHOOK = "webhook";
 
     private final AlertSettings settings;
     private final NightFacts facts;
@@ -105,44 +110,50 @@ public final class AlertDesk {
         return due != null && due.toInstant().plus(settings.lateAfter()).isBefore(now);
     }
 
-    /** Once a day, after a good night of that day. */
+    /** Once a day, after a good night of that day, and never while a run has left something undone. */
     private void digests(Instant now, LocalDate today) {
         Instant night = facts.lastGoodNight();
-        if (night == null
+        long run = facts.lastGoodRun();
+        if (run < 0
+                || night == null
                 || !LocalDate.ofInstant(night, catalogue.calendar().zone()).equals(today)) {
             return;
         }
-        Instant since = outbox.lastMade("digest ");
         List<NightFacts.Missing> missing = facts.missing(settings.daysBefore());
-        List<NightFacts.Returned> returned =
-                facts.returned(since.equals(Instant.EPOCH) ? now.minus(java.time.Duration.ofDays(1)) : since);
+        List<NightFacts.Returned> returned = facts.returned(outbox.toldUpTo(List.of(OFFICE, WEBHOOK)));
         List<Finding> untaken = facts.untaken();
         if (!missing.isEmpty() || !returned.isEmpty() || !untaken.isEmpty()) {
             String body = texts.digest(missing, returned, untaken);
-            office("digest", today, texts.digestSubject(missing, returned, untaken), body, now);
+            office(DIGEST, today, texts.digestSubject(missing, returned, untaken), body, run, now);
         }
         settings.units().forEach((unit, addresses) -> {
+            String audience = "unit " + unit;
             List<NightFacts.Missing> own =
                     missing.stream().filter(m -> m.unit().equals(unit)).toList();
-            List<NightFacts.Returned> ownReturned =
-                    returned.stream().filter(r -> r.unit().equals(unit)).toList();
+            List<NightFacts.Returned> ownReturned = facts.returned(outbox.toldUpTo(List.of(audience))).stream()
+                    .filter(r -> r.unit().equals(unit))
+                    .toList();
             if (!own.isEmpty() || !ownReturned.isEmpty()) {
-                String id = "digest " + today + " unit " + unit;
+                String id = DIGEST + " " + today + " " + audience;
                 String subject = texts.digestSubject(own, ownReturned, List.of());
                 String body = texts.digest(own, ownReturned, List.of());
-                outbox.add(new Alert(id, Alert.Channel.MAIL, addresses, subject, body), now);
+                outbox.add(new Alert(id, Alert.Channel.MAIL, addresses, subject, body), run, now);
             }
         });
     }
 
     private void office(String occasion, LocalDate today, String subject, String body, Instant now) {
+        office(occasion, today, subject, body, 0, now);
+    }
+
+    private void office(String occasion, LocalDate today, String subject, String body, long run, Instant now) {
         String id = occasion + " " + today + " ";
         if (!settings.office().isEmpty()) {
-            outbox.add(new Alert(id + "office", Alert.Channel.MAIL, settings.office(), subject, body), now);
+            outbox.add(new Alert(id + OFFICE, Alert.Channel.MAIL, settings.office(), subject, body), run, now);
         }
         if (settings.webhook() != null) {
             List<String> address = List.of(settings.webhook().toString());
-            outbox.add(new Alert(id + "webhook", Alert.Channel.WEBHOOK, address, subject, body), now);
+            outbox.add(new Alert(id + WEBHOOK, Alert.Channel.WEBHOOK, address, subject, body), run, now);
         }
     }
 
@@ -152,7 +163,7 @@ public final class AlertDesk {
             outbox.sent(alert, now);
         } catch (IOException e) {
             outbox.failed(alert);
-            log.warn("alert {} was not sent, it will be tried again: {}", alert.id(), e.toString());
+            log.warn("alert {} was not sent, it will be tried again: {}", alert.id(), FailureClass.inOneLine(e));
         }
     }
 
@@ -166,7 +177,7 @@ public final class AlertDesk {
 
     /** Without its database the service cannot write down what it tells, so it tells this once a day from memory. */
     private void tellWithoutDatabase(LocalDate today, DataAccessException reason) {
-        log.error("the database cannot be reached: {}", reason.toString());
+        log.error("the database cannot be reached: {}", FailureClass.inOneLine(reason));
         if (toldWithoutDatabase.equals(today)) {
             return;
         }
@@ -190,7 +201,7 @@ public final class AlertDesk {
             post(alert);
             return true;
         } catch (IOException e) {
-            log.warn("nobody could be told: {}", e.toString());
+            log.warn("nobody could be told: {}", FailureClass.inOneLine(e));
             return false;
         }
     }

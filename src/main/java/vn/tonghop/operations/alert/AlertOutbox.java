@@ -19,41 +19,38 @@ final class AlertOutbox {
         this.jdbc = jdbc;
     }
 
-    /** Adds an alert unless there is one of this id. */
-    void add(Alert alert, Instant now) {
+    /** Adds an alert, made after a run, unless there is one of this id. */
+    void add(Alert alert, long run, Instant now) {
         Long same = jdbc.queryForObject("select count(*) from alert_outbox where alert_id = ?", Long.class, alert.id());
         if (same != null && same > 0) {
             return;
         }
         try {
             jdbc.update(
-                    "insert into alert_outbox (alert_id, channel, recipients, subject, body, created_at)"
-                            + " values (?, ?, ?, ?, ?, ?)",
+                    "insert into alert_outbox (alert_id, channel, recipients, subject, body, created_at,"
+                            + " told_run) values (?, ?, ?, ?, ?, ?, ?)",
                     alert.id(),
                     alert.channel().name(),
                     String.join(BETWEEN, alert.recipients()),
                     alert.subject(),
                     alert.body(),
-                    Submissions.utc(now));
+                    Submissions.utc(now),
+                    run);
         } catch (DuplicateKeyException e) {
             // A second service was faster; its alert is the same.
             return;
         }
     }
 
-    /** When an alert with this beginning of its id was last made; the epoch where none was. */
-    Instant lastMade(String beginning) {
-        return jdbc
-                .queryForList(
-                        "select created_at from alert_outbox where substring(alert_id, 1, ?) = ?"
-                                + " order by created_at desc",
-                        java.time.LocalDateTime.class,
-                        beginning.length(),
-                        beginning)
-                .stream()
-                .findFirst()
-                .map(utc -> utc.toInstant(java.time.ZoneOffset.UTC))
-                .orElse(Instant.EPOCH);
+    /** The last run that a digest for one of these audiences has told of; -1 where there was no digest yet. */
+    long toldUpTo(List<String> audiences) {
+        return audiences.stream()
+                .map(audience -> jdbc.queryForObject(
+                        "select max(told_run) from alert_outbox where alert_id like concat('digest %', ?)",
+                        Long.class, " " + audience))
+                .mapToLong(run -> run == null ? -1 : run)
+                .max()
+                .orElse(-1);
     }
 
     /** What is not sent yet and not too old to be tried again. */

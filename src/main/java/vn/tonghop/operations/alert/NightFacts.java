@@ -1,6 +1,7 @@
 package vn.tonghop.operations.alert;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -108,13 +109,25 @@ final class NightFacts {
                         .toList();
     }
 
-    /** What was returned or could not be read since a time. */
-    List<Returned> returned(Instant since) {
+    /** The number of the last run; -1 where it has not come to its good end, so that not all is known yet. */
+    long lastGoodRun() {
+        return records.isLastUnfinished() ? -1 : records.last();
+    }
+
+    /**
+     * What was returned or could not be read after a run; since runs are counted, no clock that is set hides or repeats
+     * any of it.
+     *
+     * @param run its number; -1 where nobody was told anything yet, then of the last day
+     */
+    List<Returned> returned(long run) {
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
         return jdbc.query(
-                "select unit_code, file_path, verdict, answer_path from submission where received_at > ?"
+                "select unit_code, file_path, verdict, answer_path from submission where"
+                        + (run < 0 ? " received_at > ?" : " received_run > ?")
                         + " and verdict in ('RETURNED', 'UNREADABLE') and check_only = false"
                         + " order by unit_code, file_path",
                 (rs, n) -> new Returned(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)),
-                Submissions.utc(since));
+                run < 0 ? Submissions.utc(yesterday) : (Object) run);
     }
 }
