@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,8 +19,11 @@ import vn.tonghop.operations.command.PageCommands;
 /** Every command of the pages is given in a home that fits, in the page's order, and ends as the page means. */
 class ActedPagesTests {
 
-    private static final List<String> WALKED =
-            List.of("README.md", "docs/operations.md", "docs/vi/van-hanh.md", "docs/vi/van-phong.md");
+    private static final List<String> WALKED = List.of(
+            "README.md", "docs/operations.md", "docs/vi/mot-thang.md", "docs/vi/van-hanh.md", "docs/vi/van-phong.md");
+
+    private static final Path REGISTER = TestHome.SAMPLES.resolve("2023-12/TTUD/so_kiem_dinh_T12.2023.csv");
+    private static final String MISTAKEN = "units:\n  - code: XYZ\n    sends:\n      - {from: 2024-01}\n";
 
     @TempDir
     private Path folder;
@@ -103,6 +108,48 @@ class ActedPagesTests {
     }
 
     @Test
+    void livesThroughAMonthAsItsScreensShow() throws Exception {
+        TestHome home = TestHome.shutAt(root, TestDatabase.EMBEDDED.create(root), TestHome.PAST_DUE);
+        DecemberRuns.remove(root);
+        Files.createDirectory(root);
+        PageWalk walk = new PageWalk("docs/vi/mot-thang.md", home);
+        walk.showsAsGiven("demo --home /srv/tonghop", 0);
+        walk.showsAsGiven("explain TTUD-02.cumulative --period 2023-12", 0);
+        assertThat(Said.at(home, "doctor").out()).contains("người ngoài không đọc được");
+        wrongRegister();
+        walk.reads(
+                "so_kiem_dinh T12.2023.csv",
+                root.resolve("inbox/TTUD/so_kiem_dinh T12.2023.csv").toString());
+        walk.showsAsGiven("check \"so_kiem_dinh T12.2023.csv\" --unit TTUD", 0);
+        walk.showsAsGiven("run", 3);
+        Path note = root.resolve("inbox/TTUD/so_kiem_dinh T12.2023.csv.DA-NHAN.txt");
+        assertThat(Files.readString(Path.of("docs/vi/mot-thang.md")))
+                .contains(Files.readAllLines(note).get(0).replace("\uFEFF", ""));
+        walk.showsAsGiven("status --period 2023-12", 3);
+        walk.showsAsGiven("findings --period 2023-12 --severity blocking", 3);
+        walk.showsAsGiven("close --period 2023-12 --by \"Chánh Văn phòng\"", 3);
+        home.drop(REGISTER, "TTUD/so_kiem_dinh T12.2023.csv", savedAfterTheSample(120));
+        walk.showsAsGiven("run", 0);
+        walk.showsAsGiven("submit --period 2023-12 --by \"Chánh Văn phòng\"", 0);
+        Path signed = Files.copy(root.resolve("reports/2023-12/bao-cao-2023-12.docx"), folder.resolve("ký.docx"));
+        walk.reads("bao-cao-da-ky.docx", signed.toString());
+        walk.showsAsGiven("readback bao-cao-da-ky.docx --period 2023-12", 0);
+        walk.showsAsGiven(
+                "close --period 2023-12 --by \"Chánh Văn phòng\" --document bao-cao-da-ky.docx"
+                        + " --number 369/BC-KHCN --date 18/12/2023",
+                0);
+        walk.showsAsGiven("verify --period 2023-12", 0);
+        write("catalogue/units.yaml", MISTAKEN);
+        walk.showsAsGiven("run", 2);
+        walk.showsAsGiven("doctor", 3);
+        Files.delete(root.resolve("catalogue/units.yaml"));
+        walk.showsAsGiven("run", 0);
+        walk.showsAsGiven("runs", 0);
+        walk.showsAsGiven("doctor", 0);
+        walk.ends();
+    }
+
+    @Test
     void mendsFailuresAsTheDrillSays() throws Exception {
         TestHome home = TestHome.afterNovember(TestDatabase.EMBEDDED, root);
         home.shut();
@@ -127,7 +174,7 @@ class ActedPagesTests {
         write("inbox/QLKH/hỏng.xlsx", "đây không phải bảng tính");
         walk.gives("run", 3);
         walk.gives("findings", 3);
-        write("catalogue/units.yaml", "units:\n  - code: XYZ\n    sends:\n      - {from: 2024-01}\n");
+        write("catalogue/units.yaml", MISTAKEN);
         walk.gives("run", 2);
         Files.delete(root.resolve("catalogue/units.yaml"));
         assertThat(Said.at(home, "submit --period 2023-12 --by A").code()).isZero();
@@ -149,9 +196,26 @@ class ActedPagesTests {
 
     /** The register of December with ten rows less, as somebody may send it by mistake. */
     private void shortRegister() throws IOException {
-        Path sample = TestHome.SAMPLES.resolve("2023-12/TTUD/so_kiem_dinh_T12.2023.csv");
-        List<String> lines = Files.readAllLines(sample);
-        write("inbox/TTUD/so_kiem_dinh T12.2023.csv", String.join("\n", lines.subList(0, lines.size() - 10)) + "\n");
+        send(Files.readAllLines(REGISTER));
+    }
+
+    /** The same with a day that is none. */
+    private void wrongRegister() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(REGISTER));
+        String[] cells = lines.get(3).split(",", 3);
+        lines.set(3, cells[0] + ",31/11/2023," + cells[2]);
+        send(lines);
+    }
+
+    private void send(List<String> lines) throws IOException {
+        String name = "inbox/TTUD/so_kiem_dinh T12.2023.csv";
+        write(name, String.join("\n", lines.subList(0, lines.size() - 10)) + "\n");
+        Files.setLastModifiedTime(root.resolve(name), FileTime.from(savedAfterTheSample(60)));
+    }
+
+    /** A sample is as old as its copy on this machine, and what replaces it is younger. */
+    private static Instant savedAfterTheSample(int seconds) throws IOException {
+        return Files.getLastModifiedTime(REGISTER).toInstant().plusSeconds(seconds);
     }
 
     /** The id of a file that was sent, as the name of its answer tells it. */

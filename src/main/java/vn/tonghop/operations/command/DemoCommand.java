@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.intake.FolderRights;
 import vn.tonghop.intake.HomeFolder;
 import vn.tonghop.operations.Closings;
 import vn.tonghop.operations.Decision;
@@ -99,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
                 .atTime(AFTER_CUTOFF)
                 .atZone(calendar.zone())
                 .toInstant());
-        int files = copy(month, context.get(HomeFolder.class).inbox());
+        int files = copy(month, context);
         console.progress("demo.month", "period", period, "count", files);
         RunReport report = run(context, period, console);
         if (!report.status().equals("completed")) {
@@ -141,10 +142,10 @@ final class DemoCommand implements Callable<Integer> {
         return project == null ? here : project.resolve("input-samples");
     }
 
-    /** Only a home that the demo itself has made is swept. */
+    /** Only a home that the demo itself has made is swept; an empty folder is as good as none. */
     private static void prepare(Path home) throws IOException {
         if (Files.exists(home)) {
-            if (!Files.exists(home.resolve(MARKER))) {
+            if (!Files.exists(home.resolve(MARKER)) && !isEmpty(home)) {
                 throw new WrongUse("demo.foreign", "home", home);
             }
             try (Stream<Path> all = Files.walk(home)) {
@@ -157,6 +158,12 @@ final class DemoCommand implements Callable<Integer> {
         Files.createFile(home.resolve(MARKER));
     }
 
+    private static boolean isEmpty(Path home) throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            return all.allMatch(home::equals);
+        }
+    }
+
     private static List<Path> months(Path samples) throws IOException {
         try (Stream<Path> all = Files.list(samples)) {
             return all.filter(Files::isDirectory)
@@ -167,13 +174,15 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Copies a month's files, older than any resting time, so that they are taken at once. */
-    private static int copy(Path month, Path inbox) throws IOException {
+    private static int copy(Path month, OpenContext context) throws IOException {
+        HomeFolder home = context.get(HomeFolder.class);
+        home.create(context.get(FolderRights.class));
         int count = 0;
         try (Stream<Path> all = Files.walk(month)) {
             for (Path path : all.sorted().toList()) {
-                Path target = inbox.resolve(month.relativize(path).toString());
+                Path target = home.inbox().resolve(month.relativize(path).toString());
                 if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
+                    home.make(target);
                 } else {
                     Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
                     count++;

@@ -90,7 +90,7 @@ final class RunsCommand implements Callable<Integer> {
         tell(console, run, zone);
         line.steps()
                 .forEach(s -> console.say(
-                        "runs.step",
+                        s.written() == 0 ? "runs.step.uncounted" : "runs.step",
                         "step",
                         StepNames.title(console, s.step()),
                         "status",
