@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ final class CellParser {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String PERCENT = "%";
     private static final int LONGEST_REFERENCE = 30;
+    /** What text files and pages keep of an error: "#N/A", "#DIV/0!". */
+    private static final Pattern ERROR = Pattern.compile("#(?:N/A|[A-Z][A-Z0-9/]{2,8}[!?])");
 
     private final Set<String> nilCells;
     private final String nilInitials;
@@ -181,6 +184,9 @@ final class CellParser {
             return otherThanText(content, Fault.NOT_ALLOWED);
         }
         String text = CellText.of(content).strip();
+        if (!text.isEmpty() && text.charAt(0) == '#' && ERROR.matcher(text).matches()) {
+            return ParsedCell.unreadable(Fault.FORMULA_ERROR, text);
+        }
         return text.isEmpty() ? ParsedCell.blank() : ParsedCell.of(text);
     }
 

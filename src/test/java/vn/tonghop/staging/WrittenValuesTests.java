@@ -141,6 +141,14 @@ class WrittenValuesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", "#DIV/0!", "#NAME?", "#VALUE!"})
+    void takesTheTextOfAnErrorForAnError(String text) {
+        assertThat(parser.text(new CellContent.Text(text))).isEqualTo(ParsedCell.unreadable(Fault.FORMULA_ERROR, text));
+        assertThat(parser.text(new CellContent.Text("#1 Hoàng Văn Thụ!")).value())
+                .isEqualTo("#1 Hoàng Văn Thụ!");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "x", "X", "✓", "✔", "☑", "☑\uFE0F", "☒", "√", "×", "TRUE", "true", "ĐÚNG", "Đúng", "x\u200B", "[x]", "1"
