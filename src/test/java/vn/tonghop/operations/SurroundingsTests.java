@@ -1,0 +1,58 @@
+package vn.tonghop.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What lies around the program: names of files, clocks and zones of hosts. */
+class SurroundingsTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void takesFilesWhateverTheirNames() throws Exception {
+        List<String> names = List.of(
+                "dòng\nmới.csv",
+                "dấu chấm.csv.",
+                "dấu cách.csv ",
+                Normalizer.normalize("Sổ kiểm định.csv", Normalizer.Form.NFC),
+                Normalizer.normalize("Sổ kiểm định.csv", Normalizer.Form.NFD),
+                "a".repeat(251) + ".csv");
+        try (DecidingHome home = new DecidingHome(folder)) {
+            for (String name : names) {
+                home.drop("TTUD/" + name, TestForms.instruments("12/2023", 100, 6355));
+            }
+            home.at("2023-12-15T01:00:00Z").run("2023-12");
+            assertThat(home.jdbc()
+                            .queryForObject(
+                                    "select count(*) from submission where answer_path is not null", Integer.class))
+                    .isEqualTo(names.size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Berlin", "America/New_York"})
+    void reckonsByTheDepartmentsClockOnAHostThatChangesItsOwn(String zone) throws Exception {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try (DecidingHome home = new DecidingHome(folder)) {
+            home.drop("TTUD/a.csv", TestForms.instruments("03/2024", 100, 100));
+            home.at("2024-03-31T00:59:59Z").run("2024-03");
+            home.at("2024-03-31T01:30:00Z").run("2024-03");
+            home.drop("TTUD/b.csv", TestForms.instruments("03/2024", 101, 101));
+            home.at("2024-03-31T00:30:00Z").run("2024-03");
+            home.at("2025-03-31T00:30:00Z").run("2024-03");
+            assertThat(home.figure("2024-03", "TTUD-02.period")).isEqualTo("101");
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+}
