@@ -1,8 +1,8 @@
 package vn.tonghop;
 
 import java.util.TimeZone;
-import vn.tonghop.operations.ProcessEnd;
 import vn.tonghop.operations.command.TonghopCommand;
+import vn.tonghop.operations.context.ProcessEnd;
 
 /** Starts the program: {@code tonghop <command> [options]}. */
 public final class TonghopApplication {

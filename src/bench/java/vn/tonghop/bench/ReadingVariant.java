@@ -18,8 +18,8 @@ import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceFile;
-import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.detect.SourceFiles;
 
 /**
  * One measurement in a process of its own: {@code ReadingVariant VARIANT FILE}. Prints {@code seen=…}, {@code seconds=…} and

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.tonghop.operations.context.LoadVariant;
 
 /**
  * From a register in the inbox to its rows in staging, beside the limit and the usual recipe, each in a process of its own,
@@ -39,7 +40,9 @@ public final class LoadBenchmark {
         if (!Files.exists(file)) {
             RegisterFile.write(file, rows);
         }
-        String usual = url.isEmpty() ? "usual-h2,tonghop-h2" : "limit,tonghop,tonghop-inserts,usual,usual-events,usual-h2,tonghop-h2";
+        String usual = url.isEmpty()
+                ? "usual-h2,tonghop-h2"
+                : "limit,tonghop,tonghop-inserts,usual,usual-events,usual-h2,tonghop-h2";
         String asked = System.getProperty("bench.variants", "");
         List<String> variants = List.of((asked.isEmpty() ? usual : asked).split(","));
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
@@ -68,11 +71,19 @@ public final class LoadBenchmark {
                 "-cp",
                 System.getProperty("java.class.path")));
         command.add(2, "-Dbench.server.pid=" + System.getProperty("bench.server.pid", ""));
-        command.addAll(1, List.of(System.getProperty("bench.java", "-Dfile.encoding=UTF-8").split(" ")));
+        command.addAll(
+                1,
+                List.of(System.getProperty("bench.java", "-Dfile.encoding=UTF-8")
+                        .split(" ")));
         if (variant.startsWith("tonghop") || variant.endsWith(TUNED)) {
             command.addAll(1, asLaunched(file));
         }
-        command.addAll(List.of(LoadVariant.class.getName(), variant.replace(TUNED, ""), file.toString(), String.valueOf(rows), scratch.toString()));
+        command.addAll(List.of(
+                LoadVariant.class.getName(),
+                variant.replace(TUNED, ""),
+                file.toString(),
+                String.valueOf(rows),
+                scratch.toString()));
         if (!url.isEmpty()) {
             command.addAll(List.of(
                     url, System.getProperty("bench.db.user", "root"), System.getProperty("bench.db.password", "")));

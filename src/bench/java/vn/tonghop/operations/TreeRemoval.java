@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Removes what a measurement has written. */
-final class TreeRemoval {
+public final class TreeRemoval {
 
     private TreeRemoval() {}
 
-    static void remove(Path root) throws IOException {
+    public static void remove(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

@@ -16,27 +16,27 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.apache.poi.util.XMLHelper;
-import org.springframework.batch.infrastructure.item.ItemReader;
-import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
-import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.file.FlatFileItemReader;
-import org.springframework.batch.infrastructure.item.file.builder.FlatFileItemReaderBuilder;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
-import org.springframework.batch.core.configuration.support.MapJobRegistry;
-import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.database.JdbcBatchItemWriter;
+import org.springframework.batch.infrastructure.item.database.builder.JdbcBatchItemWriterBuilder;
+import org.springframework.batch.infrastructure.item.file.FlatFileItemReader;
+import org.springframework.batch.infrastructure.item.file.builder.FlatFileItemReaderBuilder;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -49,7 +49,7 @@ import org.xml.sax.XMLReader;
  * framework's batch writer, rewritten batches. It checks nothing and accounts for nothing. Who knows more pushes the rows of
  * POI's event API through a queue, on a thread of its own.
  */
-final class UsualRecipe {
+public final class UsualRecipe {
 
     private static final int CHUNK = 1000;
     private static final String INSERT =
@@ -63,16 +63,16 @@ final class UsualRecipe {
     private final boolean events;
 
     /** @param events whether workbooks are read by POI's event API instead of the streaming reader */
-    UsualRecipe(Path file, int rows, boolean events) {
+    public UsualRecipe(Path file, int rows, boolean events) {
         this.file = file;
         this.rows = rows;
         this.events = events;
     }
 
     /** Where the rows go. */
-    record Target(String url, String user, String password, String kind) {}
+    public record Target(String url, String user, String password, String kind) {}
 
-    double load(Target target) throws Exception {
+    public double load(Target target) throws Exception {
         SingleConnectionDataSource source =
                 new SingleConnectionDataSource(target.url(), target.user(), target.password(), true);
         JdbcTemplate jdbc = new JdbcTemplate(source);
@@ -100,14 +100,16 @@ final class UsualRecipe {
         double seconds = (System.nanoTime() - start) / 1e9;
         Integer loaded = jdbc.queryForObject("select count(*) from usual", Integer.class);
         if (loaded == null || loaded != rows) {
-            throw new IllegalStateException(loaded + " rows loaded, not " + rows + ": " + execution.getAllFailureExceptions());
+            throw new IllegalStateException(
+                    loaded + " rows loaded, not " + rows + ": " + execution.getAllFailureExceptions());
         }
         source.destroy();
         return seconds;
     }
 
     private static JobRepository repository(
-            SingleConnectionDataSource source, DataSourceTransactionManager transactions, String kind) throws Exception {
+            SingleConnectionDataSource source, DataSourceTransactionManager transactions, String kind)
+            throws Exception {
         new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-" + kind + ".sql"))
                 .execute(source);
         JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
@@ -212,7 +214,12 @@ final class UsualRecipe {
             XSSFReader reader = new XSSFReader(opened);
             XMLReader parser = XMLHelper.newXMLReader();
             parser.setContentHandler(new XSSFSheetXMLHandler(
-                    reader.getStylesTable(), null, new ReadOnlySharedStringsTable(opened), new Rows(queue), new DataFormatter(), false));
+                    reader.getStylesTable(),
+                    null,
+                    new ReadOnlySharedStringsTable(opened),
+                    new Rows(queue),
+                    new DataFormatter(),
+                    false));
             try (InputStream sheet = reader.getSheetsData().next()) {
                 parser.parse(new InputSource(sheet));
             }

@@ -8,8 +8,8 @@ import vn.tonghop.catalogue.Folding;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.DateWindow;
-import vn.tonghop.staging.RowTally;
-import vn.tonghop.staging.UncountedRun;
+import vn.tonghop.staging.rows.UncountedRun;
+import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.wording.Language;
 
 /**

@@ -22,14 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Fingerprint;
-import vn.tonghop.intake.FileNames;
-import vn.tonghop.intake.HomeFolder;
-import vn.tonghop.intake.Obstacles;
-import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.home.FileNames;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.Obstacles;
+import vn.tonghop.home.SafeFiles;
+import vn.tonghop.home.Workers;
 import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.intake.Workers;
 import vn.tonghop.reading.FileType;
 
 /**

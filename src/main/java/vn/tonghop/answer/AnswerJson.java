@@ -10,8 +10,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import vn.tonghop.staging.RowTally;
-import vn.tonghop.staging.UncountedRun;
+import vn.tonghop.staging.rows.UncountedRun;
+import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.wording.RowNames;
 
 /** An answer for programs: the submission's entry of {@code result.json}, with its findings. */

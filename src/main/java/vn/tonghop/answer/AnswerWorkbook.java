@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.SourceFile;
-import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reading.UnreadableSourceException;
+import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.wording.Sentences;
 
 /**

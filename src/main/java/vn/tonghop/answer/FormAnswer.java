@@ -3,7 +3,7 @@ package vn.tonghop.answer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Verdict;
-import vn.tonghop.staging.RowTally;
+import vn.tonghop.staging.submission.RowTally;
 
 /**
  * What becomes of one form of a submission.

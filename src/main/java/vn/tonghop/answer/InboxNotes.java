@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.intake.FileNames;
-import vn.tonghop.intake.HomeFolder;
-import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.home.FileNames;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.SafeFiles;
 import vn.tonghop.intake.Submission;
 
 /**

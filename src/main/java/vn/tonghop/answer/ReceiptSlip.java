@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.answer.VerdictSentences.Correction;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.period.DateWindow;
-import vn.tonghop.staging.RowTally;
+import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.wording.EncodingSentences;
 import vn.tonghop.wording.Sentences;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.staging.UncountedRun;
+import vn.tonghop.staging.rows.UncountedRun;
 import vn.tonghop.wording.RowNames;
 import vn.tonghop.wording.Sentences;
 

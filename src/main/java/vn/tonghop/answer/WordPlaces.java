@@ -12,9 +12,9 @@ import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceFile;
-import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reading.SourceRow;
 import vn.tonghop.reading.UnreadableSourceException;
+import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.reading.word.DocxFile;
 import vn.tonghop.wording.Sentences;
 

@@ -135,7 +135,7 @@ public record Catalogue(
         return figureIds(indicators);
     }
 
-    static Set<String> figureIds(List<Indicator> indicators) {
+    public static Set<String> figureIds(List<Indicator> indicators) {
         Set<String> ids = new LinkedHashSet<>(TASK_FIGURES);
         indicators.forEach(i -> ids.addAll(i.figureIds()));
         return Collections.unmodifiableSet(ids);

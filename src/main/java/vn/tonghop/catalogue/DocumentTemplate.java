@@ -23,7 +23,7 @@ public final class DocumentTemplate {
     private final String name;
     private final SortedMap<String, byte[]> parts;
 
-    DocumentTemplate(String name, SortedMap<String, byte[]> parts) {
+    public DocumentTemplate(String name, SortedMap<String, byte[]> parts) {
         this.name = name;
         this.parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
     }

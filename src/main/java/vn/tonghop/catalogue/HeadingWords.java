@@ -25,14 +25,4 @@ public record HeadingWords(
     private static List<String> folded(List<String> words) {
         return words.stream().map(Folding::fold).distinct().toList();
     }
-
-    static HeadingWords read(Fields root) {
-        Fields fields = root.optionalChild("headings", "results", "others", "shorter", "hints", "counting");
-        return new HeadingWords(
-                fields.texts("results"),
-                fields.texts("others"),
-                fields.texts("shorter"),
-                fields.texts("hints"),
-                fields.texts("counting"));
-    }
 }

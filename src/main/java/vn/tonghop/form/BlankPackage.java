@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import vn.tonghop.report.DeterministicPackage;
+import vn.tonghop.ooxml.DeterministicPackage;
 
 /** Tells a form as the program wrote it from one that a person has saved: every office program notes when it saves. */
 final class BlankPackage {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.form.CarriedOver.OpenTask;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.LedgerBook;
+import vn.tonghop.reconciliation.ledger.LedgerBook;
 
 /** Reads what earlier months leave open. */
 final class CarriedOverTables {

@@ -18,8 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.FormColumn;
-import vn.tonghop.report.DeterministicPackage;
-import vn.tonghop.report.XmlText;
+import vn.tonghop.ooxml.DeterministicPackage;
+import vn.tonghop.ooxml.XmlText;
 import vn.tonghop.wording.VietnameseDates;
 
 /** Writes one blank form as a workbook: the same month, unit and catalogue give the same bytes. */

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import vn.tonghop.catalogue.LayoutProfile;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.catalogue.ReportOutline.Section;
-import vn.tonghop.report.DeterministicPackage;
-import vn.tonghop.report.XmlText;
+import vn.tonghop.ooxml.DeterministicPackage;
+import vn.tonghop.ooxml.XmlText;
 import vn.tonghop.wording.PeriodWords;
 import vn.tonghop.wording.VietnameseDates;
 

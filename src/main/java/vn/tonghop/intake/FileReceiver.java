@@ -15,6 +15,9 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.finding.Untaken;
 import vn.tonghop.finding.Untaken.Why;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.SafeFiles;
+import vn.tonghop.home.SourceUnreadableException;
 import vn.tonghop.period.MonthsAtHand;
 
 /**

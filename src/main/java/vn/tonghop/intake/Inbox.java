@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Untaken;
 import vn.tonghop.finding.Untaken.Why;
+import vn.tonghop.home.OwnerFiles;
 
 /** Looks for files in the inbox that may be taken, and tells which may not. */
 final class Inbox {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.home.FileNames;
 
 /**
  * A file of the inbox under the name by which the program keeps people off it, between registering and deleting it.

@@ -24,6 +24,9 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.Untaken;
 import vn.tonghop.finding.Untaken.Why;
+import vn.tonghop.home.Account;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.SafeFiles;
 
 /**
  * Knows the inbox again: by a word that is written into it and into the database, and by the folders of units that were

@@ -14,6 +14,7 @@ import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.Untaken;
 import vn.tonghop.finding.Untaken.Why;
+import vn.tonghop.home.Account;
 
 /** What the folders of the inbox name: the unit, its part, and whether a file is to be checked only. */
 final class InboxPaths {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Untaken;
+import vn.tonghop.home.HomeFolder;
 
 /** Looks into the inbox without taking, waiting for or writing anything. */
 public final class InboxSurvey {

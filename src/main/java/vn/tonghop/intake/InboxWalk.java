@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Untaken;
 import vn.tonghop.finding.Untaken.Why;
+import vn.tonghop.home.OwnerFiles;
 
 /**
  * One walk through the inbox. The inbox and the folders of units may be links, which are resolved; what is a link further

@@ -3,6 +3,9 @@ package vn.tonghop.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.tonghop.home.FileNames;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.SafeFiles;
 
 /** Files the original bytes under their month and unit once staging knows them. */
 public final class SubmissionArchive {

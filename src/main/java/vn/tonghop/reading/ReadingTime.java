@@ -20,18 +20,18 @@ public final class ReadingTime {
     private long spent;
     private long since;
 
-    ReadingTime(Duration most, LongSupplier nanos) {
+    public ReadingTime(Duration most, LongSupplier nanos) {
         this.most = most;
         this.nanos = nanos;
     }
 
     /** A piece of reading. */
-    interface Piece<T> {
+    public interface Piece<T> {
         T read() throws IOException;
     }
 
     /** Reads a piece while the time runs. */
-    <T> T during(Piece<T> piece) throws IOException {
+    public <T> T during(Piece<T> piece) throws IOException {
         start();
         try {
             return piece.read();
@@ -42,7 +42,7 @@ public final class ReadingTime {
 
     /** Reads the next row while the time runs; null at the end. */
     @Nullable
-    SourceRow next(RowCursor rows) throws IOException {
+    public SourceRow next(RowCursor rows) throws IOException {
         start();
         try {
             return rows.next();

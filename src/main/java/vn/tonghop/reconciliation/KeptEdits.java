@@ -16,6 +16,8 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.KeptEdit;
 
 /** The changed paragraphs that people keep, by period; each period has its own. */
 public final class KeptEdits {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.MonthFigures;
 
 /**
  * An indicator over a longer period, from its months: flows add up, stocks keep their last value, the cumulative total and

@@ -18,10 +18,18 @@ import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
+import vn.tonghop.finding.store.FindingTable;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.Figure.Evidence;
-import vn.tonghop.reconciliation.Figure.Origin;
-import vn.tonghop.staging.FindingTable;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.Figure.Evidence;
+import vn.tonghop.reconciliation.figures.Figure.Origin;
+import vn.tonghop.reconciliation.figures.FigureBook;
+import vn.tonghop.reconciliation.figures.IndicatorFindings;
+import vn.tonghop.reconciliation.figures.MonthFigures;
+import vn.tonghop.reconciliation.figures.ReportedTask;
+import vn.tonghop.reconciliation.figures.Succession;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
+import vn.tonghop.reconciliation.tasks.TaskReconciler;
 import vn.tonghop.wording.VietnameseNumbers;
 
 /**

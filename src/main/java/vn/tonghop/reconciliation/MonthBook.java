@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.Figure.Evidence;
+import vn.tonghop.reconciliation.figures.Figure.Evidence;
+import vn.tonghop.reconciliation.figures.IndicatorFindings;
+import vn.tonghop.reconciliation.figures.MonthFigures;
+import vn.tonghop.reconciliation.figures.ReportedFigure;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
+import vn.tonghop.reconciliation.ledger.LedgerEntries;
 
 /** Months as they are known now: a closed one by the ledger's last revision, an open one by its draft. */
 final class MonthBook {

@@ -21,8 +21,30 @@ import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.store.FindingTable;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.staging.FindingTable;
+import vn.tonghop.reconciliation.figures.Adjustment;
+import vn.tonghop.reconciliation.figures.Derived;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.FigureBook;
+import vn.tonghop.reconciliation.figures.IndicatorCase;
+import vn.tonghop.reconciliation.figures.IndicatorFindings;
+import vn.tonghop.reconciliation.figures.Opening;
+import vn.tonghop.reconciliation.figures.ReportedFigure;
+import vn.tonghop.reconciliation.figures.ReportedTask;
+import vn.tonghop.reconciliation.figures.Statement;
+import vn.tonghop.reconciliation.figures.Succession;
+import vn.tonghop.reconciliation.inputs.PastReader;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
+import vn.tonghop.reconciliation.inputs.RepeatedRows;
+import vn.tonghop.reconciliation.inputs.StaleForms;
+import vn.tonghop.reconciliation.ledger.LedgerBook;
+import vn.tonghop.reconciliation.ledger.Restatements;
+import vn.tonghop.reconciliation.rules.AdjustmentRule;
+import vn.tonghop.reconciliation.rules.RelationRules;
+import vn.tonghop.reconciliation.rules.RuleBook;
+import vn.tonghop.reconciliation.tasks.TaskReconciler;
+import vn.tonghop.reconciliation.tasks.TaskRecord;
 
 /**
  * Reconciles one month: its figures against the month before, against its registers and against the plan; its tasks; its

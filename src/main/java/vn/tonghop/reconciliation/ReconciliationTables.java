@@ -9,7 +9,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.staging.Applied;
+import vn.tonghop.reconciliation.figures.CheckOutcome;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.IndicatorCase;
+import vn.tonghop.reconciliation.figures.ReportedTask;
+import vn.tonghop.staging.measures.Applied;
 
 /** Writes what a reconciliation says, in place of what the one before said. */
 final class ReconciliationTables {

@@ -14,6 +14,10 @@ import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.CutCount;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.RegisterCount;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
 
 /**
  * Counts registers between two days that are no cut-offs of the department's own calendar. A row counts on its day, whichever

@@ -11,6 +11,17 @@ import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.Adjustment;
+import vn.tonghop.reconciliation.figures.IndicatorCase;
+import vn.tonghop.reconciliation.figures.Reconciliation;
+import vn.tonghop.reconciliation.figures.ReportedFigure;
+import vn.tonghop.reconciliation.figures.Statement;
+import vn.tonghop.reconciliation.inputs.PastReader;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
+import vn.tonghop.reconciliation.ledger.LedgerBook;
+import vn.tonghop.reconciliation.rules.IndicatorRule;
+import vn.tonghop.reconciliation.rules.IndicatorRules;
+import vn.tonghop.reconciliation.rules.RegisterRules;
 
 /**
  * Looks through the figures of forms that were returned for another mistake, so that a unit hears all of it at once and not one

@@ -12,6 +12,13 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.IndicatorFindings;
+import vn.tonghop.reconciliation.figures.Opening;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
+import vn.tonghop.reconciliation.ledger.LedgerBook;
+import vn.tonghop.reconciliation.ledger.LedgerEntries;
+import vn.tonghop.reconciliation.ledger.ReportedMonths;
+import vn.tonghop.reconciliation.ledger.Restatements;
 
 /** Writes down what a period's figures and documents depend on. Order is fixed here, since databases sort differently. */
 final class SealedList {

@@ -13,10 +13,14 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.store.FindingTable;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.Figure.Origin;
-import vn.tonghop.staging.FindingTable;
+import vn.tonghop.reconciliation.figures.CutCount;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.Figure.Origin;
+import vn.tonghop.reconciliation.figures.FigureBook;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
 import vn.tonghop.wording.VietnameseNumbers;
 
 /**

@@ -12,7 +12,7 @@ import vn.tonghop.catalogue.CheckRule;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Untaken;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.staging.NamedMonth;
+import vn.tonghop.staging.months.NamedMonth;
 
 /**
  * What lies in the inbox and holds up a month: a waiting file the month that its name says, else the one in which unmarked

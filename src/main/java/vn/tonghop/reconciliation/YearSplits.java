@@ -9,6 +9,10 @@ import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.Opening;
+import vn.tonghop.reconciliation.figures.RegisterCount;
+import vn.tonghop.reconciliation.figures.YearSplit;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
 
 /**
  * Splits a month at the day on which an indicator's own year begins, by the days of its register's rows: what lies before

@@ -13,12 +13,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.intake.HomeFolder;
-import vn.tonghop.intake.Obstacles;
-import vn.tonghop.intake.OwnerFiles;
-import vn.tonghop.intake.SafeFiles;
-import vn.tonghop.intake.Workers;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.Obstacles;
+import vn.tonghop.home.OwnerFiles;
+import vn.tonghop.home.SafeFiles;
+import vn.tonghop.home.Workers;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.report.edited.BesideFiles;
 import vn.tonghop.report.json.ResultJson.DocumentLine;
 
 /**

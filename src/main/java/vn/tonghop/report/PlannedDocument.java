@@ -1,6 +1,6 @@
 package vn.tonghop.report;
 
-import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.home.SafeFiles;
 
 /**
  * A document of a compilation that is still to be written.

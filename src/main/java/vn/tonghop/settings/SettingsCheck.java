@@ -19,7 +19,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.PlaceholderResolutionException;
-import vn.tonghop.catalogue.Nearest;
+import vn.tonghop.catalogue.yaml.Nearest;
 
 /** Holds what is set against what may be, before anything is made of it: all mistakes at once, each with its place. */
 public final class SettingsCheck {

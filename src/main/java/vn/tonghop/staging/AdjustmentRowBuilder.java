@@ -8,6 +8,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.staging.submission.StagedItem;
 
 /** Rows of BM13: a figure changed by telephone, with who, why and when. */
 final class AdjustmentRowBuilder implements RowBuilder {

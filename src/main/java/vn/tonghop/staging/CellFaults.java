@@ -10,7 +10,17 @@ import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.LentCell;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
-import vn.tonghop.staging.ParsedCell.Fault;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.headers.TableColumns;
+import vn.tonghop.staging.measures.ColumnMeasure;
+import vn.tonghop.staging.measures.MeasureAt;
+import vn.tonghop.staging.measures.Measuring;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.SheetContext;
+import vn.tonghop.staging.values.CellText;
+import vn.tonghop.staging.values.NumberParser;
+import vn.tonghop.staging.values.ParsedCell.Fault;
+import vn.tonghop.staging.values.Quantity;
 
 /** Asks about the cells of one row: what a person sees in a cell, and what would be right in its column. */
 final class CellFaults {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.headers.TableColumns;
 
 /**
  * The rows of a form that the sheets of a file have held, a number each, so that a copy on a further sheet is known. What the

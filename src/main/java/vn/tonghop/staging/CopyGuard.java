@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.headers.TableColumns;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.RowBucket;
+import vn.tonghop.staging.submission.RowLedger;
+import vn.tonghop.staging.submission.SheetContext;
 
 /**
  * Keeps rows out that repeat another sheet's: a copy is asked about, never added. It looks at the first rows of a sheet before

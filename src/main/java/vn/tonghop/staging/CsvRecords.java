@@ -4,6 +4,9 @@ import java.util.List;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.headers.TableColumns;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.SheetContext;
 
 /** Holds the records of a CSV file against its header: a stray separator or quotation mark has shifted their values. */
 final class CsvRecords {

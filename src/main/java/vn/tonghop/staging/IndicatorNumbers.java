@@ -8,6 +8,10 @@ import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.Measure;
 import vn.tonghop.catalogue.Measures;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.staging.measures.ColumnMeasure;
+import vn.tonghop.staging.measures.MeasureAt;
+import vn.tonghop.staging.submission.TableMeasures;
+import vn.tonghop.staging.values.NumberParser;
 
 /** The numbers of a row of BM01 in their indicator's unit of measure: scaled where the row states a multiple of it, whole where it counts. */
 final class IndicatorNumbers {

@@ -9,6 +9,8 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.values.NumberParser;
 
 /** Rows of BM01. Which figures may be left blank depends on the indicator: a cumulative total only where it has none. */
 final class IndicatorRowBuilder implements RowBuilder {

@@ -4,6 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Measure;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.measures.ColumnMeasure;
+import vn.tonghop.staging.measures.MeasureAt;
+import vn.tonghop.staging.measures.Measuring;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.SheetContext;
+import vn.tonghop.staging.values.Quantity;
 
 /** Asks in what an amount is measured: once for what holds for a whole table, a few times for single cells. */
 final class MeasureFindings {

@@ -7,6 +7,12 @@ import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.Measure;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.measures.ColumnMeasure;
+import vn.tonghop.staging.measures.MeasureAt;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.SheetContext;
+import vn.tonghop.staging.submission.StagedItem;
 
 /** Looks into the lines among and below the rows of a table for a unit of measure in which they were not read. */
 final class MeasuresBelow {

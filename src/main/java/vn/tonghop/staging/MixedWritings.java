@@ -6,6 +6,14 @@ import vn.tonghop.catalogue.SheetWords;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.headers.TableColumns;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.FormOutcome;
+import vn.tonghop.staging.submission.SheetContext;
+import vn.tonghop.staging.values.CellParser;
+import vn.tonghop.staging.values.DateStyles;
+import vn.tonghop.staging.values.TickMarks;
 
 /** Watches how the days and marks of each column are written: two ways in one column leave neither certain. */
 final class MixedWritings {

@@ -7,6 +7,13 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.months.MonthChooser;
+import vn.tonghop.staging.months.PeriodMark;
+import vn.tonghop.staging.months.SheetMonths;
+import vn.tonghop.staging.rows.GroupHead;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.FormOutcome;
+import vn.tonghop.staging.submission.SheetContext;
 
 /**
  * Parts of a sheet by the months that head them: rows below another month's heading are not the form's, and what is planned for

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.StagedItem;
 
 /** Rows of BM04; a section that no outline has is a finding, so that no sentence is lost. */
 final class NarrativeRowBuilder implements RowBuilder {

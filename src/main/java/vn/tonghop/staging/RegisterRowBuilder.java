@@ -10,6 +10,8 @@ import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.Folding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Fingerprint;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.values.CellText;
 
 /** Rows of every register: the catalogue says which column is which field. */
 final class RegisterRowBuilder implements RowBuilder {

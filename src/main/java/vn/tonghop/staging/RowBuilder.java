@@ -1,6 +1,7 @@
 package vn.tonghop.staging;
 
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.staging.submission.StagedItem;
 
 /** Makes a typed row of the cells of a data row. */
 interface RowBuilder {

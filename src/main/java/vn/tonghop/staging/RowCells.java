@@ -15,7 +15,22 @@ import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.LentCell;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
-import vn.tonghop.staging.ParsedCell.Fault;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.headers.TableColumns;
+import vn.tonghop.staging.measures.Applied;
+import vn.tonghop.staging.measures.AppliedCells;
+import vn.tonghop.staging.measures.ColumnMeasure;
+import vn.tonghop.staging.measures.MeasureAt;
+import vn.tonghop.staging.measures.Measuring;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.SheetContext;
+import vn.tonghop.staging.values.CellParser;
+import vn.tonghop.staging.values.CellText;
+import vn.tonghop.staging.values.ItalicText;
+import vn.tonghop.staging.values.NumberParser;
+import vn.tonghop.staging.values.ParsedCell;
+import vn.tonghop.staging.values.ParsedCell.Fault;
+import vn.tonghop.staging.values.Quantity;
 
 /** The cells of one data row by column key; a cell at fault raises its finding and rejects the row. */
 final class RowCells {

@@ -5,6 +5,12 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.months.MonthChoice;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.RowBucket;
+import vn.tonghop.staging.submission.RowLedger;
+import vn.tonghop.staging.submission.SheetContext;
 
 /** A sheet beside the one that counts: another month's, next month's plan, or a list or summary. Its rows are told, not read. */
 final class SheetLeftOut {

@@ -19,6 +19,26 @@ import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceRow;
 import vn.tonghop.reading.word.DocxFile;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.headers.HeaderMatcher;
+import vn.tonghop.staging.months.MonthChoice;
+import vn.tonghop.staging.months.SheetMonths;
+import vn.tonghop.staging.rows.GroupHead;
+import vn.tonghop.staging.rows.RowRole;
+import vn.tonghop.staging.rows.SheetMarks;
+import vn.tonghop.staging.submission.ColumnFindings;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.FormOutcome;
+import vn.tonghop.staging.submission.RowBucket;
+import vn.tonghop.staging.submission.RowLedger;
+import vn.tonghop.staging.submission.RowTally;
+import vn.tonghop.staging.submission.SheetContext;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.submission.StagingOrder;
+import vn.tonghop.staging.submission.TableMeasures;
+import vn.tonghop.staging.values.CoveredCells;
+import vn.tonghop.staging.values.MergedCells;
+import vn.tonghop.staging.values.ShownRows;
 
 /** Stages one sheet, a row at a time: title, header, table, signature block. */
 final class SheetStager implements Closeable {

@@ -6,6 +6,13 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.headers.TableColumns;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.RowBucket;
+import vn.tonghop.staging.submission.RowLedger;
+import vn.tonghop.staging.submission.SheetContext;
+import vn.tonghop.staging.values.CellText;
 
 /**
  * Tells what was struck out and left out. A row of which nothing else is left was withdrawn; rows that follow each other are told

@@ -15,6 +15,14 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.SheetInfo;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.months.MonthChoice;
+import vn.tonghop.staging.months.MonthChooser;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.FormOutcome;
+import vn.tonghop.staging.submission.SheetContext;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.submission.StagingOrder;
 
 /** The forms of one submission: which were found, which period they are about, and what becomes of each. */
 final class SubmissionForms {

@@ -15,8 +15,11 @@ import vn.tonghop.reading.EncodingDecision;
 import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceFile;
-import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reading.UnreadableSourceException;
+import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.submission.StagingOrder;
 
 /**
  * Stages one submission as a stream of items, pulled one at a time, so that a register of a million rows needs no more

@@ -9,6 +9,22 @@ import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.reading.LentCell;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.headers.TableColumns;
+import vn.tonghop.staging.rows.Asides;
+import vn.tonghop.staging.rows.DittoMarks;
+import vn.tonghop.staging.rows.RowRole;
+import vn.tonghop.staging.rows.RowRoles;
+import vn.tonghop.staging.rows.TableHeaders;
+import vn.tonghop.staging.rows.TableSums;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.FormOutcome;
+import vn.tonghop.staging.submission.RowBucket;
+import vn.tonghop.staging.submission.RowLedger;
+import vn.tonghop.staging.submission.SheetContext;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.submission.StagingOrder;
+import vn.tonghop.staging.values.CellParser;
 
 /** Reads the rows below one header: typed rows out, sums checked, every row accounted for by what it was taken for. */
 final class TableReader {

@@ -9,6 +9,8 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Folding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.values.DateParser;
 
 /** Rows of BM02. A task's identity is its directive's number and date, folded. */
 final class TaskRowBuilder implements RowBuilder {

@@ -3,6 +3,13 @@ package vn.tonghop.staging;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.rows.RowRole;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.RowBucket;
+import vn.tonghop.staging.submission.RowLedger;
+import vn.tonghop.staging.submission.SheetContext;
+import vn.tonghop.staging.values.CellText;
 
 /** Asks about rows whose evidence conflicts: nothing of them counts until somebody has said what they are. */
 final class UnclearRows {

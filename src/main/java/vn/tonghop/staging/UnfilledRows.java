@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.staging.headers.HeaderMatch;
 
 /**
  * Holds back the rows of a table of indicators as long as none of them states anything: a pre-filled form that comes back as it

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.FormOutcome;
+import vn.tonghop.staging.submission.SheetContext;
 
 /**
  * Whether a unit is in being in the month that its form is about. A form for a month that is another unit's comes back with

@@ -8,6 +8,9 @@ import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.FormOutcome;
+import vn.tonghop.staging.submission.SheetContext;
 
 /**
  * Holds a register's days against its month. Where the month is only assumed and not one row lies in it, the month is asked

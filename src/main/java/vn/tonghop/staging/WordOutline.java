@@ -17,6 +17,8 @@ import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
 import vn.tonghop.reading.word.DocxFile;
+import vn.tonghop.staging.headers.HeaderMatch;
+import vn.tonghop.staging.values.CellText;
 
 /** Reads a Word file as the narrative form: the headings say which section the paragraphs below them belong to. */
 final class WordOutline {

@@ -39,15 +39,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.ReadingBounds;
-import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.staging.StagedFile;
-import vn.tonghop.staging.StagedItem;
 import vn.tonghop.staging.SubmissionStager;
+import vn.tonghop.staging.submission.StagedItem;
 
 class AnswerWorkbookTests {
 

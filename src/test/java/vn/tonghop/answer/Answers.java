@@ -11,8 +11,8 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.DateWindow;
-import vn.tonghop.staging.RowTally;
-import vn.tonghop.staging.UncountedRun;
+import vn.tonghop.staging.rows.UncountedRun;
+import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 

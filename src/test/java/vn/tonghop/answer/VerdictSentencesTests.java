@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Verdict;
-import vn.tonghop.staging.RowTally;
+import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.catalogue.RegisterFeed.Measure;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.period.ReportingPeriod;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
+import vn.tonghop.catalogue.yaml.CatalogueException;
 
 class CatalogueMistakesTests {
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 
 class FiguresPageTests {
 

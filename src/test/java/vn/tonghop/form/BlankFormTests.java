@@ -24,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.form.CarriedOver.OpenTask;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.staging.RowTally;
 import vn.tonghop.staging.StagedFile;
-import vn.tonghop.staging.StagedItem;
 import vn.tonghop.staging.SubmissionStager;
+import vn.tonghop.staging.submission.RowTally;
+import vn.tonghop.staging.submission.StagedItem;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 

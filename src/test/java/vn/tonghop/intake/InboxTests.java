@@ -19,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.Untaken;
+import vn.tonghop.home.FileNames;
 
 class InboxTests {
 

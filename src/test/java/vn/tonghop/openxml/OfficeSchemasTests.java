@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.tonghop.report.DeterministicPackage;
+import vn.tonghop.ooxml.DeterministicPackage;
 import vn.tonghop.report.SamplePeriod;
 import vn.tonghop.report.SampleReport;
 import vn.tonghop.report.docx.ReportDocumentWriter;

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A home packed by {@code tar}, and where it is on a server, its database as a dump. {@code IT_DB_DUMP} writes the dump of the
  * database that {@code DATABASE} names to its standard output, {@code IT_DB_LOAD} loads one from its standard input.
  */
-record Backup(Path home, @Nullable Path dump) {
+public record Backup(Path home, @Nullable Path dump) {
 
     /** Packs a home that is shut; skips the test where a server's tools are not named. */
-    static Backup of(TestHome home, Path place) throws Exception {
+    public static Backup of(TestHome home, Path place) throws Exception {
         Files.createDirectories(place);
         Path root = home.root();
         Path packed = place.resolve("tonghop.tgz");
@@ -40,7 +40,7 @@ record Backup(Path home, @Nullable Path dump) {
     }
 
     /** Unpacks the home below a folder and loads the dump into an empty database; the home is not open yet. */
-    TestHome restore(Path place, Instant clock) throws Exception {
+    public TestHome restore(Path place, Instant clock) throws Exception {
         Files.createDirectories(place);
         shell("", "tar -C \"$1\" -xzpf \"$2\"", place.toString(), home.toString());
         Path root;

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.tonghop.operations.run.RunReport;
 
 /** Homes in which November is closed and December waits, and what a run over December leaves that nobody disturbs. */
-final class DecemberRuns implements AutoCloseable {
+public final class DecemberRuns implements AutoCloseable {
 
     private final Path folder;
     private final TestHome november;
@@ -71,7 +72,7 @@ final class DecemberRuns implements AutoCloseable {
     }
 
     /** Drops a home that is done with. */
-    static void remove(Path root) throws IOException {
+    public static void remove(Path root) throws IOException {
         for (Path each : List.of(root, root.resolveSibling(root.getFileName() + "-said"))) {
             if (Files.exists(each)) {
                 try (Stream<Path> all = Files.walk(each)) {

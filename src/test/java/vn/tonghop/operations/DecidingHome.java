@@ -14,15 +14,24 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.closing.Closings;
+import vn.tonghop.closing.Decision;
+import vn.tonghop.closing.Waivers;
+import vn.tonghop.closing.issued.SignedCopy;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.home.SafeFiles;
+import vn.tonghop.home.SettableClock;
+import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.run.RunReport;
+import vn.tonghop.operations.run.RunScope;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.staging.RecordedFinding;
 
 /** A home with the whole pipeline and a clock of its own, on H2 or, where {@code IT_DB_URL} names a server, on MySQL. */
-final class DecidingHome implements AutoCloseable {
+public final class DecidingHome implements AutoCloseable {
 
-    static final String BY = "Nguyễn Văn A";
-    static final String REASON = "Đã đối chiếu với bản giấy";
+    public static final String BY = "Nguyễn Văn A";
+    public static final String REASON = "Đã đối chiếu với bản giấy";
 
     private final Path root;
     private final SettableClock clock = new SettableClock(Instant.parse("2023-12-20T08:00:00Z"));
@@ -30,11 +39,11 @@ final class DecidingHome implements AutoCloseable {
     private final TestDatabase.Instance database;
     private Instant saved = Instant.parse("2023-12-01T01:00:00Z");
 
-    DecidingHome(Path root) throws IOException {
+    public DecidingHome(Path root) throws IOException {
         this(root, TestDatabase.here());
     }
 
-    DecidingHome(Path root, TestDatabase kind) throws IOException {
+    public DecidingHome(Path root, TestDatabase kind) throws IOException {
         this.root = root;
         Files.createDirectories(root.resolve("inbox"));
         List<String> settings =
@@ -45,17 +54,17 @@ final class DecidingHome implements AutoCloseable {
     }
 
     /** Drops a file, saved a minute after the one dropped before. */
-    DecidingHome drop(String path, String text) throws IOException {
+    public DecidingHome drop(String path, String text) throws IOException {
         saved = saved.plusSeconds(60);
         return drop(path, text, saved);
     }
 
-    DecidingHome drop(String path, String text, Instant modified) throws IOException {
+    public DecidingHome drop(String path, String text, Instant modified) throws IOException {
         return drop(path, text.getBytes(StandardCharsets.UTF_8), modified);
     }
 
     /** Drops a file of any kind, saved a minute after the one dropped before. */
-    DecidingHome drop(String path, byte[] bytes) throws IOException {
+    public DecidingHome drop(String path, byte[] bytes) throws IOException {
         saved = saved.plusSeconds(60);
         return drop(path, bytes, saved);
     }
@@ -68,12 +77,12 @@ final class DecidingHome implements AutoCloseable {
         return this;
     }
 
-    DecidingHome at(String instant) {
+    public DecidingHome at(String instant) {
         clock.set(Instant.parse(instant));
         return this;
     }
 
-    RunReport run(@Nullable String period) throws Exception {
+    public RunReport run(@Nullable String period) throws Exception {
         return completed(context.run(period));
     }
 
@@ -85,12 +94,12 @@ final class DecidingHome implements AutoCloseable {
     }
 
     /** Receives, judges, reconciles and answers, as the service does by day; documents are left to the night. */
-    RunReport answer(@Nullable String period) throws Exception {
+    public RunReport answer(@Nullable String period) throws Exception {
         return completed(context.run(period, RunScope.ANSWERS));
     }
 
     /** Accepts all that blocks, as an office does that knows its papers, and compiles. */
-    DecidingHome acceptAll(String period) throws Exception {
+    public DecidingHome acceptAll(String period) throws Exception {
         run(period);
         for (RecordedFinding recorded : get(PeriodDesk.class).openBlocking(ReportingPeriod.parse(period))) {
             Decision decision = get(Waivers.class).accept(recorded.finding().id(), REASON, BY);
@@ -101,13 +110,13 @@ final class DecidingHome implements AutoCloseable {
         return this;
     }
 
-    Decision close(String period) {
+    public Decision close(String period) {
         return get(Closings.class).close(ReportingPeriod.parse(period), BY, SignedCopy.NONE);
     }
 
     /** Open findings of a period by code, each with what was found. */
-    List<String> open(String period, String code) {
-        return new vn.tonghop.staging.FindingTable(jdbc())
+    public List<String> open(String period, String code) {
+        return new vn.tonghop.finding.store.FindingTable(jdbc())
                 .ofPeriod(period).stream()
                         .filter(r -> r.acceptedBy() == null
                                 && r.finding().code().slug().equals(code))
@@ -116,7 +125,7 @@ final class DecidingHome implements AutoCloseable {
     }
 
     /** A figure as plain text; "null" where it is missing. */
-    String figure(String period, String id) {
+    public String figure(String period, String id) {
         return jdbc()
                 .queryForList(
                         "select figure_value from figure where period = ? and figure_id = ?",
@@ -130,14 +139,14 @@ final class DecidingHome implements AutoCloseable {
     }
 
     /** Path and verdict of every submission, in the order of registration. */
-    List<String> verdicts() {
+    public List<String> verdicts() {
         return jdbc().query(
                         "select file_path, verdict from submission order by received_run, modified_at, file_path",
                         (rs, n) -> rs.getString(1) + " " + rs.getString(2));
     }
 
     /** The id of the last submission of this path. */
-    String submission(String path) {
+    public String submission(String path) {
         List<String> ids = jdbc().queryForList(
                         "select id from submission where file_path = ? order by received_run, modified_at",
                         String.class,
@@ -146,7 +155,7 @@ final class DecidingHome implements AutoCloseable {
     }
 
     /** SHA-256 of every document by path. */
-    Map<String, String> documents() throws IOException {
+    public Map<String, String> documents() throws IOException {
         Map<String, String> documents = new TreeMap<>();
         Path reports = root.resolve("reports");
         try (Stream<Path> all = Files.walk(reports)) {
@@ -157,15 +166,15 @@ final class DecidingHome implements AutoCloseable {
         return documents;
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return get(JdbcTemplate.class);
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.get(type);
     }
 
-    Path path(String relative) {
+    public Path path(String relative) {
         return root.resolve(relative);
     }
 

@@ -12,8 +12,15 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import vn.tonghop.closing.Closings;
+import vn.tonghop.closing.Decision;
+import vn.tonghop.closing.Waivers;
+import vn.tonghop.closing.Withdrawals;
+import vn.tonghop.closing.issued.IssuedSetVerifier;
+import vn.tonghop.closing.issued.SignedCopy;
+import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.staging.RecordedFinding;
 
 /**
  * Decisions about a December month that are killed in a process of their own, repeated, and compared with one that nobody

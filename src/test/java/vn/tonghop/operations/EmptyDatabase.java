@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.home.SettableClock;
+import vn.tonghop.operations.context.OpenContext;
 
 /**
  * The embedded database of a home that was only just made. Its tables are made by the program's own migrations once in this

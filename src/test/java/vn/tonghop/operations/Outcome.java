@@ -13,7 +13,7 @@ import vn.tonghop.finding.Fingerprint;
  * All that a run over December leaves behind: {@code result.json}, every file by its hash, every row of every table. Which
  * run did it does not count, so columns that number runs are left out.
  */
-record Outcome(JsonNode result, Map<String, String> files, Map<String, List<String>> rows) {
+public record Outcome(JsonNode result, Map<String, String> files, Map<String, List<String>> rows) {
 
     private static final List<String> TABLES = List.of(
             "submission",
@@ -41,7 +41,7 @@ record Outcome(JsonNode result, Map<String, String> files, Map<String, List<Stri
     private static final List<String> OF_THE_RUN = List.of("received_run", "replaced_sha256");
 
     /** What lies in a home now; fails where something is left half done or a file has not exactly one answer. */
-    static Outcome of(TestHome home) throws Exception {
+    public static Outcome of(TestHome home) throws Exception {
         TreeMap<String, String> files = new TreeMap<>();
         for (String name : List.of("inbox", "archive", "answers", "reports")) {
             files.putAll(home.hashes(name));
@@ -98,7 +98,7 @@ record Outcome(JsonNode result, Map<String, String> files, Map<String, List<Stri
     }
 
     /** Fails at the first difference, naming the table, the result or the file. */
-    void isEqualTo(Outcome other) {
+    public void isEqualTo(Outcome other) {
         rows.forEach((table, lines) -> assertThat(lines).as(table).isEqualTo(other.rows.get(table)));
         assertThat(result).isEqualTo(other.result);
         assertThat(files).containsExactlyInAnyOrderEntriesOf(other.files);

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The program as a process of its own, as a person or the system's timer starts it. */
-record Program(Process process, Path output, Path errors) {
+public record Program(Process process, Path output, Path errors) {
 
     private static final long LONGEST_SECONDS = 300;
 
@@ -22,7 +22,7 @@ record Program(Process process, Path output, Path errors) {
     }
 
     /** A start with more to say than its arguments. */
-    static Launch on(TestHome home, Instant clock) {
+    public static Launch on(TestHome home, Instant clock) {
         return new Launch(home, clock);
     }
 
@@ -32,7 +32,7 @@ record Program(Process process, Path output, Path errors) {
     }
 
     /** Its exit code once it has ended by itself. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("the program did not end: " + this);
@@ -40,12 +40,12 @@ record Program(Process process, Path output, Path errors) {
         return process.exitValue();
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(output) + Files.readString(errors);
     }
 
     /** What a process is started with. */
-    static final class Launch {
+    public static final class Launch {
         private final TestHome home;
         private final List<String> before = new ArrayList<>();
         private final List<String> options = new ArrayList<>();
@@ -69,7 +69,7 @@ record Program(Process process, Path output, Path errors) {
         }
 
         /** Under another program, which is given this one's command line. */
-        Launch under(List<String> command) {
+        public Launch under(List<String> command) {
             before.addAll(command);
             return this;
         }
@@ -93,12 +93,12 @@ record Program(Process process, Path output, Path errors) {
         }
 
         /** With what it says written to another folder than one beside the home, whose disk may be full. */
-        Launch saying(Path folder) {
+        public Launch saying(Path folder) {
             said = folder;
             return this;
         }
 
-        Program start(String... arguments) throws IOException {
+        public Program start(String... arguments) throws IOException {
             List<String> command = new ArrayList<>(before);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(options);

@@ -6,27 +6,27 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.SourceLocation;
-import vn.tonghop.staging.FindingTable;
-import vn.tonghop.staging.RecordedFinding;
+import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.RecordedFinding;
 
 /**
  * What a home's database says of a month once it is reconciled, in the words of {@link Result}; for runs that write no
  * documents.
  */
-record Reconciled(TestHome home, String period) {
+public record Reconciled(TestHome home, String period) {
 
-    static Reconciled of(TestHome home, String period) {
+    public static Reconciled of(TestHome home, String period) {
         return new Reconciled(home, period);
     }
 
     /** Findings as {@link Result#findings} has them. */
-    List<String> findings() {
+    public List<String> findings() {
         return new FindingTable(home.jdbc())
                 .ofPeriod(period).stream().map(Reconciled::line).toList();
     }
 
     /** Figures as {@link Result#shown} has them. */
-    TreeMap<String, String> shown() {
+    public TreeMap<String, String> shown() {
         TreeMap<String, String> shown = new TreeMap<>();
         home.jdbc()
                 .query(
@@ -44,7 +44,7 @@ record Reconciled(TestHome home, String period) {
 
     /** The verdict of the newest submission that was dropped under a path below the inbox. */
     @Nullable
-    String verdict(String file) {
+    public String verdict(String file) {
         List<String> verdicts = home.jdbc()
                 .queryForList(
                         "select verdict from submission where file_path = ? order by received_run desc, modified_at desc",

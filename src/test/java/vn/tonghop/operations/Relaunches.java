@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.operations.run.RunReport;
 
 /**
  * Runs that are killed in the middle for real, relaunched, and compared byte by byte with one that nobody disturbed.

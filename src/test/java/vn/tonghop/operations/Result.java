@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code result.json} of a month says, in lines that a test can list. */
-record Result(JsonNode json) {
+public record Result(JsonNode json) {
 
     /** The line of every finding: code, unit, form, file, sheet and cell, state left out unless accepted. */
-    List<String> findings() {
+    public List<String> findings() {
         return json.get("findings").valueStream().map(Result::line).sorted().toList();
     }
 
@@ -20,12 +20,12 @@ record Result(JsonNode json) {
         return figures;
     }
 
-    JsonNode figure(String id) {
+    public JsonNode figure(String id) {
         return Objects.requireNonNull(figures().get(id), id);
     }
 
     /** Figures by id, as printed; null values show as {@code null}. */
-    TreeMap<String, String> shown() {
+    public TreeMap<String, String> shown() {
         TreeMap<String, String> shown = new TreeMap<>();
         figures()
                 .forEach((id, f) ->
@@ -34,7 +34,7 @@ record Result(JsonNode json) {
     }
 
     /** The submission that was dropped under a path below the inbox; the newest of that name. */
-    JsonNode submission(String file) {
+    public JsonNode submission(String file) {
         return json.get("submissions")
                 .valueStream()
                 .filter(s -> s.get("file").asString().equals(file))
@@ -43,7 +43,7 @@ record Result(JsonNode json) {
     }
 
     /** Evidence of a figure: role-free lines of file and cell. */
-    List<String> evidence(String figure) {
+    public List<String> evidence(String figure) {
         return figure(figure)
                 .get("evidence")
                 .valueStream()
@@ -64,7 +64,7 @@ record Result(JsonNode json) {
                 + accepted;
     }
 
-    static String text(JsonNode node, String name) {
+    public static String text(JsonNode node, String name) {
         return node.get(name).isNull() ? "-" : node.get(name).asString();
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The rows of a submission as the database keeps them, counted without the sums that the program keeps beside them. */
-record RowCounter(long loaded, long structural, long rejected, long ignored) {
+public record RowCounter(long loaded, long structural, long rejected, long ignored) {
 
     private static final List<String> LOADED =
             List.of("indicator_figure", "task_entry", "narrative_item", "register_entry", "adjustment_entry");
 
-    static RowCounter of(TestHome home, String submission) {
+    public static RowCounter of(TestHome home, String submission) {
         long loaded = 0;
         for (String table : LOADED) {
             loaded += home.count("select count(*) from " + table + " where submission_id = ?", submission);
@@ -24,7 +24,7 @@ record RowCounter(long loaded, long structural, long rejected, long ignored) {
     }
 
     /** Compares with the {@code rows} of an answer or of {@code result.json}. */
-    void agreesWith(JsonNode rows) {
+    public void agreesWith(JsonNode rows) {
         assertThat(this)
                 .isEqualTo(new RowCounter(
                         rows.get("loaded").asLong(),

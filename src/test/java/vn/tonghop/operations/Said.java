@@ -32,7 +32,7 @@ public record Said(int code, String out, String err) {
     }
 
     /** Gives a command, words apart by spaces, on a home that is shut, its database and its clock. */
-    static Said at(TestHome home, String command) {
+    public static Said at(TestHome home, String command) {
         List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
         arguments.addAll(List.of("--home", home.root().toString()));
         return with(home, Map.of(), arguments);
@@ -56,7 +56,7 @@ public record Said(int code, String out, String err) {
     }
 
     /** Its code and standard output, to be held against another's. */
-    Map.Entry<Integer, String> answer() {
+    public Map.Entry<Integer, String> answer() {
         return Map.entry(code, out);
     }
 }

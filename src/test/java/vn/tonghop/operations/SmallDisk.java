@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A disk in memory whose size can be set; only the system's administrator may make one. */
-record SmallDisk(Path place) implements AutoCloseable {
+public record SmallDisk(Path place) implements AutoCloseable {
 
     /** A disk of this size, or null where this account may not mount any. */
-    static @org.jspecify.annotations.Nullable SmallDisk mount(Path place, long bytes)
+    public static @org.jspecify.annotations.Nullable SmallDisk mount(Path place, long bytes)
             throws IOException, InterruptedException {
         Files.createDirectories(place);
         return run("mount", "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", place.toString())
@@ -17,13 +17,13 @@ record SmallDisk(Path place) implements AutoCloseable {
     }
 
     /** Makes it smaller or larger while it is used. */
-    void resize(long bytes) throws IOException, InterruptedException {
+    public void resize(long bytes) throws IOException, InterruptedException {
         if (!run("mount", "-o", "remount,size=" + bytes, place.toString())) {
             throw new IOException("cannot resize " + place);
         }
     }
 
-    long used() throws IOException {
+    public long used() throws IOException {
         var store = Files.getFileStore(place);
         return store.getTotalSpace() - store.getUnallocatedSpace();
     }

@@ -20,9 +20,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.closing.Closings;
+import vn.tonghop.closing.Decision;
+import vn.tonghop.closing.Waivers;
+import vn.tonghop.closing.issued.SignedCopy;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.operations.Trouble.Said;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.staging.RecordedFinding;
 import vn.tonghop.year.YearFacts;
 import vn.tonghop.year.YearForms;
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.home.SettableClock;
+import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.serve.NightWatch;
 
 /**
  * {@code serve} as it is started, with a real home, database, mail server and page of health, on a clock that is set. Its

@@ -23,17 +23,17 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Ways to spoil a copy of a sample file, one thing at a time. */
-final class Spoiled {
+public final class Spoiled {
 
     private Spoiled() {}
 
     /** Makes the spoiled file from the good one. */
-    interface Spoiling {
+    public interface Spoiling {
         void spoil(Path good, Path bad) throws IOException, GeneralSecurityException;
     }
 
     /** Changes a sheet of a workbook, {@code .xls} or {@code .xlsx}. */
-    static Spoiling sheet(int number, Consumer<Sheet> change) {
+    public static Spoiling sheet(int number, Consumer<Sheet> change) {
         return (good, bad) -> {
             try (InputStream in = Files.newInputStream(good);
                     Workbook workbook = good.toString().endsWith(".xls") ? new HSSFWorkbook(in) : new XSSFWorkbook(in);
@@ -44,24 +44,24 @@ final class Spoiled {
         };
     }
 
-    static Consumer<Sheet> text(String cell, String text) {
+    public static Consumer<Sheet> text(String cell, String text) {
         return sheet -> cell(sheet, cell).setCellValue(text);
     }
 
-    static Consumer<Sheet> number(String cell, long value) {
+    public static Consumer<Sheet> number(String cell, long value) {
         return sheet -> cell(sheet, cell).setCellValue((double) value);
     }
 
-    static Consumer<Sheet> blank(String cell) {
+    public static Consumer<Sheet> blank(String cell) {
         return sheet -> cell(sheet, cell).setBlank();
     }
 
-    static Consumer<Sheet> error(String cell, byte code) {
+    public static Consumer<Sheet> error(String cell, byte code) {
         return sheet -> cell(sheet, cell).setCellErrorValue(code);
     }
 
     /** Takes a row out and moves the rows below it up. */
-    static Consumer<Sheet> withoutRow(int row) {
+    public static Consumer<Sheet> withoutRow(int row) {
         return sheet -> {
             Row gone = sheet.getRow(row - 1);
             sheet.removeRow(gone);
@@ -70,19 +70,19 @@ final class Spoiled {
     }
 
     /** Changes the text of a file. */
-    static Spoiling csv(UnaryOperator<String> change) {
+    public static Spoiling csv(UnaryOperator<String> change) {
         return (good, bad) -> Files.writeString(
                 bad, change.apply(Files.readString(good, StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     /** Half a file, as a copy that broke off leaves it. */
-    static void half(Path good, Path bad) throws IOException {
+    public static void half(Path good, Path bad) throws IOException {
         byte[] bytes = Files.readAllBytes(good);
         Files.write(bad, Arrays.copyOf(bytes, bytes.length / 2));
     }
 
     /** The workbook behind a password. */
-    static void locked(Path good, Path bad) throws IOException, GeneralSecurityException {
+    public static void locked(Path good, Path bad) throws IOException, GeneralSecurityException {
         try (POIFSFileSystem container = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("bi-mat");

@@ -14,12 +14,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.tonghop.database.NearbyServer;
+import vn.tonghop.database.Schema;
 
 /**
  * The databases that the pipeline is tested on: the embedded one always, a MySQL server where {@code IT_DB_URL} (up to the
  * slash before the name), {@code IT_DB_USER} and {@code IT_DB_PASSWORD} name one.
  */
-enum TestDatabase {
+public enum TestDatabase {
     EMBEDDED,
     MYSQL;
 
@@ -34,7 +36,7 @@ enum TestDatabase {
      * A database of its own for a home that is made here, empty but for its tables where they are at hand: to make them takes
      * longer than most tests. Skips the test where there is no server.
      */
-    Instance create(Path root) {
+    public Instance create(Path root) {
         if (this == EMBEDDED) {
             EmptyDatabase.layInto(root);
             return new Instance("");
@@ -62,14 +64,14 @@ enum TestDatabase {
     }
 
     /** One database; the embedded one has no name, since it lies in the home. */
-    record Instance(String name) {
+    public record Instance(String name) {
 
-        boolean isServer() {
+        public boolean isServer() {
             return !name.isEmpty();
         }
 
         /** As settings of a context in this process. */
-        List<String> settings() {
+        public List<String> settings() {
             return properties().entrySet().stream()
                     .map(p -> "--" + p.getKey() + "=" + p.getValue())
                     .toList();

@@ -1,12 +1,12 @@
 package vn.tonghop.operations;
 
 /** The forms that tests send: as little as a unit could send. */
-final class TestForms {
+public final class TestForms {
 
     private TestForms() {}
 
     /** BM01 of the testing centre: instruments verified, in the month and since the year began. */
-    static String instruments(String period, int value, int cumulative) {
+    public static String instruments(String period, int value, int cumulative) {
         return """
                 Kỳ báo cáo: %s
                 Mã chỉ tiêu,Chỉ tiêu,Trong kỳ,Lũy kế
@@ -15,7 +15,7 @@ final class TestForms {
     }
 
     /** The same form with a figure that nobody can read. */
-    static String damaged(String period) {
+    public static String damaged(String period) {
         return """
                 Kỳ báo cáo: %s
                 Mã chỉ tiêu,Chỉ tiêu,Trong kỳ,Lũy kế
@@ -24,12 +24,12 @@ final class TestForms {
     }
 
     /** BM01 of a part of the testing centre, which the file names itself. */
-    static String instrumentsOfPart(String part, String period, int value, int cumulative) {
+    public static String instrumentsOfPart(String part, String period, int value, int cumulative) {
         return "Bộ phận: " + part + "\n" + instruments(period, value, cumulative);
     }
 
     /** BM02 with one task: done where a day is given. */
-    static String task(String period, String completed) {
+    public static String task(String period, String completed) {
         return """
                 Kỳ báo cáo: %s
                 TT,Số/Ký hiệu VBCĐ,Nội dung công việc,Thời hạn,Ngày hoàn thành,Tiến độ
@@ -38,7 +38,7 @@ final class TestForms {
     }
 
     /** A form of the testing centre that says that nothing happened. */
-    static String nothingTested(String period) {
+    public static String nothingTested(String period) {
         return """
                 Kỳ báo cáo: %s
                 STT,Ngày nhận mẫu,Mã mẫu
@@ -47,7 +47,7 @@ final class TestForms {
     }
 
     /** BM01 with two indicators. */
-    static String twoIndicators(String period, int samples, int instruments) {
+    public static String twoIndicators(String period, int samples, int instruments) {
         return """
                 Kỳ báo cáo: %1$s
                 Mã chỉ tiêu,Chỉ tiêu,Trong kỳ,Lũy kế

@@ -19,26 +19,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.closing.Closings;
+import vn.tonghop.closing.Decision;
+import vn.tonghop.closing.Waivers;
+import vn.tonghop.closing.issued.SignedCopy;
+import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.FindingCode;
-import vn.tonghop.intake.SafeFiles;
+import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.home.SafeFiles;
+import vn.tonghop.home.SettableClock;
+import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.run.RunReport;
+import vn.tonghop.operations.run.RunScope;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.staging.RecordedFinding;
 
 /** A home in a temporary folder with the whole pipeline open on it: real files, a real database, a clock that is set. */
-final class TestHome implements AutoCloseable {
+public final class TestHome implements AutoCloseable {
 
-    static final Path SAMPLES = Path.of("input-samples");
-    static final String NOVEMBER = "2023-11";
-    static final String DECEMBER = "2023-12";
+    public static final Path SAMPLES = Path.of("input-samples");
+    public static final String NOVEMBER = "2023-11";
+    public static final String DECEMBER = "2023-12";
 
     /** Half an hour into the day after the cut-off, in Hà Nội. */
-    static final Instant AFTER_NOVEMBER = Instant.parse("2023-11-14T17:30:00Z");
+    public static final Instant AFTER_NOVEMBER = Instant.parse("2023-11-14T17:30:00Z");
 
-    static final Instant AFTER_DECEMBER = Instant.parse("2023-12-14T17:30:00Z");
-    static final Instant PAST_DUE = Instant.parse("2023-12-18T02:00:00Z");
+    public static final Instant AFTER_DECEMBER = Instant.parse("2023-12-14T17:30:00Z");
+    public static final Instant PAST_DUE = Instant.parse("2023-12-18T02:00:00Z");
 
     /** The time at which every test file was saved, unless a test says otherwise. */
-    static final Instant SAVED = Instant.parse("2023-12-14T09:00:00Z");
+    public static final Instant SAVED = Instant.parse("2023-12-14T09:00:00Z");
 
     private static final String BY = "Chánh Văn phòng";
     private static final Map<TestDatabase, TestHome> NOVEMBER_CLOSED = new EnumMap<>(TestDatabase.class);
@@ -55,26 +64,26 @@ final class TestHome implements AutoCloseable {
     }
 
     /** An empty home. */
-    static TestHome create(TestDatabase database, Path root) {
+    public static TestHome create(TestDatabase database, Path root) {
         TestHome home = new TestHome(root, database.create(root));
         home.reopen();
         return home;
     }
 
     /** A home that lies there already, with its database; not open yet. */
-    static TestHome shutAt(Path root, TestDatabase.Instance database, Instant clock) {
+    public static TestHome shutAt(Path root, TestDatabase.Instance database, Instant clock) {
         TestHome home = new TestHome(root, database);
         home.clock.set(clock);
         return home;
     }
 
     /** A home in which November was received, accepted by name and closed: a copy of one that is made once a process. */
-    static TestHome afterNovember(TestDatabase database, Path root) throws Exception {
+    public static TestHome afterNovember(TestDatabase database, Path root) throws Exception {
         return copyOf(NOVEMBER_CLOSED, database, root, TestHome::runNovember);
     }
 
     /** A home in which both months went through: a copy, like {@link #afterNovember}. */
-    static TestHome afterDecember(TestDatabase database, Path root) throws Exception {
+    public static TestHome afterDecember(TestDatabase database, Path root) throws Exception {
         return copyOf(DECEMBER_RUN, database, root, TestHome::runBothMonths);
     }
 
@@ -120,13 +129,13 @@ final class TestHome implements AutoCloseable {
     }
 
     /** Lets both months go through. */
-    void runBothMonths() throws Exception {
+    public void runBothMonths() throws Exception {
         runNovember();
         dropMonth(DECEMBER);
         run(DECEMBER);
     }
 
-    void acceptOpenings(ReportingPeriod period) {
+    public void acceptOpenings(ReportingPeriod period) {
         desk().openBlocking(period).stream()
                 .filter(r -> r.finding().code() == FindingCode.OPENING_BALANCE_MISSING)
                 .map(RecordedFinding::finding)
@@ -134,14 +143,14 @@ final class TestHome implements AutoCloseable {
     }
 
     /** A second home with the same content in another folder; this one is closed for the copy. */
-    TestHome copy(Path target) throws IOException {
+    public TestHome copy(Path target) throws IOException {
         TestHome copy = shutCopy(target);
         copy.reopen();
         return copy;
     }
 
     /** Like {@link #copy}, but not open yet. */
-    TestHome shutCopy(Path target) throws IOException {
+    public TestHome shutCopy(Path target) throws IOException {
         shut();
         copyTree(root, target);
         markAsItsOwn(target);
@@ -164,63 +173,63 @@ final class TestHome implements AutoCloseable {
     }
 
     /** Drops all files of a sample month. */
-    void dropMonth(String month) throws IOException {
+    public void dropMonth(String month) throws IOException {
         copyTree(SAMPLES.resolve(month), root.resolve("inbox"));
     }
 
     /** Drops a file as it would be saved at a time. */
-    void drop(Path source, String place, Instant saved) throws IOException {
+    public void drop(Path source, String place, Instant saved) throws IOException {
         Path target = root.resolve("inbox").resolve(place);
         Files.createDirectories(target.getParent());
         Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
         Files.setLastModifiedTime(target, FileTime.from(saved));
     }
 
-    RunReport run(@Nullable String period) throws Exception {
+    public RunReport run(@Nullable String period) throws Exception {
         return context().run(period);
     }
 
     /** Receives, judges, reconciles and answers; documents are left alone. */
-    RunReport answer(@Nullable String period) throws Exception {
+    public RunReport answer(@Nullable String period) throws Exception {
         return context().run(period, RunScope.ANSWERS);
     }
 
-    SettableClock clock() {
+    public SettableClock clock() {
         return clock;
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    TestDatabase.Instance database() {
+    public TestDatabase.Instance database() {
         return database;
     }
 
-    PeriodDesk desk() {
+    public PeriodDesk desk() {
         return context().get(PeriodDesk.class);
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return context().get(JdbcTemplate.class);
     }
 
-    long count(String sql, Object... values) {
+    public long count(String sql, Object... values) {
         Long count = jdbc().queryForObject(sql, Long.class, values);
         return count == null ? 0 : count;
     }
 
     /** What {@code result.json} says of a month. */
-    Result result(String period) throws IOException {
+    public Result result(String period) throws IOException {
         return new Result(read(root.resolve("reports").resolve(period).resolve("result.json")));
     }
 
-    static JsonNode read(Path json) throws IOException {
+    public static JsonNode read(Path json) throws IOException {
         return JsonMapper.shared().readTree(Files.readAllBytes(json));
     }
 
     /** Every file below a folder of the home with the SHA-256 of its bytes. */
-    SortedMap<String, String> hashes(String folder) throws IOException {
+    public SortedMap<String, String> hashes(String folder) throws IOException {
         TreeMap<String, String> hashes = new TreeMap<>();
         for (Path file : files(root.resolve(folder))) {
             hashes.put(root.relativize(file).toString(), SafeFiles.sha256(file));
@@ -229,7 +238,7 @@ final class TestHome implements AutoCloseable {
     }
 
     /** Every file below a folder of the home with the time of its last change. */
-    SortedMap<String, FileTime> times(String folder) throws IOException {
+    public SortedMap<String, FileTime> times(String folder) throws IOException {
         TreeMap<String, FileTime> times = new TreeMap<>();
         for (Path file : files(root.resolve(folder))) {
             times.put(root.relativize(file).toString(), Files.getLastModifiedTime(file));
@@ -237,7 +246,7 @@ final class TestHome implements AutoCloseable {
         return times;
     }
 
-    static List<Path> files(Path folder) throws IOException {
+    public static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -246,19 +255,19 @@ final class TestHome implements AutoCloseable {
         }
     }
 
-    OpenContext context() {
+    public OpenContext context() {
         return Objects.requireNonNull(context, "the context is shut");
     }
 
     /** Closes the context and keeps the home, so that another process can open it. */
-    void shut() {
+    public void shut() {
         if (context != null) {
             context.close();
             context = null;
         }
     }
 
-    void reopen() {
+    public void reopen() {
         shut();
         List<String> settings = new ArrayList<>(List.of("--tonghop.home=" + root, "--tonghop.rest=0s"));
         settings.addAll(database.settings());

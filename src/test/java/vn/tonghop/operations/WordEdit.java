@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import vn.tonghop.report.DeterministicPackage;
+import vn.tonghop.ooxml.DeterministicPackage;
 
 /** What a person does to a Word file: texts of its main part replaced. */
-final class WordEdit {
+public final class WordEdit {
 
     private static final String MAIN = "word/document.xml";
 
@@ -26,7 +26,7 @@ final class WordEdit {
         this.file = file;
     }
 
-    static WordEdit of(Path file) throws IOException {
+    public static WordEdit of(Path file) throws IOException {
         WordEdit edit = new WordEdit(file);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -37,7 +37,7 @@ final class WordEdit {
     }
 
     /** Replaces the first place of a text. */
-    WordEdit replace(String from, String to) {
+    public WordEdit replace(String from, String to) {
         String xml = xml();
         int at = xml.indexOf(from);
         assertThat(at).as(from).isNotNegative();
@@ -45,7 +45,7 @@ final class WordEdit {
     }
 
     /** Puts a paragraph after the one with a text, in the same style. */
-    WordEdit insertAfter(String text, String added) {
+    public WordEdit insertAfter(String text, String added) {
         String xml = xml();
         int at = xml.indexOf(text);
         assertThat(at).as(text).isNotNegative();
@@ -57,7 +57,7 @@ final class WordEdit {
     }
 
     /** Takes the paragraph with a text away. */
-    WordEdit remove(String text) {
+    public WordEdit remove(String text) {
         String xml = xml();
         int at = xml.indexOf(text);
         assertThat(at).as(text).isNotNegative();
@@ -65,7 +65,7 @@ final class WordEdit {
         return with(xml.substring(0, start) + xml.substring(xml.indexOf("</w:p>", at) + "</w:p>".length()));
     }
 
-    void save() throws IOException {
+    public void save() throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             DeterministicPackage.write(parts, out);
         }

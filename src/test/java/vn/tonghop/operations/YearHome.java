@@ -14,10 +14,16 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.closing.Closings;
+import vn.tonghop.closing.Decision;
+import vn.tonghop.closing.Waivers;
+import vn.tonghop.closing.issued.IssuedSetVerifier;
+import vn.tonghop.closing.issued.SignedCopy;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.staging.FindingTable;
-import vn.tonghop.staging.RecordedFinding;
 import vn.tonghop.year.MonthFacts;
 import vn.tonghop.year.YearLedger;
 

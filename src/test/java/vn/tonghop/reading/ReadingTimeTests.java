@@ -14,6 +14,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.reading.word.WordFile;
 
 /** Holds files to the time that one may take, and to what may be held in memory. */

@@ -11,8 +11,8 @@ import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceFile;
-import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.detect.SourceFiles;
 
 /** A sheet as data: what a recoded file must say again, whatever its form. */
 public record PlainTable(String name, List<SourceRow> rows, List<CellRange> merges) {

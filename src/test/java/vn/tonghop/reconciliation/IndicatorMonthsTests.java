@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
+import vn.tonghop.finding.store.FindingTable;
 import vn.tonghop.reconciliation.StagedMonths.Row;
-import vn.tonghop.staging.FindingTable;
 
 /** Two months in a real database in which exactly one thing is spoiled: exactly that is found, at that cell. */
 class IndicatorMonthsTests {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueException;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
+import vn.tonghop.catalogue.yaml.CatalogueException;
 import vn.tonghop.period.ReportingPeriod;
 
 /** Opening balances from an earlier report, and indicators that are snapshots or follow from others. */

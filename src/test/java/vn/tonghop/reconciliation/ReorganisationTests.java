@@ -14,8 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.ledger.LedgerBook;
 
 /** Two units that become one on 1/7/2025, inside the reporting year and inside a month's window, by the catalogue alone. */
 class ReorganisationTests {

@@ -30,9 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.KeptEdit;
 
 /**
  * For each rule of reconciliation a month in which exactly one thing is wrong: exactly that is found, at its cell, and

@@ -15,19 +15,21 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.staging.FindingTable;
-import vn.tonghop.staging.RecordedFinding;
-import vn.tonghop.staging.RowTally;
-import vn.tonghop.staging.StagedItem;
-import vn.tonghop.staging.StagedItemWriter;
-import vn.tonghop.staging.VerdictSettler;
+import vn.tonghop.reconciliation.figures.IndicatorFindings;
+import vn.tonghop.reconciliation.ledger.LedgerBook;
+import vn.tonghop.settling.VerdictSettler;
+import vn.tonghop.staging.store.StagedItemWriter;
+import vn.tonghop.staging.submission.RowTally;
+import vn.tonghop.staging.submission.StagedItem;
 
 /**
  * Months as if their files had been read: forms are written straight to staging, settled and reconciled. Rows are numbered
  * from 8 on, columns lettered by {@link #LETTERS}.
  */
-final class StagedMonths implements AutoCloseable {
+public final class StagedMonths implements AutoCloseable {
 
     static final int FIRST_ROW = 8;
 
@@ -46,11 +48,11 @@ final class StagedMonths implements AutoCloseable {
     private Verdict verdict = Verdict.ACCEPTED;
     private int hours = -1;
 
-    StagedMonths(Catalogue catalogue) {
+    public StagedMonths(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return store.jdbc();
     }
 
@@ -103,7 +105,7 @@ final class StagedMonths implements AutoCloseable {
     }
 
     /** A row of BM05. */
-    static Row instrument(String certificate, String date, int quantity, String outcome) {
+    public static Row instrument(String certificate, String date, int quantity, String outcome) {
         return register("BM05", certificate, date, "", quantity, outcome, false);
     }
 
@@ -152,7 +154,7 @@ final class StagedMonths implements AutoCloseable {
     }
 
     /** A form of a unit as one accepted submission; its id is returned. */
-    String send(String period, String unit, String form, Row... rows) {
+    public String send(String period, String unit, String form, Row... rows) {
         return send(period, unit, form, false, rows);
     }
 
@@ -297,7 +299,7 @@ final class StagedMonths implements AutoCloseable {
     }
 
     /** A row that is not yet placed. */
-    interface Row {
+    public interface Row {
         StagedItem.TypedRow at(StagedItem.RowKey key);
     }
 

@@ -6,7 +6,7 @@ import static vn.tonghop.reconciliation.StagedMonths.task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.reconciliation.StagedMonths.Row;
 
 /** Assigned tasks over two months: none is lost, each stands where its dates put it. */
@@ -57,10 +57,10 @@ class TaskMonthsTests {
         november(OPEN, DUE);
         String file = months.send("2023-12", "VP", "BM02", OPEN);
         months.reconcile("2023-12");
-        assertThat(new vn.tonghop.staging.FindingTable(months.jdbc()).ofSubmission(file))
+        assertThat(new vn.tonghop.finding.store.FindingTable(months.jdbc()).ofSubmission(file))
                 .extracting(r -> r.finding().code().slug())
                 .containsExactly("task-lost");
-        assertThat(new vn.tonghop.staging.FindingTable(months.jdbc()).ofSubmission("s001"))
+        assertThat(new vn.tonghop.finding.store.FindingTable(months.jdbc()).ofSubmission("s001"))
                 .isEmpty();
     }
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.reconciliation.StagedMonths.Row;
-import vn.tonghop.staging.StagedItem;
+import vn.tonghop.staging.submission.StagedItem;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 

@@ -3,8 +3,8 @@ package vn.tonghop.report;
 import static vn.tonghop.report.SampleReport.item;
 
 import java.util.List;
-import vn.tonghop.report.ReportDocument.Block;
-import vn.tonghop.report.ReportDocument.Block.Heading;
+import vn.tonghop.report.document.ReportDocument.Block;
+import vn.tonghop.report.document.ReportDocument.Block.Heading;
 
 /** Headings and items of the sample report. */
 final class SampleBody {

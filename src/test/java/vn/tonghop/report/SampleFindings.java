@@ -2,7 +2,7 @@ package vn.tonghop.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.tonghop.report.CompiledPeriod.FindingLine;
+import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 
 /** Findings of December 2023, as the workbook and result.json show them. */
 final class SampleFindings {

@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 import vn.tonghop.catalogue.DocumentTemplate;
 import vn.tonghop.catalogue.LayoutProfile;
 import vn.tonghop.catalogue.ReportOutline;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.report.ReportDocument.Annex;
-import vn.tonghop.report.ReportDocument.AnnexRow;
-import vn.tonghop.report.ReportDocument.Block;
-import vn.tonghop.report.ReportDocument.Inline;
-import vn.tonghop.report.ReportDocument.Letterhead;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.report.compiled.CompiledPeriod;
+import vn.tonghop.report.document.ReportDocument;
+import vn.tonghop.report.document.ReportDocument.Annex;
+import vn.tonghop.report.document.ReportDocument.AnnexRow;
+import vn.tonghop.report.document.ReportDocument.Block;
+import vn.tonghop.report.document.ReportDocument.Inline;
+import vn.tonghop.report.document.ReportDocument.Letterhead;
 
 /** A report like that of December 2023, of full length, for looking at pages and asserting on them. */
 public final class SampleReport {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
-import vn.tonghop.report.CompiledPeriod.TaskLine;
+import vn.tonghop.report.compiled.CompiledPeriod.TaskLine;
 
 /** The nine assigned tasks of December 2023. */
 final class SampleTasks {

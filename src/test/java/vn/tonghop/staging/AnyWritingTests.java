@@ -21,13 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.recoding.FileForm;
 import vn.tonghop.recoding.WrittenValues;
+import vn.tonghop.staging.submission.StagedItem;
 
 /**
  * Whatever way a form is written in, the same rows are staged. Figures, layout and kind of file are drawn from a seed; the

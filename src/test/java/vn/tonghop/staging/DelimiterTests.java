@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SourceFile;
-import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.staging.headers.KnownHeaders;
 
 /** Tells the delimiter of a text by the header that it makes. */
 class DelimiterTests {

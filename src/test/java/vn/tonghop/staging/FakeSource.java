@@ -17,7 +17,7 @@ import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceRow;
 
 /** A file of one sheet whose rows are given as literals; null leaves a cell blank, an empty row leaves a gap. */
-final class FakeSource implements SourceFile {
+public final class FakeSource implements SourceFile {
 
     private final SheetInfo info;
     private final List<SourceRow> rows = new ArrayList<>();
@@ -30,7 +30,7 @@ final class FakeSource implements SourceFile {
         this.csv = csv;
     }
 
-    static FakeSource sheet() {
+    public static FakeSource sheet() {
         return new FakeSource(SheetInfo.State.VISIBLE, false);
     }
 
@@ -39,7 +39,7 @@ final class FakeSource implements SourceFile {
     }
 
     /** Adds a row of texts, numbers and days. */
-    FakeSource row(@Nullable Object... values) {
+    public FakeSource row(@Nullable Object... values) {
         return add(false, values);
     }
 
@@ -87,7 +87,7 @@ final class FakeSource implements SourceFile {
                 : new CellContent.Text(String.valueOf(value));
     }
 
-    List<SourceRow> rows() {
+    public List<SourceRow> rows() {
         return List.copyOf(rows);
     }
 

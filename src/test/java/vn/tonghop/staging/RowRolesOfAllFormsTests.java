@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.FormColumn;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.Severity;
+import vn.tonghop.staging.submission.StagedItem;
 
 /** Lines of printed forms change nothing in any form and ask nothing; what is typed like data is loaded or told. */
 class RowRolesOfAllFormsTests {

@@ -15,7 +15,10 @@ import vn.tonghop.reading.CellContent.Span;
 import vn.tonghop.reading.CellRange;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.TextRuns;
-import vn.tonghop.staging.StagedItem.RegisterRow;
+import vn.tonghop.staging.measures.Applied;
+import vn.tonghop.staging.measures.AppliedCells;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.submission.StagedItem.RegisterRow;
 
 class SharedAndStruckCellsTests {
 

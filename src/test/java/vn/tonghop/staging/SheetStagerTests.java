@@ -9,6 +9,8 @@ import vn.tonghop.finding.Verdict;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.CellRange;
 import vn.tonghop.reading.SheetInfo;
+import vn.tonghop.staging.submission.RowTally;
+import vn.tonghop.staging.submission.StagedItem;
 
 /** Sheets as literals: each row ends in one bucket, and each oddity is read or told. */
 class SheetStagerTests {

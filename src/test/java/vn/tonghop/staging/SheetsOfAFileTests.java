@@ -14,12 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.ReadingBounds;
-import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.submission.StagingOrder;
 
 /** Which sheets of a workbook count, and for which month. */
 class SheetsOfAFileTests {

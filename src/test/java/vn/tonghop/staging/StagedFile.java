@@ -10,7 +10,9 @@ import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.ReadingBounds;
-import vn.tonghop.reading.SourceFiles;
+import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.submission.StagingOrder;
 
 /** What became of one file on its own: as the command check tells it. */
 public record StagedFile(List<StagedItem> items) {

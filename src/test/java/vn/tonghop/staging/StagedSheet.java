@@ -6,22 +6,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.staging.submission.FindingSink;
+import vn.tonghop.staging.submission.RowTally;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.submission.StagingOrder;
 
 /** What staging makes of a fake file that a unit sends for December 2023. */
-record StagedSheet(List<StagedItem> items) {
+public record StagedSheet(List<StagedItem> items) {
 
     private static final Catalogue CATALOGUE = new CatalogueLoader().load(null);
 
-    static StagedSheet of(String unit, FakeSource source) {
+    public static StagedSheet of(String unit, FakeSource source) {
         return of(unit, "bieu.xlsx", source);
     }
 
-    static StagedSheet of(String unit, String fileName, FakeSource source) {
+    public static StagedSheet of(String unit, String fileName, FakeSource source) {
         List<StagedItem> items = new ArrayList<>();
         StagingOrder order = new StagingOrder(
                 "s1",
@@ -45,7 +49,7 @@ record StagedSheet(List<StagedItem> items) {
     }
 
     /** Findings as "code.variant!cell", the note that the month was assumed left out. */
-    List<String> findings() {
+    public List<String> findings() {
         return found().stream()
                 .filter(f -> !f.code().slug().equals("period-assumed"))
                 .map(f -> f.code().slug()
@@ -56,7 +60,7 @@ record StagedSheet(List<StagedItem> items) {
                 .toList();
     }
 
-    List<Finding> found() {
+    public List<Finding> found() {
         return all(StagedItem.FindingRaised.class).stream()
                 .map(StagedItem.FindingRaised::finding)
                 .toList();
@@ -70,11 +74,11 @@ record StagedSheet(List<StagedItem> items) {
     }
 
     /** Of the sheet: structural, loaded, rejected, ignored. */
-    RowTally rows() {
+    public RowTally rows() {
         return all(StagedItem.SheetStaged.class).get(0).rows();
     }
 
-    Verdict verdict() {
+    public Verdict verdict() {
         return form().verdict();
     }
 
@@ -82,7 +86,7 @@ record StagedSheet(List<StagedItem> items) {
         return all(StagedItem.FormStaged.class).get(0);
     }
 
-    <T extends StagedItem> List<T> all(Class<T> type) {
+    public <T extends StagedItem> List<T> all(Class<T> type) {
         return items.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.CellContent.Shown;
+import vn.tonghop.staging.measures.Applied;
+import vn.tonghop.staging.measures.AppliedCells;
+import vn.tonghop.staging.submission.StagedItem;
 
 /** In what amounts are measured: read wherever a sheet says it, or asked about; never assumed. */
 class UnitOfMeasureTests {

@@ -11,9 +11,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.reading.word.WordFile;
+import vn.tonghop.staging.submission.StagedItem;
 
 class WordOutlineTests {
 

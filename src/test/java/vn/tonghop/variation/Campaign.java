@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueLoader;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.variation.Draw.Outcome;
 
 /** Many draws, counted: {@code Campaign FIRST-SEED COUNT}. Ends with 1 where one of them is silently wrong. */

@@ -93,7 +93,7 @@ final class Draft {
         return columns.containsKey(key);
     }
 
-    int at(String key) {
+    public int at(String key) {
         Integer at = columns.get(key);
         if (at == null) {
             throw new IllegalArgumentException(key);

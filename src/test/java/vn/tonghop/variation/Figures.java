@@ -13,7 +13,7 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.staging.StagedFile;
-import vn.tonghop.staging.StagedItem;
+import vn.tonghop.staging.submission.StagedItem;
 
 /**
  * What counts of a file: its rows, without where they stand, and the month in which they count.

@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
+import vn.tonghop.reading.ooxml.Characters;
 
 /** The figure that Excel shows of a stored number, beside the number as stored. */
 @State(Scope.Thread)
@@ -29,7 +30,9 @@ public class StoredNumbersBenchmark {
         for (int i = 0; i < NUMBERS; i++) {
             texts[i] = numbers.equals("whole")
                     ? Integer.toString(44_927 + i)
-                    : new BigDecimal((i + 0.1) / 3_000).round(new java.math.MathContext(17)).toString();
+                    : new BigDecimal((i + 0.1) / 3_000)
+                            .round(new java.math.MathContext(17))
+                            .toString();
             characters[i] = new Characters();
             characters[i].decode(texts[i]);
         }

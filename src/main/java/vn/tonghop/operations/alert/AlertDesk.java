@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.support.CronExpression;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.failure.FailureClass;
 import vn.tonghop.finding.Finding;
-import vn.tonghop.operations.FailureClass;
 
 /**
  * Decides after each look of the watch whether somebody is to be told something: a run that failed and a night that did not

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.failure.FailureClass;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
-import vn.tonghop.operations.FailureClass;
-import vn.tonghop.operations.PeriodDesk;
-import vn.tonghop.operations.RunRecords;
+import vn.tonghop.operations.run.RunRecords;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Completeness;
 

@@ -14,13 +14,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.operations.Decision;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.PeriodDesk;
-import vn.tonghop.operations.Waivers;
+import vn.tonghop.closing.Decision;
+import vn.tonghop.closing.Waivers;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.Decisions;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.Periods;
+import vn.tonghop.operations.console.WrongUse;
+import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.report.CompiledPeriod.FindingLine;
-import vn.tonghop.report.CompiledPeriods;
+import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
+import vn.tonghop.report.compiled.CompiledPeriods;
 
 /** {@code accept}: a named waiver for a blocking finding, or for several that are shown first. */
 @Command(name = "accept")

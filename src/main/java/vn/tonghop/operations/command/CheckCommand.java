@@ -13,23 +13,30 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.closing.state.CurrentMonth;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
-import vn.tonghop.operations.CurrentMonth;
-import vn.tonghop.operations.MachineClock;
-import vn.tonghop.operations.ReadingSettings;
-import vn.tonghop.operations.WorkProgress;
+import vn.tonghop.home.MachineClock;
+import vn.tonghop.home.WorkProgress;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.Periods;
+import vn.tonghop.operations.console.Verdicts;
+import vn.tonghop.operations.console.WrongUse;
+import vn.tonghop.operations.context.ReadingSettings;
 import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reading.SourceFiles;
-import vn.tonghop.staging.KnownHeaders;
-import vn.tonghop.staging.RowTally;
-import vn.tonghop.staging.StagedItem;
-import vn.tonghop.staging.StagingOrder;
+import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.staging.SubmissionStager;
-import vn.tonghop.staging.UncountedRows;
-import vn.tonghop.staging.UncountedRun;
+import vn.tonghop.staging.headers.KnownHeaders;
+import vn.tonghop.staging.rows.UncountedRows;
+import vn.tonghop.staging.rows.UncountedRun;
+import vn.tonghop.staging.submission.RowTally;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.submission.StagingOrder;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.RowNames;
 
@@ -135,7 +142,7 @@ final class CheckCommand implements Callable<Integer> {
         Verdict verdict = Verdict.ACCEPTED;
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
             for (StagedItem item = stager.next(); item != null; item = stager.next()) {
-                progress.read(item);
+                progress.rows(item.sourceRows());
                 if (item instanceof StagedItem.SheetStaged sheet) {
                     rows = rows.plus(sheet.rows());
                     uncounted.addAll(UncountedRows.of(sheet, accounts));

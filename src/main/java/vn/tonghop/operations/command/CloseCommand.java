@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.tonghop.operations.Closings;
-import vn.tonghop.operations.SignedCopy;
+import vn.tonghop.closing.Closings;
+import vn.tonghop.closing.issued.SignedCopy;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Decisions;
+import vn.tonghop.operations.console.Periods;
+import vn.tonghop.operations.console.WordFiles;
+import vn.tonghop.operations.console.WrongUse;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code close}: the month's figures stand, and open the next; what was issued is archived. */

@@ -11,7 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import vn.tonghop.catalogue.Nearest;
+import vn.tonghop.catalogue.yaml.Nearest;
+import vn.tonghop.operations.console.Console;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 

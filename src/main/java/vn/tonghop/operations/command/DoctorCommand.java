@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import vn.tonghop.operations.MachineClock;
-import vn.tonghop.operations.WorkProgress;
+import vn.tonghop.home.MachineClock;
+import vn.tonghop.home.WorkProgress;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
 import vn.tonghop.operations.doctor.Doctor;
 import vn.tonghop.operations.doctor.Remark;
 

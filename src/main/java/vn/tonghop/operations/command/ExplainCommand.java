@@ -13,12 +13,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.catalogue.Folding;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.Periods;
+import vn.tonghop.operations.console.WrongUse;
+import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.report.CompiledPeriods;
-import vn.tonghop.report.EvidenceWords;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.report.compiled.EvidenceWords;
 import vn.tonghop.wording.VietnameseNumbers;
 
 /** {@code explain}: from a figure to the cells behind it. */

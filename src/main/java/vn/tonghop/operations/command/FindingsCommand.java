@@ -10,12 +10,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.Severity;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.Periods;
+import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.report.CompiledPeriod.FindingLine;
-import vn.tonghop.report.CompiledPeriods;
+import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
+import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.json.ResultJson;
 
 /** {@code findings}: what is to be corrected, accepted or looked at again. */

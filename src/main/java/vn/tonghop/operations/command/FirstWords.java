@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.tonghop.catalogue.Nearest;
-import vn.tonghop.operations.ProgramVersion;
+import vn.tonghop.catalogue.yaml.Nearest;
+import vn.tonghop.home.ProgramVersion;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 

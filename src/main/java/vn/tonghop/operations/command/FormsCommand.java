@@ -12,8 +12,14 @@ import picocli.CommandLine.Option;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.form.FormDesk;
-import vn.tonghop.intake.HomeFolder;
-import vn.tonghop.operations.OpenContext;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.Periods;
+import vn.tonghop.operations.console.WrongUse;
+import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code forms}: blank workbooks for the units, pre-filled with what is known, and Word outlines for the narrative. */

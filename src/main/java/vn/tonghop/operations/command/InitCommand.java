@@ -7,10 +7,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
-import vn.tonghop.intake.FolderRights;
-import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.home.FolderRights;
+import vn.tonghop.home.HomeFolder;
 import vn.tonghop.intake.InboxIdentity;
-import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.context.OpenContext;
 
 /** {@code init}: makes a home with a folder for each unit. */
 @Command(name = "init")

@@ -14,16 +14,24 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.catalogue.ReportOutline;
-import vn.tonghop.operations.Decision;
-import vn.tonghop.operations.EditKeeper;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.closing.Decision;
+import vn.tonghop.closing.EditKeeper;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.ooxml.word.UnreadableWordFile;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.Decisions;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.Periods;
+import vn.tonghop.operations.console.WordFiles;
+import vn.tonghop.operations.console.WrongUse;
+import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.reconciliation.KeptEdit;
-import vn.tonghop.report.ReportDocument;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.KeptEdit;
+import vn.tonghop.report.document.ReportDocument;
 import vn.tonghop.report.edited.EditCollector.Collected;
-import vn.tonghop.report.word.UnreadableWordFile;
 
 /** {@code keep}: paragraphs that somebody has changed in a draft stay so in the next compilations. */
 @Command(name = "keep")

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.ooxml.word.UnreadableWordFile;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.WordFiles;
 import vn.tonghop.report.lint.LayoutLint;
 import vn.tonghop.report.lint.LayoutProblem;
-import vn.tonghop.report.word.UnreadableWordFile;
 import vn.tonghop.wording.Sentences;
 
 /** {@code lint}: a Word file against the layout rules of Decree 30/2020/NĐ-CP. */

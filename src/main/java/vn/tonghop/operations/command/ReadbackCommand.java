@@ -15,16 +15,23 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.PeriodDesk;
+import vn.tonghop.ooxml.word.UnreadableWordFile;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.Periods;
+import vn.tonghop.operations.console.WordFiles;
+import vn.tonghop.operations.console.WrongUse;
+import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.report.CompiledPeriods;
-import vn.tonghop.report.PrintedFigures;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.report.compose.PrintedFigures;
 import vn.tonghop.report.readback.FigureReadback;
 import vn.tonghop.report.readback.ReadFigure;
-import vn.tonghop.report.word.UnreadableWordFile;
 
 /** {@code readback}: the figures of an edited or signed report, and where they depart from the ledger. */
 @Command(name = "readback")

@@ -9,12 +9,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.tonghop.operations.HomeBusyException;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.PeriodDesk;
-import vn.tonghop.operations.RunRecords;
-import vn.tonghop.operations.RunReport;
-import vn.tonghop.operations.WorkProgress;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.home.WorkProgress;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.StepNames;
+import vn.tonghop.operations.console.WrongUse;
+import vn.tonghop.operations.context.HomeBusyException;
+import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.operations.run.RunReport;
 
 /** {@code restart}: relaunches a failed run from where it failed; safe to give twice, at any time, by anyone. */
 @Command(name = "restart")

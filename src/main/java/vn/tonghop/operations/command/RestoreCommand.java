@@ -4,11 +4,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import vn.tonghop.operations.HomeBusyException;
-import vn.tonghop.operations.LostDecisions;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.RestoreReport;
-import vn.tonghop.operations.WorkProgress;
+import vn.tonghop.closing.issued.LostDecisions;
+import vn.tonghop.home.WorkProgress;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.context.HomeBusyException;
+import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.run.RestoreReport;
 
 /** {@code restore}: rebuilds a lost database from archive and issued sets, and lists the decisions that are lost. */
 @Command(name = "restore")

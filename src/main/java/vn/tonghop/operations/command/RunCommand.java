@@ -7,11 +7,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.operations.FailureClass;
-import vn.tonghop.operations.HomeBusyException;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.RunReport;
-import vn.tonghop.operations.WorkProgress;
+import vn.tonghop.failure.FailureClass;
+import vn.tonghop.home.WorkProgress;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.Periods;
+import vn.tonghop.operations.console.StepNames;
+import vn.tonghop.operations.console.UntakenLines;
+import vn.tonghop.operations.console.Verdicts;
+import vn.tonghop.operations.console.WrongUse;
+import vn.tonghop.operations.context.HomeBusyException;
+import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code run}: receives, stages, reconciles, answers and compiles, once. */

@@ -13,11 +13,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.failure.FailureClass;
 import vn.tonghop.intake.UntakenBook;
-import vn.tonghop.operations.FailureClass;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.RunRecords;
-import vn.tonghop.operations.RunRecords.Run;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.StepNames;
+import vn.tonghop.operations.console.UntakenLines;
+import vn.tonghop.operations.console.WrongUse;
+import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.operations.run.RunRecords.Run;
 
 /** {@code runs}: the runs, newest first; {@code runs show ID}: one with its steps. */
 @Command(name = "runs")

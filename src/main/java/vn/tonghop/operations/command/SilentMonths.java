@@ -3,6 +3,7 @@ package vn.tonghop.operations.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.tonghop.operations.console.Console;
 
 /** Open months in which nobody has sent anything: a row of them is told in one line. */
 final class SilentMonths {

@@ -4,7 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.tonghop.operations.Closings;
+import vn.tonghop.closing.Closings;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Decisions;
+import vn.tonghop.operations.console.Periods;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code submit}: a month goes to be signed; its report is frozen and what arrives is held. */

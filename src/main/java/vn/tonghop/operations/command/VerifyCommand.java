@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.tonghop.operations.IssuedSetVerifier;
-import vn.tonghop.operations.IssuedSetVerifier.Verification;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.WorkProgress;
+import vn.tonghop.closing.issued.IssuedSetVerifier;
+import vn.tonghop.closing.issued.IssuedSetVerifier.Verification;
+import vn.tonghop.home.WorkProgress;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Console;
+import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.Periods;
+import vn.tonghop.operations.console.WrongUse;
+import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code verify}: rebuilds an issued set from the archive alone and holds it against what was issued. */

@@ -5,7 +5,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.tonghop.operations.Withdrawals;
+import vn.tonghop.closing.Withdrawals;
+import vn.tonghop.operations.console.CommonOptions;
+import vn.tonghop.operations.console.Decisions;
 
 /** {@code withdraw}: takes a counted file out; the one before it counts again. */
 @Command(name = "withdraw")

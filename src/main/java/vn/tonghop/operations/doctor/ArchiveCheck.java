@@ -8,10 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.intake.HomeFolder;
-import vn.tonghop.intake.SafeFiles;
-import vn.tonghop.operations.ArchivedBytes;
-import vn.tonghop.operations.WorkProgress;
+import vn.tonghop.closing.issued.ArchivedBytes;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.SafeFiles;
+import vn.tonghop.home.WorkProgress;
 
 /** The archive: each registered file there with the bytes it was registered with, and nothing that nobody knows. */
 final class ArchiveCheck {

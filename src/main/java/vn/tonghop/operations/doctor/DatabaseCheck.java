@@ -11,8 +11,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.operations.LockHolder;
-import vn.tonghop.operations.RunRecords;
+import vn.tonghop.database.LockHolder;
+import vn.tonghop.operations.run.RunRecords;
 
 /** The database: its tables of this program's version, text compared exactly, its clock, its lease, its last run. */
 final class DatabaseCheck {

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.catalogue.CatalogueException;
-import vn.tonghop.catalogue.CatalogueLoader;
-import vn.tonghop.intake.FolderRights;
-import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
+import vn.tonghop.catalogue.yaml.CatalogueException;
+import vn.tonghop.database.HomeIdentity;
+import vn.tonghop.database.HostSilentException;
+import vn.tonghop.failure.FailureClass;
+import vn.tonghop.home.FolderRights;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.TonghopProperties;
+import vn.tonghop.home.WorkProgress;
 import vn.tonghop.intake.InboxIdentity;
-import vn.tonghop.operations.FailureClass;
-import vn.tonghop.operations.HomeBusyException;
-import vn.tonghop.operations.HomeIdentity;
-import vn.tonghop.operations.HostSilentException;
-import vn.tonghop.operations.OpenContext;
-import vn.tonghop.operations.TonghopProperties;
-import vn.tonghop.operations.WorkProgress;
+import vn.tonghop.operations.context.HomeBusyException;
+import vn.tonghop.operations.context.OpenContext;
 
 /** Looks at everything that a run needs, changes nothing, and goes on where one thing is wrong. */
 public final class Doctor {

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tonghop.intake.FolderRights;
-import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.home.FolderRights;
+import vn.tonghop.home.HomeFolder;
 
 /** The folders: there, writable, with room, without what a killed run has left, open to no stranger. */
 final class HomeCheck {

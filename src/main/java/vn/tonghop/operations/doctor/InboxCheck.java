@@ -8,11 +8,11 @@ import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Untaken;
-import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.home.HomeFolder;
 import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.intake.InboxSettings;
 import vn.tonghop.intake.InboxSurvey;
-import vn.tonghop.operations.OpenContext;
+import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 

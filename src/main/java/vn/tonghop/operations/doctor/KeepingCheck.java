@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.intake.HomeFolder;
+import vn.tonghop.home.HomeFolder;
 
 /** How much each folder takes, and what of it may be moved away: answers and blank forms of months that are closed. */
 final class KeepingCheck {

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.tonghop.intake.Account;
+import vn.tonghop.home.Account;
 
 /**
  * One thing that was looked at.

@@ -2,6 +2,8 @@ package vn.tonghop.reading.excel;
 
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellRange;
+import vn.tonghop.reading.ooxml.Refusal;
+import vn.tonghop.reading.ooxml.Whole;
 
 /** Reads A1 names. */
 final class CellNames {

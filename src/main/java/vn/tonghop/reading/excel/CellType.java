@@ -1,5 +1,7 @@
 package vn.tonghop.reading.excel;
 
+import vn.tonghop.reading.ooxml.Characters;
+
 /** What the value of a cell is, by its attribute {@code t} (ECMA-376 part 1, 18.18.11). */
 enum CellType {
     NUMBER("n"),

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellRange;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.ooxml.BoundedPart;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Parts;
+import vn.tonghop.reading.ooxml.Refusal;
 
 /**
  * Finds a worksheet's merged areas before its rows are read, though they stand behind them: the part is unpacked and its bytes

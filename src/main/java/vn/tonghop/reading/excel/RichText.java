@@ -7,6 +7,7 @@ import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SignFont;
 import vn.tonghop.reading.StyledText;
 import vn.tonghop.reading.TextStyle;
+import vn.tonghop.reading.ooxml.PartXml;
 
 /**
  * The text of a string item. Parts with a font of their own are decoded at once; the others wait for the font of the cell,

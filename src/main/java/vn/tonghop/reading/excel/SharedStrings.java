@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Parts;
+import vn.tonghop.reading.ooxml.Refusal;
 
 /** A workbook's shared strings in little memory: one row of UTF-8 bytes, cut into blocks, and where each string ends. */
 final class SharedStrings {

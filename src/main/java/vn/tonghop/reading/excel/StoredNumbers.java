@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.ooxml.Characters;
 
 /** Turns stored numbers into the figures that Excel shows: 15 significant digits, whole numbers untouched. */
 final class StoredNumbers {

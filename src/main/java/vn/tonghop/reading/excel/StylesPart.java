@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Parts;
+import vn.tonghop.reading.ooxml.Whole;
 
 /** The looks of cells by their style number. */
 final class StylesPart {

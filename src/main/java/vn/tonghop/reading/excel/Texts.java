@@ -11,6 +11,7 @@ import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.StyledText;
 import vn.tonghop.reading.encoding.TextGlance;
 import vn.tonghop.reading.encoding.TypedText;
+import vn.tonghop.reading.ooxml.Refusal;
 
 /** Turns the stored text of one file into Unicode and remembers which legacy font it met first. */
 final class Texts {

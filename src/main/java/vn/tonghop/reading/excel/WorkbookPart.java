@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.SheetInfo;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Parts;
+import vn.tonghop.reading.ooxml.Refusal;
+import vn.tonghop.reading.ooxml.Relationships;
 
 /** What the workbook part says: which sheets there are, how they count days, and where strings and styles lie. */
 final class WorkbookPart {

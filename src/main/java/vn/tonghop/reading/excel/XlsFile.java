@@ -15,6 +15,7 @@ import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceRow;
 import vn.tonghop.reading.encoding.TypedText;
+import vn.tonghop.reading.ooxml.Ole;
 
 /** An open {@code .xls} workbook of Excel 97 to 2003. A sheet's rows are held in memory while it is read. */
 public final class XlsFile implements SourceFile {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SheetInfo;
+import vn.tonghop.reading.ooxml.Refusal;
 
 /** What the workbook's own records say: sheets, styles, strings and how days are counted. */
 final class XlsGlobals {

@@ -10,6 +10,8 @@ import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.ReadingTime;
+import vn.tonghop.reading.ooxml.Ole;
+import vn.tonghop.reading.ooxml.OleType;
 
 /** The records of a workbook's stream: those of the workbook, then those of each sheet, without charts inside sheets. */
 final class XlsRecords implements Closeable {

@@ -18,6 +18,7 @@ import vn.tonghop.reading.CellRange;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.ooxml.Refusal;
 
 /** Collects one sheet's records; a sheet of this format has 65 536 rows at most. */
 final class XlsSheet {

@@ -8,6 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.CellContent;
+import vn.tonghop.reading.ooxml.Characters;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Refusal;
+import vn.tonghop.reading.ooxml.Whole;
 
 /** Turns the {@code c} elements of a sheet into contents. */
 final class XlsxCells {

@@ -12,6 +12,12 @@ import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.encoding.TypedText;
+import vn.tonghop.reading.ooxml.EncryptedPackage;
+import vn.tonghop.reading.ooxml.OleType;
+import vn.tonghop.reading.ooxml.PackageType;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Parts;
+import vn.tonghop.reading.ooxml.Refusal;
 
 /** An open {@code .xlsx} or {@code .xlsm} workbook. Strings and styles are read when the first sheet is. */
 public final class XlsxFile implements SourceFile {

@@ -11,6 +11,10 @@ import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.ooxml.Characters;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Refusal;
+import vn.tonghop.reading.ooxml.Whole;
 
 /**
  * The rows of a worksheet part. Rows and cells without a name follow the one before. Cells out of order are put in order;

@@ -24,7 +24,7 @@ final class CellText implements NodeFilter {
         this.fonts = fonts;
     }
 
-    static CellContent.Text of(Element cell, Fonts fonts) {
+    public static CellContent.Text of(Element cell, Fonts fonts) {
         CellText collector = new CellText(fonts);
         cell.filter(collector);
         StyledText shown = new StyledText();

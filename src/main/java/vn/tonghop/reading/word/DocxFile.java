@@ -10,10 +10,10 @@ import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceFile;
-import vn.tonghop.reading.excel.PartXml;
-import vn.tonghop.reading.excel.Parts;
-import vn.tonghop.reading.excel.Refusal;
-import vn.tonghop.reading.excel.Relationships;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Parts;
+import vn.tonghop.reading.ooxml.Refusal;
+import vn.tonghop.reading.ooxml.Relationships;
 
 /**
  * An open Word file as one sheet without a name. Each paragraph and each row of a table is a row, blank ones counted, so that

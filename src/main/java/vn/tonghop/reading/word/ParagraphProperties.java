@@ -2,7 +2,7 @@ package vn.tonghop.reading.word;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reading.excel.PartXml;
+import vn.tonghop.reading.ooxml.PartXml;
 import vn.tonghop.reading.word.WordStyles.ListPlace;
 
 /** What a paragraph says of itself before its text. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SignFont;
 import vn.tonghop.reading.TextStyle;
-import vn.tonghop.reading.excel.PartXml;
-import vn.tonghop.reading.excel.Refusal;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Refusal;
 
 /**
  * Reads paragraphs: what is inserted counts, what is deleted or hidden does not, nor does the grey text of an empty field.

@@ -3,7 +3,7 @@ package vn.tonghop.reading.word;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.TextStyle;
-import vn.tonghop.reading.excel.PartXml;
+import vn.tonghop.reading.ooxml.PartXml;
 
 /**
  * How a run of text looks.

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reading.excel.PartXml;
-import vn.tonghop.reading.excel.Parts;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Parts;
 import vn.tonghop.reading.word.WordStyles.ListPlace;
 
 /** The signs that lists put before their items. */

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reading.ReadingBounds;
-import vn.tonghop.reading.excel.PartXml;
-import vn.tonghop.reading.excel.Parts;
-import vn.tonghop.reading.excel.Refusal;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Parts;
+import vn.tonghop.reading.ooxml.Refusal;
 
 /** The texts of footnotes and endnotes. */
 final class WordNotes {

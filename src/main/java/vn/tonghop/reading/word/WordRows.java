@@ -15,8 +15,8 @@ import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
 import vn.tonghop.reading.StyledText;
-import vn.tonghop.reading.excel.PartXml;
-import vn.tonghop.reading.excel.Refusal;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Refusal;
 import vn.tonghop.reading.word.WordStyles.ListPlace;
 
 /** The paragraphs of a Word file as rows; the columns are those of {@link DocxFile}. */

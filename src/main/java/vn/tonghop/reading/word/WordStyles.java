@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reading.excel.PartXml;
-import vn.tonghop.reading.excel.Parts;
+import vn.tonghop.reading.ooxml.PartXml;
+import vn.tonghop.reading.ooxml.Parts;
 
 /** The styles of a Word file, as far as they say what a paragraph is. */
 final class WordStyles {

@@ -3,8 +3,8 @@ package vn.tonghop.report.docx;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.LayoutProfile;
-import vn.tonghop.report.ReportDocument.AnnexRow;
-import vn.tonghop.report.ReportDocument.AnnexRow.Entry;
+import vn.tonghop.report.document.ReportDocument.AnnexRow;
+import vn.tonghop.report.document.ReportDocument.AnnexRow.Entry;
 
 /**
  * Whether the columns of an annex need a page on its side. They do when a word, a number or a day would be broken in an

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import vn.tonghop.report.ReportDocument.AnnexRow.Entry;
-import vn.tonghop.report.XmlOut;
+import vn.tonghop.ooxml.XmlOut;
+import vn.tonghop.report.document.ReportDocument.AnnexRow.Entry;
 
 /** The tasks of the annex, written as text: a row that no page break splits for each, its texts in the columns. */
 final class AnnexRows {

@@ -10,11 +10,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import vn.tonghop.catalogue.LayoutProfile;
-import vn.tonghop.report.ReportDocument.Annex;
-import vn.tonghop.report.ReportDocument.AnnexRow;
-import vn.tonghop.report.ReportDocument.AnnexRow.Entry;
-import vn.tonghop.report.ReportDocument.AnnexRow.Group;
-import vn.tonghop.report.Stretches;
+import vn.tonghop.ooxml.Stretches;
+import vn.tonghop.report.document.ReportDocument.Annex;
+import vn.tonghop.report.document.ReportDocument.AnnexRow;
+import vn.tonghop.report.document.ReportDocument.AnnexRow.Entry;
+import vn.tonghop.report.document.ReportDocument.AnnexRow.Group;
 
 /** The annex of assigned tasks: its head (Annex I, Part I, III.1) and a table whose header row every page repeats. */
 final class AnnexSection {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-import vn.tonghop.report.ReportDocument.Block;
-import vn.tonghop.report.ReportDocument.Block.Heading;
-import vn.tonghop.report.ReportDocument.Block.Item;
+import vn.tonghop.report.document.ReportDocument.Block;
+import vn.tonghop.report.document.ReportDocument.Block.Heading;
+import vn.tonghop.report.document.ReportDocument.Block.Item;
 
 /** Headings and items of the report. */
 final class Body {

@@ -3,8 +3,8 @@ package vn.tonghop.report.docx;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import vn.tonghop.report.DeterministicPackage;
-import vn.tonghop.report.XmlOut;
+import vn.tonghop.ooxml.DeterministicPackage;
+import vn.tonghop.ooxml.XmlOut;
 
 /** Comments on long stretches, written as text; {@link Comments} makes the same as objects. */
 final class CommentText {

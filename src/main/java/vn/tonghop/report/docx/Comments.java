@@ -12,8 +12,8 @@ import org.apache.poi.xwpf.usermodel.XWPFComments;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTComment;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-import vn.tonghop.report.DeterministicPackage;
-import vn.tonghop.report.Stretches;
+import vn.tonghop.ooxml.DeterministicPackage;
+import vn.tonghop.ooxml.Stretches;
 
 /** Word comments of the review copy, all with the program's name and one day. */
 final class Comments {

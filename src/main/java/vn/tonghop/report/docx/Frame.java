@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.LayoutProfile;
-import vn.tonghop.report.DeterministicPackage;
-import vn.tonghop.report.ReportDocument;
-import vn.tonghop.report.XmlText;
+import vn.tonghop.ooxml.DeterministicPackage;
+import vn.tonghop.ooxml.XmlText;
+import vn.tonghop.report.document.ReportDocument;
 
 /**
  * An empty Word package with everything but the words: styles, numbering, headers, settings and properties. The parts are

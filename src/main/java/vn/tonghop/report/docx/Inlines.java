@@ -8,10 +8,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHighlightColor;
-import vn.tonghop.report.ReportDocument.Inline;
-import vn.tonghop.report.ReportDocument.Inline.FigureText;
-import vn.tonghop.report.ReportDocument.Inline.Footnote;
-import vn.tonghop.report.ReportDocument.Inline.Text;
+import vn.tonghop.report.document.ReportDocument.Inline;
+import vn.tonghop.report.document.ReportDocument.Inline.FigureText;
+import vn.tonghop.report.document.ReportDocument.Inline.Footnote;
+import vn.tonghop.report.document.ReportDocument.Inline.Text;
 
 /** Writes the pieces of paragraphs: runs, footnotes, and figures with their marks. */
 final class Inlines {

@@ -7,7 +7,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
-import vn.tonghop.report.ReportDocument;
+import vn.tonghop.report.document.ReportDocument;
 
 /** The head of page 1: boxes 1 to 5a of the decree's layout, and "Kính gửi". */
 final class Letterhead {

@@ -3,9 +3,9 @@ package vn.tonghop.report.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.tonghop.report.ReportDocument.Block;
-import vn.tonghop.report.ReportDocument.Inline;
-import vn.tonghop.report.ReportDocument.Inline.Text;
+import vn.tonghop.report.document.ReportDocument.Block;
+import vn.tonghop.report.document.ReportDocument.Inline;
+import vn.tonghop.report.document.ReportDocument.Inline.Text;
 
 /** How lists and the body end: semicolons and a full stop in lists, {@code ./.} after the last sentence. */
 final class ListEnds {

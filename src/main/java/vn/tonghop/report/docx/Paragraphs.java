@@ -9,7 +9,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
-import vn.tonghop.report.XmlText;
+import vn.tonghop.ooxml.XmlText;
 
 /** Styles and plain text of paragraphs. */
 final class Paragraphs {

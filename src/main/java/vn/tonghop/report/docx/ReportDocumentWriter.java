@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
-import vn.tonghop.report.DeterministicPackage;
-import vn.tonghop.report.ReportDocument;
-import vn.tonghop.report.ReportDocument.Annex;
-import vn.tonghop.report.Stretches;
+import vn.tonghop.ooxml.DeterministicPackage;
+import vn.tonghop.ooxml.Stretches;
+import vn.tonghop.report.document.ReportDocument;
+import vn.tonghop.report.document.ReportDocument.Annex;
 import vn.tonghop.report.review.ReviewNotes;
 
 /** Writes a report as a Word file that can be signed as it is: {@code bao-cao-<PERIOD>.docx}. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-import vn.tonghop.report.ReportDocument.AnnexRow;
-import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.report.document.ReportDocument.AnnexRow;
+import vn.tonghop.report.document.ReportDocument.Inline;
 import vn.tonghop.report.review.ReviewNotes;
 
 /** Puts the notes of the review copy at their places; a report to be signed has none. */

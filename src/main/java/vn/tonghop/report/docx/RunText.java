@@ -2,7 +2,7 @@ package vn.tonghop.report.docx;
 
 import java.io.IOException;
 import java.util.List;
-import vn.tonghop.report.XmlOut;
+import vn.tonghop.ooxml.XmlOut;
 
 /** Runs of long stretches, written as text; {@link Paragraphs#text} makes the same as objects. */
 final class RunText {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
-import vn.tonghop.report.ReportDocument;
+import vn.tonghop.report.document.ReportDocument;
 
 /** "Nơi nhận" and, beside it at the same height, who signs: boxes 7 and 9b. */
 final class SignatureBlock {

@@ -20,7 +20,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import vn.tonghop.catalogue.DocumentTemplate;
-import vn.tonghop.report.word.Xml;
+import vn.tonghop.ooxml.word.Xml;
 
 /**
  * Lays a department's own Word file under the report: its styles (ours are added where it has none of a name), headers and

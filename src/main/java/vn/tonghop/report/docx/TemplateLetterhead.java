@@ -8,8 +8,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
-import vn.tonghop.report.ReportDocument;
-import vn.tonghop.report.XmlText;
+import vn.tonghop.ooxml.XmlText;
+import vn.tonghop.report.document.ReportDocument;
 
 /**
  * A department's own letterhead: a table in which {@code {number}}, {@code {place-and-date}}, {@code {agency}},

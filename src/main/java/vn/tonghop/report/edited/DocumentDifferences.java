@@ -9,11 +9,11 @@ import java.util.Set;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.ooxml.word.UnreadableWordFile;
+import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.report.edited.Alignment.Gap;
 import vn.tonghop.report.readback.FigureReadback;
 import vn.tonghop.report.readback.ReadFigure;
-import vn.tonghop.report.word.UnreadableWordFile;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 

@@ -11,11 +11,11 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.tonghop.report.word.UnreadableWordFile;
-import vn.tonghop.report.word.WordBounds;
-import vn.tonghop.report.word.WordText;
-import vn.tonghop.report.word.WordText.Paragraph;
-import vn.tonghop.report.word.WordTextReader;
+import vn.tonghop.ooxml.word.UnreadableWordFile;
+import vn.tonghop.ooxml.word.WordBounds;
+import vn.tonghop.ooxml.word.WordText;
+import vn.tonghop.ooxml.word.WordText.Paragraph;
+import vn.tonghop.ooxml.word.WordTextReader;
 
 /** The text of a document in lines: a paragraph each, and a row of a table or sheet each. */
 final class DocumentLines {

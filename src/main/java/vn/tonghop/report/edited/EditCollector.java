@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Fingerprint;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.reconciliation.KeptEdit;
-import vn.tonghop.report.ReportDocument;
-import vn.tonghop.report.ReportDocument.Block;
-import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.ooxml.word.UnreadableWordFile;
+import vn.tonghop.ooxml.word.WordBounds;
+import vn.tonghop.ooxml.word.WordText;
+import vn.tonghop.ooxml.word.WordTextReader;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.KeptEdit;
+import vn.tonghop.report.document.ReportDocument;
+import vn.tonghop.report.document.ReportDocument.Block;
+import vn.tonghop.report.document.ReportDocument.Inline;
 import vn.tonghop.report.edited.Alignment.Gap;
-import vn.tonghop.report.word.UnreadableWordFile;
-import vn.tonghop.report.word.WordBounds;
-import vn.tonghop.report.word.WordText;
-import vn.tonghop.report.word.WordTextReader;
 
 /**
  * Finds the paragraphs of a report that a person has changed, put in or taken out. Both texts are compared with figures as

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.ooxml.word.WordText;
+import vn.tonghop.ooxml.word.WordText.Mark;
+import vn.tonghop.ooxml.word.WordText.Paragraph;
+import vn.tonghop.ooxml.word.WordText.Span;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.report.document.ReportDocument.Inline;
 import vn.tonghop.report.docx.FigureBookmarks;
-import vn.tonghop.report.word.WordText;
-import vn.tonghop.report.word.WordText.Mark;
-import vn.tonghop.report.word.WordText.Paragraph;
-import vn.tonghop.report.word.WordText.Span;
 
 /** The paragraphs of a report's body as they stand in a Word file, with the figures that are still marked. */
 final class EditedParagraphs {

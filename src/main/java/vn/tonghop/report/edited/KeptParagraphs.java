@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.reconciliation.KeptEdit;
-import vn.tonghop.report.ReportDocument;
-import vn.tonghop.report.ReportDocument.Block;
-import vn.tonghop.report.ReportDocument.Inline;
-import vn.tonghop.report.ReportDocument.Kept;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.KeptEdit;
+import vn.tonghop.report.document.ReportDocument;
+import vn.tonghop.report.document.ReportDocument.Block;
+import vn.tonghop.report.document.ReportDocument.Inline;
+import vn.tonghop.report.document.ReportDocument.Kept;
 
 /** Puts the paragraphs that people keep into a report as the program composes it. */
 public final class KeptParagraphs {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.report.ReportDocument.Block;
-import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.report.document.ReportDocument.Block;
+import vn.tonghop.report.document.ReportDocument.Inline;
 
 /**
  * The text of a paragraph as it is kept: {@code **bold**}, {@code *italic*}, figures as {@code {id}}; a mark that stands for

@@ -6,13 +6,13 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.reconciliation.ReportedMonths;
-import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.report.CompiledPeriod.CompletenessLine;
-import vn.tonghop.report.CompiledPeriod.FindingLine;
-import vn.tonghop.report.FigureHistory;
-import vn.tonghop.report.PeriodProof;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.ledger.ReportedMonths;
+import vn.tonghop.report.compiled.CompiledPeriod;
+import vn.tonghop.report.compiled.CompiledPeriod.CompletenessLine;
+import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
+import vn.tonghop.report.compiled.FigureHistory;
+import vn.tonghop.report.compiled.PeriodProof;
 
 /** Writes {@code result.json}: everything that the other documents of a period show, in a stable order. */
 public final class ResultJson {

@@ -2,10 +2,10 @@ package vn.tonghop.report.json;
 
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import vn.tonghop.report.CompiledPeriod.FormLine;
-import vn.tonghop.report.CompiledPeriod.RowCounts;
-import vn.tonghop.report.CompiledPeriod.SubmissionLine;
-import vn.tonghop.staging.UncountedRun;
+import vn.tonghop.report.compiled.CompiledPeriod.FormLine;
+import vn.tonghop.report.compiled.CompiledPeriod.RowCounts;
+import vn.tonghop.report.compiled.CompiledPeriod.SubmissionLine;
+import vn.tonghop.staging.rows.UncountedRun;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.RowNames;
 

@@ -1,9 +1,9 @@
 package vn.tonghop.report.lint;
 
 import java.util.List;
+import vn.tonghop.ooxml.word.WordText.Paragraph;
+import vn.tonghop.ooxml.word.WordText.Span;
 import vn.tonghop.report.lint.LayoutCheck.Problems;
-import vn.tonghop.report.word.WordText.Paragraph;
-import vn.tonghop.report.word.WordText.Span;
 
 /** How the body looks: Annex I, Part I, Section I (font) and Section II, item 6. */
 final class BodyChecks {

@@ -2,9 +2,9 @@ package vn.tonghop.report.lint;
 
 import java.util.List;
 import java.util.Locale;
+import vn.tonghop.ooxml.word.WordText.Paragraph;
+import vn.tonghop.ooxml.word.WordText.Span;
 import vn.tonghop.report.lint.LayoutCheck.Problems;
-import vn.tonghop.report.word.WordText.Paragraph;
-import vn.tonghop.report.word.WordText.Span;
 
 /** The end of the document and its annexes: Annex I, Part I, Section II, items 6, 7 and 9, and Section III. */
 final class EndChecks {

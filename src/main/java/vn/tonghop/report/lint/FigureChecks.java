@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.ooxml.word.WordText.Mark;
+import vn.tonghop.ooxml.word.WordText.Paragraph;
 import vn.tonghop.report.docx.FigureBookmarks;
 import vn.tonghop.report.lint.LayoutCheck.Problems;
-import vn.tonghop.report.word.WordText.Mark;
-import vn.tonghop.report.word.WordText.Paragraph;
 import vn.tonghop.wording.VietnameseNumbers;
 
 /** Figures that contradict each other within the document. */

@@ -2,9 +2,9 @@ package vn.tonghop.report.lint;
 
 import java.util.List;
 import java.util.Locale;
+import vn.tonghop.ooxml.word.WordText.Paragraph;
+import vn.tonghop.ooxml.word.WordText.Span;
 import vn.tonghop.report.lint.LayoutCheck.Problems;
-import vn.tonghop.report.word.WordText.Paragraph;
-import vn.tonghop.report.word.WordText.Span;
 
 /** The head of page 1 and the title: Annex I, Part I, Section II, items 1 to 5. */
 final class HeadChecks {

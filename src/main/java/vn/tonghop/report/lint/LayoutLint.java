@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.tonghop.report.word.UnreadableWordFile;
-import vn.tonghop.report.word.WordBounds;
-import vn.tonghop.report.word.WordTextReader;
+import vn.tonghop.ooxml.word.UnreadableWordFile;
+import vn.tonghop.ooxml.word.WordBounds;
+import vn.tonghop.ooxml.word.WordTextReader;
 
 /** Checks any Word file against the layout rules of Decree 30/2020/NĐ-CP, Annex I. */
 public final class LayoutLint {

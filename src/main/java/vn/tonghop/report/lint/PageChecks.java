@@ -1,9 +1,9 @@
 package vn.tonghop.report.lint;
 
 import java.util.List;
+import vn.tonghop.ooxml.word.WordText.PageHeader;
+import vn.tonghop.ooxml.word.WordText.Section;
 import vn.tonghop.report.lint.LayoutCheck.Problems;
-import vn.tonghop.report.word.WordText.PageHeader;
-import vn.tonghop.report.word.WordText.Section;
 
 /** Paper, margins and page numbers: Annex I, Part I, Section I. */
 final class PageChecks {

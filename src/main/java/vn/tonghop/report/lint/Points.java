@@ -1,8 +1,8 @@
 package vn.tonghop.report.lint;
 
 import java.util.List;
-import vn.tonghop.report.word.WordText.Paragraph;
-import vn.tonghop.report.word.WordText.Span;
+import vn.tonghop.ooxml.word.WordText.Paragraph;
+import vn.tonghop.ooxml.word.WordText.Span;
 
 /** Sizes of type as people say them, and looks that whole paragraphs have. */
 final class Points {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.report.word.WordText;
-import vn.tonghop.report.word.WordText.Paragraph;
+import vn.tonghop.ooxml.word.WordText;
+import vn.tonghop.ooxml.word.WordText.Paragraph;
 
 /** The parts of an administrative document, told apart by what stands in them: head, title, body, end, annexes. */
 final class ReportParts {

@@ -3,8 +3,8 @@ package vn.tonghop.report.lint;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.ooxml.word.WordText.Paragraph;
 import vn.tonghop.report.lint.LayoutCheck.Problems;
-import vn.tonghop.report.word.WordText.Paragraph;
 
 /** What is written: dates, numbers, what was forgotten. */
 final class TextChecks {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.tonghop.report.BesideFiles;
+import vn.tonghop.report.edited.BesideFiles;
 
 /**
  * PDF and HTML of a period's Word reports, in the folder {@code xem-truoc} beside them. They are for looking: replaced each

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.ooxml.word.UnreadableWordFile;
+import vn.tonghop.ooxml.word.WordBounds;
+import vn.tonghop.ooxml.word.WordText;
+import vn.tonghop.ooxml.word.WordText.Mark;
+import vn.tonghop.ooxml.word.WordTextReader;
+import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.report.docx.FigureBookmarks;
-import vn.tonghop.report.word.UnreadableWordFile;
-import vn.tonghop.report.word.WordBounds;
-import vn.tonghop.report.word.WordText;
-import vn.tonghop.report.word.WordText.Mark;
-import vn.tonghop.report.word.WordTextReader;
 
 /**
  * Compares the figures in a Word file with those of a period. Figures are found by the tags of content controls and by

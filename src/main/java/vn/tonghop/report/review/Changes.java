@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.report.CompiledPeriod.IndicatorLine;
+import vn.tonghop.report.compiled.CompiledPeriod;
+import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
 
 /** The indicators that both months state, the largest relative change first. */
 final class Changes {

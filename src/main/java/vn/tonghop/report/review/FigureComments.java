@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.reconciliation.Figure.Evidence;
-import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.report.CompiledPeriod.FindingLine;
-import vn.tonghop.report.CompiledPeriod.IndicatorLine;
-import vn.tonghop.report.PeriodBackground.WaiverLine;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.Figure.Evidence;
+import vn.tonghop.report.compiled.CompiledPeriod;
+import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
+import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
+import vn.tonghop.report.compiled.PeriodBackground.WaiverLine;
 
 /** What is said beside a figure: where it comes from, how it was proved, last month's value, what is open about it. */
 final class FigureComments {

@@ -2,9 +2,9 @@ package vn.tonghop.report.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.report.CompiledPeriod.CompletenessLine;
-import vn.tonghop.report.ReportDocument.Kept;
+import vn.tonghop.report.compiled.CompiledPeriod;
+import vn.tonghop.report.compiled.CompiledPeriod.CompletenessLine;
+import vn.tonghop.report.document.ReportDocument.Kept;
 
 /** The pages in front of the review copy: the leader's, then the internal cover sheet. */
 final class FrontPages {

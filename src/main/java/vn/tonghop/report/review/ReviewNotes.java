@@ -3,11 +3,11 @@ package vn.tonghop.report.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.report.ReportDocument;
-import vn.tonghop.report.ReportDocument.AnnexRow;
-import vn.tonghop.report.ReportDocument.Block;
-import vn.tonghop.report.ReportDocument.Inline;
+import vn.tonghop.report.compiled.CompiledPeriod;
+import vn.tonghop.report.document.ReportDocument;
+import vn.tonghop.report.document.ReportDocument.AnnexRow;
+import vn.tonghop.report.document.ReportDocument.Block;
+import vn.tonghop.report.document.ReportDocument.Inline;
 import vn.tonghop.wording.Language;
 
 /** Everything that the review copy adds to a report; the report itself stays the same. */

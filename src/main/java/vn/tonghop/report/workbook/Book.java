@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.tonghop.report.DeterministicPackage;
-import vn.tonghop.report.Stretches;
-import vn.tonghop.report.XmlOut;
+import vn.tonghop.ooxml.DeterministicPackage;
+import vn.tonghop.ooxml.Stretches;
+import vn.tonghop.ooxml.XmlOut;
 
 /** A workbook being made: titles, headers and print setup are the library's objects, rows of tables are written as text. */
 final class Book implements Closeable {

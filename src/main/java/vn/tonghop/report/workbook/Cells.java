@@ -8,8 +8,8 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.report.XmlOut;
-import vn.tonghop.report.XmlText;
+import vn.tonghop.ooxml.XmlOut;
+import vn.tonghop.ooxml.XmlText;
 import vn.tonghop.wording.VietnameseDates;
 
 /**

@@ -3,9 +3,9 @@ package vn.tonghop.report.workbook;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.report.CompiledPeriod.IndicatorLine;
-import vn.tonghop.report.PeriodProof;
+import vn.tonghop.report.compiled.CompiledPeriod;
+import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
+import vn.tonghop.report.compiled.PeriodProof;
 
 /**
  * An indicator's line beside last month's.

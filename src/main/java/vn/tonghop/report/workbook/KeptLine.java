@@ -1,7 +1,7 @@
 package vn.tonghop.report.workbook;
 
-import vn.tonghop.report.ReportDocument;
-import vn.tonghop.report.ReportDocument.Kept;
+import vn.tonghop.report.document.ReportDocument;
+import vn.tonghop.report.document.ReportDocument.Kept;
 
 /**
  * A paragraph that people keep, in the reconciliation.

@@ -1,9 +1,9 @@
 package vn.tonghop.report.workbook;
 
 import java.util.List;
-import vn.tonghop.report.CompiledPeriod.CompletenessLine;
-import vn.tonghop.report.CompiledPeriod.FindingLine;
-import vn.tonghop.report.CompiledPeriod.TaskLine;
+import vn.tonghop.report.compiled.CompiledPeriod.CompletenessLine;
+import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
+import vn.tonghop.report.compiled.CompiledPeriod.TaskLine;
 import vn.tonghop.report.workbook.TableSheet.Column;
 
 /** The sheets of the reconciliation whose lines are those of the period. */

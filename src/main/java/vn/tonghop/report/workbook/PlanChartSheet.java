@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
-import vn.tonghop.report.CompiledPeriod.IndicatorLine;
+import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.workbook.TableSheet.Column;
 
 /** The sheet that shows how much of each annual plan is achieved: the figures, and a bar for each. */

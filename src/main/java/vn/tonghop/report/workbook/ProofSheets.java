@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reconciliation.CheckOutcome;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.reconciliation.Figure.Evidence;
-import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.report.CompiledPeriod.IndicatorLine;
-import vn.tonghop.report.FigureHistory;
-import vn.tonghop.report.FigureHistory.Mover;
-import vn.tonghop.report.PeriodProof.RestatedLine;
+import vn.tonghop.reconciliation.figures.CheckOutcome;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.Figure.Evidence;
+import vn.tonghop.report.compiled.CompiledPeriod;
+import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
+import vn.tonghop.report.compiled.FigureHistory;
+import vn.tonghop.report.compiled.FigureHistory.Mover;
+import vn.tonghop.report.compiled.PeriodProof.RestatedLine;
 import vn.tonghop.report.workbook.TableSheet.Column;
 
 /** The sheets that tell why a figure changed, what was reported otherwise, and what each rule says. */

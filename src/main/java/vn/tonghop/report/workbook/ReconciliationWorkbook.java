@@ -11,7 +11,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
-import vn.tonghop.report.CompiledPeriod;
+import vn.tonghop.report.compiled.CompiledPeriod;
 import vn.tonghop.wording.Language;
 
 /** How the figures of a period were proved, with all findings and sources: {@code doi-soat-<PERIOD>.xlsx}. */

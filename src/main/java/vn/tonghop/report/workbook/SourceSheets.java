@@ -3,11 +3,11 @@ package vn.tonghop.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.reconciliation.Figure.Evidence;
-import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.report.CompiledPeriod.RowCounts;
-import vn.tonghop.report.CompiledPeriod.SubmissionLine;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.Figure.Evidence;
+import vn.tonghop.report.compiled.CompiledPeriod;
+import vn.tonghop.report.compiled.CompiledPeriod.RowCounts;
+import vn.tonghop.report.compiled.CompiledPeriod.SubmissionLine;
 import vn.tonghop.report.workbook.TableSheet.Column;
 
 /** The sheets that lead back to files: each figure with each of its places, each submission with each of its forms. */

@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.report.XmlOut;
+import vn.tonghop.ooxml.XmlOut;
 
 /**
  * A sheet with a title, a line below it, and a table with fixed header, filters and print setup.
@@ -27,7 +27,7 @@ record TableSheet<T>(String name, String title, int printed, List<Column<T>> col
     static final int HEADER_PERCENT = 80;
 
     /** A column: its header, width in characters, and what its cells hold. */
-    record Column<T>(String header, int width, Value<T> value) {}
+    public record Column<T>(String header, int width, Value<T> value) {}
 
     /** Text, {@link java.math.BigDecimal}, {@link Integer}, {@link java.time.LocalDate} or null for a line. */
     interface Value<T> {

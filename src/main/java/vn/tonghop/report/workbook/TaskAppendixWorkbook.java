@@ -12,11 +12,11 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import vn.tonghop.report.ReportDocument.Annex;
-import vn.tonghop.report.ReportDocument.AnnexRow.Entry;
-import vn.tonghop.report.ReportDocument.AnnexRow.Group;
-import vn.tonghop.report.ReportDocument.Inline;
-import vn.tonghop.report.XmlOut;
+import vn.tonghop.ooxml.XmlOut;
+import vn.tonghop.report.document.ReportDocument.Annex;
+import vn.tonghop.report.document.ReportDocument.AnnexRow.Entry;
+import vn.tonghop.report.document.ReportDocument.AnnexRow.Group;
+import vn.tonghop.report.document.ReportDocument.Inline;
 import vn.tonghop.wording.Language;
 
 /**

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.Figure;
-import vn.tonghop.report.CompiledPeriod;
-import vn.tonghop.report.EvidenceWords;
-import vn.tonghop.report.FigureHistory.Mover;
-import vn.tonghop.report.FigureHistory.Since;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.report.compiled.CompiledPeriod;
+import vn.tonghop.report.compiled.EvidenceWords;
+import vn.tonghop.report.compiled.FigureHistory.Mover;
+import vn.tonghop.report.compiled.FigureHistory.Since;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 

@@ -29,9 +29,9 @@ import org.springframework.scheduling.support.CronExpression;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.operations.OpenHome;
-import vn.tonghop.operations.PeriodDesk;
-import vn.tonghop.operations.RunRecords;
+import vn.tonghop.operations.run.RunRecords;
 import vn.tonghop.wording.Language;
 
 /** Mails over real SMTP and posts over real HTTP, from what a real run has left. */

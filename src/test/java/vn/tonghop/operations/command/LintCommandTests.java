@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.operations.console.WrongUse;
 import vn.tonghop.report.word.EditedReport;
 
 class LintCommandTests {

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.intake.FolderRights;
+import vn.tonghop.home.FolderRights;
+import vn.tonghop.home.WorkProgress;
 import vn.tonghop.operations.OpenHome;
-import vn.tonghop.operations.WorkProgress;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.reading.CellRange;
 import vn.tonghop.reading.ReadingBounds;
+import vn.tonghop.reading.ooxml.Parts;
 
 class MergedAreasTests {
 

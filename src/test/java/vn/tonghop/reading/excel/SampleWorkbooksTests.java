@@ -15,6 +15,7 @@ import vn.tonghop.reading.CellContent.Numeric;
 import vn.tonghop.reading.CellContent.Text;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SourceFile;
+import vn.tonghop.reading.ooxml.OleType;
 
 /** Reads the sample month's workbooks. */
 class SampleWorkbooksTests {

@@ -21,8 +21,8 @@ import vn.tonghop.reading.CellContent.Span;
 import vn.tonghop.reading.CellContent.Text;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.SourceFile;
-import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.reading.detect.SourceFiles;
 
 class StruckTextTests {
 

@@ -38,6 +38,7 @@ import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceRow;
 import vn.tonghop.reading.UnreadableSourceException;
+import vn.tonghop.reading.ooxml.OleType;
 
 class XlsFileTests {
 

@@ -20,9 +20,9 @@ import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.RowCursor;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceFile;
-import vn.tonghop.reading.SourceFiles;
 import vn.tonghop.reading.SourceRow;
 import vn.tonghop.reading.UnreadableSourceException;
+import vn.tonghop.reading.detect.SourceFiles;
 
 class DocxFileTests {
 

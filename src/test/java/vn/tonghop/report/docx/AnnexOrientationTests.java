@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.catalogue.LayoutProfile;
-import vn.tonghop.report.ReportDocument.AnnexRow;
 import vn.tonghop.report.SampleReport;
+import vn.tonghop.report.document.ReportDocument.AnnexRow;
 
 /** An annex stays upright as long as its words fit. */
 class AnnexOrientationTests {

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
-import vn.tonghop.report.ReportDocument;
-import vn.tonghop.report.ReportDocument.Annex;
-import vn.tonghop.report.ReportDocument.AnnexRow;
-import vn.tonghop.report.ReportDocument.Inline;
 import vn.tonghop.report.SamplePeriod;
 import vn.tonghop.report.SampleReport;
+import vn.tonghop.report.document.ReportDocument;
+import vn.tonghop.report.document.ReportDocument.Annex;
+import vn.tonghop.report.document.ReportDocument.AnnexRow;
+import vn.tonghop.report.document.ReportDocument.Inline;
 import vn.tonghop.report.review.ReviewNotes;
 import vn.tonghop.wording.Language;
 

@@ -13,12 +13,12 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.report.ReportDocument.AnnexRow;
-import vn.tonghop.report.ReportDocument.Block;
-import vn.tonghop.report.ReportDocument.Block.Item;
-import vn.tonghop.report.ReportDocument.Inline;
-import vn.tonghop.report.ReportDocument.Inline.FigureText;
 import vn.tonghop.report.SampleReport;
+import vn.tonghop.report.document.ReportDocument.AnnexRow;
+import vn.tonghop.report.document.ReportDocument.Block;
+import vn.tonghop.report.document.ReportDocument.Block.Item;
+import vn.tonghop.report.document.ReportDocument.Inline;
+import vn.tonghop.report.document.ReportDocument.Inline.FigureText;
 
 class ReportDocumentWriterTests {
 

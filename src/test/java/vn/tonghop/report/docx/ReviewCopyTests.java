@@ -13,9 +13,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.report.ReportDocument;
 import vn.tonghop.report.SamplePeriod;
 import vn.tonghop.report.SampleReport;
+import vn.tonghop.report.document.ReportDocument;
 import vn.tonghop.report.review.ReviewNotes;
 import vn.tonghop.wording.Language;
 

@@ -15,16 +15,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.catalogue.CatalogueException;
-import vn.tonghop.catalogue.CatalogueLoader;
 import vn.tonghop.catalogue.DocumentTemplate;
+import vn.tonghop.catalogue.reader.CatalogueLoader;
+import vn.tonghop.catalogue.yaml.CatalogueException;
+import vn.tonghop.ooxml.word.WordBounds;
+import vn.tonghop.ooxml.word.WordText;
+import vn.tonghop.ooxml.word.WordTextReader;
 import vn.tonghop.openxml.OfficeSchemas;
 import vn.tonghop.report.SampleReport;
 import vn.tonghop.report.lint.LayoutLint;
 import vn.tonghop.report.word.EditedReport;
-import vn.tonghop.report.word.WordBounds;
-import vn.tonghop.report.word.WordText;
-import vn.tonghop.report.word.WordTextReader;
 
 /** A department's own Word file under the report: its looks stay, the text is ours. */
 class TemplateTests {

@@ -19,7 +19,7 @@ import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import vn.tonghop.report.ReportDocument;
+import vn.tonghop.report.document.ReportDocument;
 
 /** A written Word file, taken apart for assertions on its XML. */
 final class WordParts {

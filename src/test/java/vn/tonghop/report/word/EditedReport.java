@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import vn.tonghop.report.DeterministicPackage;
-import vn.tonghop.report.ReportDocument;
+import vn.tonghop.ooxml.DeterministicPackage;
 import vn.tonghop.report.SampleReport;
+import vn.tonghop.report.document.ReportDocument;
 import vn.tonghop.report.docx.ReportDocumentWriter;
 
 /** The sample report after somebody has changed it, as a file. */

@@ -19,10 +19,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.report.ReportDocument.Annex;
-import vn.tonghop.report.ReportDocument.AnnexRow;
-import vn.tonghop.report.ReportDocument.Inline;
 import vn.tonghop.report.SampleReport;
+import vn.tonghop.report.document.ReportDocument.Annex;
+import vn.tonghop.report.document.ReportDocument.AnnexRow;
+import vn.tonghop.report.document.ReportDocument.Inline;
 import vn.tonghop.report.workbook.TableSheet.Column;
 import vn.tonghop.wording.Language;
 

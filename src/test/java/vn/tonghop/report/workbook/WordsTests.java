@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
-import vn.tonghop.reconciliation.Figure;
+import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 

@@ -14,9 +14,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.report.ReportDocument.Kept;
 import vn.tonghop.report.SamplePeriod;
 import vn.tonghop.report.SampleReport;
+import vn.tonghop.report.document.ReportDocument.Kept;
 import vn.tonghop.wording.Language;
 
 class WorkbookTests {

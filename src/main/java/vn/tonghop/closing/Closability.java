@@ -1,0 +1,141 @@
+package vn.tonghop.closing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.database.RunLock;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.period.ReportingPeriod;
+
+/** Whether a period may be closed, and if not, why: {@code status} and {@code close} ask this and nothing else. */
+public final class Closability {
+
+    /** What passes or is changed without any file: the hour, the catalogue, the program. */
+    private static final Set<String> NOT_DATA = Set.of("due", "catalogue", "program");
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final PeriodDesk periods;
+    private final PeriodCompiler compiler;
+
+    Closability(JdbcTemplate jdbc, TransactionTemplate transaction, PeriodDesk periods, PeriodCompiler compiler) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.periods = periods;
+        this.compiler = compiler;
+    }
+
+    /**
+     * Why a period cannot be closed.
+     *
+     * @param key the sentence of {@code status}
+     * @param count what it counts; 0 where it counts nothing
+     * @param text what it names: a period or forms
+     * @param refusal what {@code close} answers
+     */
+    public record Reason(String key, int count, String text, Decision refusal) {}
+
+    /** Every reason against closing the period, empty where it may be closed. */
+    public List<Reason> reasons(ReportingPeriod period) {
+        List<Reason> reasons = new ArrayList<>();
+        standing(period).ifPresent(reasons::add);
+        if (period.isMonth()
+                && !periods.state(period).equals(PeriodDesk.CLOSED)
+                && periods.runHash(period).isPresent()) {
+            reasons.addAll(isStale(period) ? openAfterReconciling(period) : open(period));
+        }
+        return reasons;
+    }
+
+    /** The first reason that is no finding: the kind of period, its state, its order, its candidate. */
+    Optional<Reason> standing(ReportingPeriod period) {
+        if (!period.isMonth()) {
+            return reason("status.reason.month-only", "close.month-only", period.name());
+        }
+        String state = periods.state(period);
+        if (state.equals(PeriodDesk.CLOSED)) {
+            return reason("status.reason.closed", "close.already", period.toString());
+        }
+        Optional<ReportingPeriod> earlier = periods.openBefore(period);
+        if (earlier.isPresent()) {
+            return reason(
+                    "status.reason.earlier", "close.in-order", earlier.get().toString());
+        }
+        if (periods.runHash(period).isEmpty()) {
+            return reason("status.reason.not-compiled", "close.not-compiled", period.toString());
+        }
+        boolean changed = state.equals(PeriodDesk.SUBMITTED)
+                && !compiler.sealed(period).hasSameFigures(periods.sealedInputs(period));
+        return changed
+                ? reason("status.reason.candidate-changed", "close.candidate-changed", period.toString())
+                : Optional.empty();
+    }
+
+    private static Optional<Reason> reason(String key, String refused, String text) {
+        return Optional.of(new Reason(key, 0, text, Decision.refused(refused, text)));
+    }
+
+    /** What stands against closing the period by its last reconciliation. */
+    List<Reason> open(ReportingPeriod period) {
+        List<Reason> reasons = new ArrayList<>();
+        List<RecordedFinding> blocking = periods.openBlocking(period);
+        if (!blocking.isEmpty()) {
+            reasons.add(new Reason(
+                    "status.reason.blocking",
+                    blocking.size(),
+                    period.toString(),
+                    Decision.refused("close.blocking", String.valueOf(blocking.size()))));
+        }
+        List<String> missing = blocking.stream()
+                .map(RecordedFinding::finding)
+                .filter(f -> f.code() == FindingCode.SUBMISSION_MISSING)
+                .map(f -> f.unit() + " " + f.form())
+                .toList();
+        addForms(reasons, "status.reason.missing", missing);
+        addForms(reasons, "status.reason.awaited", periods.awaited(period));
+        return reasons;
+    }
+
+    private static void addForms(List<Reason> reasons, String key, List<String> forms) {
+        if (!forms.isEmpty()) {
+            String text = String.join(", ", forms);
+            reasons.add(new Reason(key, forms.size(), text, Decision.refused("close.awaited", text)));
+        }
+    }
+
+    /** As {@code close} would find it; nothing of it is kept. Beside a run that writes, what was reconciled last. */
+    private List<Reason> openAfterReconciling(ReportingPeriod period) {
+        if (!RunLock.holders(jdbc).isEmpty()) {
+            return open(period);
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                status.setRollbackOnly();
+                compiler.reconcile(period);
+                return open(period);
+            }));
+        } catch (PessimisticLockingFailureException e) {
+            return open(period); // a run has begun meanwhile
+        }
+    }
+
+    /** The only kind of thing that has changed since a stale period was compiled; empty where it is people's data. */
+    public Optional<String> onlyChange(ReportingPeriod period) {
+        Set<String> changed = compiler.sealed(period).differences(periods.sealedInputs(period));
+        return changed.stream()
+                .filter(kind -> changed.size() == 1 && NOT_DATA.contains(kind))
+                .findFirst();
+    }
+
+    /** Whether what the period rests on has changed since it was compiled; a frozen one is not compiled again. */
+    public boolean isStale(ReportingPeriod period) {
+        return !periods.isFrozen(period) && periods.runHash(period).isPresent() && !compiler.isFresh(period);
+    }
+}

@@ -1,0 +1,152 @@
+package vn.tonghop.closing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.closing.issued.IssuedSets;
+import vn.tonghop.closing.issued.SignedCopy;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.ledger.LedgerBook;
+
+/**
+ * A month's way to its signature and back: open, submitted, closed, reopened. Closing archives what was issued and writes
+ * the ledger; months are closed in order, and with nothing blocking.
+ */
+public final class Closings {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Catalogue catalogue;
+    private final PeriodDesk periods;
+    private final PeriodCompiler compiler;
+    private final IssuedSets issued;
+    private final Publication publication;
+    private final Closability closability;
+    private final SignedCopyCheck check;
+
+    Closings(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Catalogue catalogue,
+            PeriodDesk periods,
+            PeriodCompiler compiler,
+            IssuedSets issued,
+            Publication publication,
+            Closability closability,
+            SignedCopyCheck check) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.catalogue = catalogue;
+        this.periods = periods;
+        this.compiler = compiler;
+        this.issued = issued;
+        this.publication = publication;
+        this.closability = closability;
+        this.check = check;
+    }
+
+    /** Submits a month for signature: the candidate is frozen, and what arrives from now on is held. */
+    public Decision submit(ReportingPeriod period, String by) {
+        if (!period.isMonth()) {
+            return Decision.refused("close.month-only", period.toString());
+        }
+        if (periods.isFrozen(period)) {
+            return Decision.refused(
+                    periods.state(period).equals(PeriodDesk.CLOSED) ? "close.already" : "submit.already",
+                    period.toString());
+        }
+        if (periods.runHash(period).isEmpty()) {
+            return Decision.refused("close.not-compiled", period.toString());
+        }
+        return decide(period, status -> {
+            periods.setState(period, PeriodDesk.SUBMITTED, by);
+            compiler.reconcile(period);
+            periods.record(period.toString(), "submit", by, hash(period));
+            return Decision.done();
+        });
+    }
+
+    /** Closes a month: its figures go into the ledger and open the next, and what was issued is archived. */
+    public Decision close(ReportingPeriod period, String by, SignedCopy copy) {
+        Optional<Closability.Reason> before = closability.standing(period);
+        if (before.isPresent()) {
+            return before.get().refusal();
+        }
+        return decide(period, status -> {
+            compiler.reconcile(period);
+            Decision refusal = refusal(period, copy);
+            if (refusal != null) {
+                if (periods.isFrozen(period)) {
+                    status.setRollbackOnly();
+                }
+                return refusal;
+            }
+            periods.setState(period, PeriodDesk.CLOSED, by);
+            compiler.reconcile(period);
+            issued.archive(period, by, copy);
+            new LedgerBook(jdbc, catalogue).record(period, hash(period), by, periods.instant());
+            periods.record(period.toString(), "close", by, hash(period));
+            return Decision.done();
+        });
+    }
+
+    /** Opens a submitted or closed month again; what was held counts at the next run. Later months stay closed. */
+    public Decision reopen(ReportingPeriod period, String reason, String by) {
+        if (!periods.isFrozen(period)) {
+            return Decision.refused("reopen.open", period.toString());
+        }
+        return decide(period, status -> {
+            periods.setState(period, PeriodDesk.REOPENED, by);
+            jdbc.update("update form_result set held_back = false where period = ?", period.toString());
+            compiler.reconcile(period);
+            periods.record(period.toString(), "reopen", by, reason);
+            return Decision.done();
+        });
+    }
+
+    /** Why the month, as it is reconciled now, cannot be closed on this copy; null where it can. */
+    private @Nullable Decision refusal(ReportingPeriod period, SignedCopy copy) {
+        List<Closability.Reason> open = closability.open(period);
+        return open.isEmpty() ? departures(period, copy.file()) : open.get(0).refusal();
+    }
+
+    private @Nullable Decision departures(ReportingPeriod period, @Nullable Path file) {
+        if (file == null || !file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
+            return null;
+        }
+        try {
+            List<String> departures = check.departures(period, file);
+            return departures.isEmpty()
+                    ? null
+                    : Decision.refused("close.departs", departures.stream().collect(Collectors.joining("\n")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What people see is what has been decided for good, so it is published after that. */
+    private Decision decide(ReportingPeriod period, Function<TransactionStatus, Decision> work) {
+        Decision decision = Objects.requireNonNull(transaction.execute(work::apply));
+        if (!decision.isDone()) {
+            return decision;
+        }
+        String unwritten = publication.publish(period);
+        return unwritten.isEmpty() ? decision : Decision.unpublished(unwritten);
+    }
+
+    private String hash(ReportingPeriod period) {
+        return periods.runHash(period).orElseThrow();
+    }
+}

@@ -1,0 +1,41 @@
+package vn.tonghop.closing;
+
+import java.util.List;
+
+/**
+ * The outcome of what somebody has decided.
+ *
+ * @param isDone whether it was done
+ * @param messageKey why it was not; where it was, what is left to be done, empty where that is nothing
+ * @param arguments what the message names
+ */
+public record Decision(boolean isDone, String messageKey, List<String> arguments) {
+
+    private static final String UNKNOWN = "unknown-id";
+
+    public Decision {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Decision done() {
+        return new Decision(true, "", List.of());
+    }
+
+    /** It stands, and these could not be written into the home; the next run writes them. */
+    static Decision unpublished(String files) {
+        return new Decision(true, "decision.unpublished", List.of(files));
+    }
+
+    public static Decision refused(String key, String argument) {
+        return new Decision(false, key, List.of(argument));
+    }
+
+    static Decision unknown(String id) {
+        return refused(UNKNOWN, id);
+    }
+
+    /** Whether the id that was given does not exist. */
+    public boolean isUnknown() {
+        return messageKey.equals(UNKNOWN);
+    }
+}

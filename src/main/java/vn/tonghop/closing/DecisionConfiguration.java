@@ -1,0 +1,158 @@
+package vn.tonghop.closing;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.closing.issued.IssuedSetVerifier;
+import vn.tonghop.closing.issued.IssuedSets;
+import vn.tonghop.closing.issued.RegisterJournal;
+import vn.tonghop.closing.issued.Restoration;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.database.HomeIdentity;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.ProgramVersion;
+import vn.tonghop.home.TonghopProperties;
+import vn.tonghop.home.Workers;
+import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.report.ReportDesk;
+import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.wording.Language;
+
+/** What people decide about periods, findings and files. */
+@Configuration(proxyBeanMethods = false)
+public class DecisionConfiguration {
+
+    @Bean
+    PeriodDesk periodDesk(JdbcTemplate jdbc, Catalogue catalogue, Clock clock) {
+        return new PeriodDesk(jdbc, catalogue, clock);
+    }
+
+    @Bean
+    Workers workers(TonghopProperties properties) {
+        return new Workers(properties.workers());
+    }
+
+    @Bean
+    ReportDesk reportDesk(
+            HomeFolder home, Catalogue catalogue, CompiledPeriods compiled, JdbcTemplate jdbc, Workers workers) {
+        return new ReportDesk(home, catalogue, compiled, jdbc, workers);
+    }
+
+    @Bean
+    PeriodCompiler periodCompiler(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            ReportDesk reports,
+            PeriodDesk periods,
+            IssuedSets issued) {
+        return new PeriodCompiler(
+                jdbc,
+                new TransactionTemplate(transactions),
+                catalogue,
+                reports,
+                periods,
+                issued,
+                ProgramVersion.current());
+    }
+
+    @Bean
+    Waivers waivers(JdbcTemplate jdbc, PlatformTransactionManager transactions, PeriodDesk periods) {
+        return new Waivers(jdbc, new TransactionTemplate(transactions), periods);
+    }
+
+    @Bean
+    Withdrawals withdrawals(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, PeriodDesk periods, Catalogue catalogue) {
+        return new Withdrawals(jdbc, new TransactionTemplate(transactions), periods, catalogue);
+    }
+
+    @Bean
+    EditKeeper editKeeper(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            CompiledPeriods compiled,
+            PeriodDesk periods) {
+        return new EditKeeper(jdbc, new TransactionTemplate(transactions), catalogue, compiled, periods);
+    }
+
+    @Bean
+    IssuedSets issuedSets(
+            HomeFolder home, JdbcTemplate jdbc, PeriodDesk periods, ReportDesk reports, Language language) {
+        return new IssuedSets(home, jdbc, periods, reports, language, ProgramVersion.current());
+    }
+
+    @Bean
+    SignedCopyCheck signedCopyCheck(JdbcTemplate jdbc, Catalogue catalogue, CompiledPeriods compiled, Clock clock) {
+        return new SignedCopyReadback(jdbc, catalogue, compiled, clock);
+    }
+
+    @Bean
+    HomeIdentity homeIdentity(HomeFolder home, JdbcTemplate jdbc) {
+        return new HomeIdentity(home, jdbc);
+    }
+
+    @Bean
+    RegisterJournal registerJournal(HomeFolder home, JdbcTemplate jdbc) {
+        return new RegisterJournal(home, jdbc);
+    }
+
+    @Bean
+    Restoration restoration(
+            HomeFolder home,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            HomeIdentity identity,
+            SourceFiles files) {
+        return new Restoration(home, jdbc, new TransactionTemplate(transactions), identity, files);
+    }
+
+    @Bean
+    Publication publication(JdbcTemplate jdbc, PeriodCompiler compiler, IssuedSets issued) {
+        return new Publication(jdbc, compiler, issued);
+    }
+
+    @Bean
+    Closings closings(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            PeriodDesk periods,
+            PeriodCompiler compiler,
+            IssuedSets issued,
+            Publication publication,
+            Closability closability,
+            SignedCopyCheck check) {
+        return new Closings(
+                jdbc,
+                new TransactionTemplate(transactions),
+                catalogue,
+                periods,
+                compiler,
+                issued,
+                publication,
+                closability,
+                check);
+    }
+
+    @Bean
+    HeldFiles heldFiles(JdbcTemplate jdbc) {
+        return new HeldFiles(jdbc);
+    }
+
+    @Bean
+    IssuedSetVerifier issuedSetVerifier(HomeFolder home, IssuedSets issued, SourceFiles files, Workers workers) {
+        return new IssuedSetVerifier(home, issued, files, workers);
+    }
+
+    @Bean
+    Closability closability(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, PeriodDesk periods, PeriodCompiler compiler) {
+        return new Closability(jdbc, new TransactionTemplate(transactions), periods, compiler);
+    }
+}

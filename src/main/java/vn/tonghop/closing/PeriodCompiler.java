@@ -1,0 +1,124 @@
+package vn.tonghop.closing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.closing.issued.IssuedSets;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.Drafts;
+import vn.tonghop.reconciliation.LongPeriodReconciler;
+import vn.tonghop.reconciliation.PeriodReconciler;
+import vn.tonghop.reconciliation.SealedInputs;
+import vn.tonghop.reconciliation.SecondCalendarReconciler;
+import vn.tonghop.report.ReportDesk;
+import vn.tonghop.settling.FormVerdicts;
+
+/** Brings a period's figures and documents up to date with its inputs; does nothing where they are. */
+public final class PeriodCompiler {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Catalogue catalogue;
+    private final ReportDesk reports;
+    private final PeriodDesk periods;
+    private final IssuedSets issued;
+    private final String version;
+
+    PeriodCompiler(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Catalogue catalogue,
+            ReportDesk reports,
+            PeriodDesk periods,
+            IssuedSets issued,
+            String version) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.catalogue = catalogue;
+        this.reports = reports;
+        this.periods = periods;
+        this.issued = issued;
+        this.version = version;
+    }
+
+    /** What the period depends on as of now. */
+    SealedInputs sealed(ReportingPeriod period) {
+        return SealedInputs.of(period, jdbc, catalogue, version, periods.now());
+    }
+
+    /** Whether the last compilation says what would be compiled now. */
+    boolean isFresh(ReportingPeriod period) {
+        return sealed(period).hash().equals(periods.runHash(period).orElse(""));
+    }
+
+    /** Reconciles a period whose inputs have changed. */
+    public void reconcile(ReportingPeriod period) {
+        transaction.executeWithoutResult(s -> {
+            SealedInputs sealed = sealed(period);
+            if (!sealed.hash().equals(periods.runHash(period).orElse(""))) {
+                new Drafts(jdbc)
+                        .keep(period, periods.today(), catalogue.calendar().zone());
+                sealed = sealed(period);
+                if (period.isMonth()) {
+                    new PeriodReconciler(jdbc, catalogue).reconcile(period, periods.now());
+                } else if (period.calendar() != null) {
+                    new SecondCalendarReconciler(jdbc, catalogue).reconcile(period);
+                } else {
+                    new LongPeriodReconciler(jdbc, catalogue).reconcile(period);
+                }
+                seal(period, sealed);
+            }
+            new FormVerdicts(jdbc).review(period.toString());
+        });
+    }
+
+    /** Drops what was found and sealed of a month that is no more; should it come again, it is reconciled anew. */
+    public void forget(ReportingPeriod period) {
+        transaction.executeWithoutResult(s -> {
+            jdbc.update("delete from finding where owner = ?", period.toString());
+            jdbc.update("delete from compilation where period = ?", period.toString());
+        });
+    }
+
+    /** Writes the documents of the last reconciliation, where they are not there yet: those that were issued, if it was. */
+    public void compile(ReportingPeriod period) throws IOException {
+        Optional<String> hash = periods.runHash(period);
+        if (hash.isPresent() && !reports.isCompiled(period, hash.get())) {
+            write(period, hash.get());
+        }
+    }
+
+    /** Writes the documents of a frozen period where its result is not the one that was written last. */
+    void compileUnpublished(ReportingPeriod period) throws IOException {
+        Optional<String> hash = periods.runHash(period);
+        if (hash.isPresent() && !reports.isPublished(period, hash.get())) {
+            write(period, hash.get());
+        }
+    }
+
+    private void write(ReportingPeriod period, String hash) throws IOException {
+        Optional<Path> documents = issued.documents(period, hash);
+        if (documents.isPresent()) {
+            reports.publish(period, hash, periods.state(period), periods.now(), documents.get());
+        } else {
+            reports.compile(period, hash, periods.state(period), periods.now());
+        }
+    }
+
+    private void seal(ReportingPeriod period, SealedInputs sealed) {
+        LocalDateTime now = periods.now();
+        jdbc.update(
+                "insert into compilation (period, run_hash, sealed_inputs, compiled_at) values (?, ?, ?, ?)"
+                        + " on duplicate key update run_hash = values(run_hash),"
+                        + " sealed_inputs = values(sealed_inputs), compiled_at = values(compiled_at)",
+                period.toString(),
+                sealed.hash(),
+                sealed.text(),
+                now);
+    }
+}

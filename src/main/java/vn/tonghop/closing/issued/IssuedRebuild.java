@@ -1,0 +1,222 @@
+package vn.tonghop.closing.issued;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.WorkProgress;
+import vn.tonghop.home.Workers;
+import vn.tonghop.intake.Submission;
+import vn.tonghop.period.MonthsAtHand;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.reconciliation.PeriodReconciler;
+import vn.tonghop.reconciliation.SealedInputs;
+import vn.tonghop.report.ReportDesk;
+import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.settling.FormVerdicts;
+import vn.tonghop.staging.SubmissionStager;
+import vn.tonghop.staging.store.StagedItemWriter;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.staging.submission.StagingOrder;
+import vn.tonghop.wording.FindingSentences;
+import vn.tonghop.wording.Language;
+
+/** Compiles an issued month once more in an empty database: bytes and catalogue are read anew, decisions are taken over. */
+final class IssuedRebuild {
+
+    private static final int CHUNK = 2000;
+    /** Beyond what staging finds in any file. */
+    private static final int SETTLED_FINDINGS = 1_000_000;
+
+    private static final List<String> DECIDED =
+            List.of("withdrawal", "waiver", "kept_edit", "inbox_notice", "period_state", "ledger_entry");
+    private static final List<String> REACHED = List.of(
+            "compilation",
+            "figure",
+            "figure_evidence",
+            "reconciled_task",
+            "reconciled_indicator",
+            "draft",
+            "draft_figure",
+            "draft_evidence");
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+    private final SourceFiles files;
+    private final Language language;
+
+    IssuedRebuild(JdbcTemplate jdbc, Catalogue catalogue, SourceFiles files, Language language) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.files = files;
+        this.language = language;
+    }
+
+    /** Stages the originals and puts every decision that was taken beside them. */
+    void stage(IssuedRows rows, Map<String, Path> bytes, WorkProgress progress) throws IOException {
+        progress.begin("stageRows", rows.rows("submission").size());
+        IssuedRows.insert(jdbc, "submission", rows.rows("submission"));
+        for (Map<String, @Nullable String> submission : rows.rows("submission")) {
+            stage(submission, original(submission, bytes), progress);
+            progress.fileDone();
+        }
+        settle(rows);
+        insertEarlier(rows);
+        for (String table : DECIDED) {
+            IssuedRows.insert(jdbc, table, rows.rows(table));
+        }
+        for (String table : REACHED) {
+            IssuedRows.insert(jdbc, table, rows.rows(table));
+        }
+    }
+
+    /**
+     * The same in a database that may hold some of it: adds what is missing, and brings the rest to what it was when the set
+     * was issued.
+     */
+    void addTo(IssuedRows rows, Map<String, Path> bytes, WorkProgress progress) throws IOException {
+        Set<String> known = new HashSet<>(jdbc.queryForList("select id from submission", String.class));
+        for (Map<String, @Nullable String> submission : rows.rows("submission")) {
+            if (known.add(text(submission, "id"))) {
+                IssuedRows.insert(jdbc, "submission", List.of(submission));
+                stage(submission, original(submission, bytes), progress);
+            }
+        }
+        rows.rows("finding")
+                .forEach(f -> jdbc.update(
+                        "delete from finding where owner = ? and finding_no >= ?", f.get("owner"), SETTLED_FINDINGS));
+        settle(rows);
+        IssuedRows.insert(jdbc, "form_result", notOf(known, rows.rows(IssuedRows.EARLIER_FORMS)));
+        IssuedRows.insert(jdbc, "register_entry", notOf(known, rows.rows(IssuedRows.EARLIER_ENTRIES)));
+        for (Map<String, @Nullable String> state : rows.rows("period_state")) {
+            jdbc.update("delete from period_state where period = ?", state.get("period"));
+        }
+        for (Map<String, @Nullable String> draft : rows.rows("draft")) {
+            for (String table : List.of("draft", "draft_figure", "draft_evidence")) {
+                jdbc.update("delete from " + table + " where period = ?", draft.get("period"));
+            }
+        }
+        for (String table : DECIDED) {
+            IssuedRows.insertAbsent(jdbc, table, rows.rows(table));
+        }
+        for (String table : REACHED) {
+            IssuedRows.insertAbsent(jdbc, table, rows.rows(table));
+        }
+    }
+
+    private static Path original(Map<String, @Nullable String> submission, Map<String, Path> bytes) throws IOException {
+        Path original = bytes.get(text(submission, "sha256"));
+        if (original == null) {
+            throw new IOException("the archive no longer holds the bytes of " + submission.get("file_path"));
+        }
+        return original;
+    }
+
+    /** What was decided of the forms once they were staged. */
+    private void settle(IssuedRows rows) {
+        rows.rows("form_result").forEach(this::decide);
+        rows.rows("submission")
+                .forEach(s -> jdbc.update(
+                        "update submission set state = 'FILED', verdict = ?, period = ? where id = ?",
+                        s.get("verdict"),
+                        s.get("period"),
+                        s.get("id")));
+        int number = SETTLED_FINDINGS;
+        List<Map<String, @Nullable String>> findings = new ArrayList<>();
+        for (Map<String, @Nullable String> finding : rows.rows("finding")) {
+            Map<String, @Nullable String> renumbered = new LinkedHashMap<>(finding);
+            renumbered.put("finding_no", String.valueOf(number++));
+            findings.add(renumbered);
+        }
+        IssuedRows.insert(jdbc, "finding", findings);
+    }
+
+    /** A file that counts for two months is read anew anyway. */
+    private void insertEarlier(IssuedRows rows) {
+        Set<String> read =
+                rows.rows("submission").stream().map(s -> text(s, "id")).collect(Collectors.toSet());
+        IssuedRows.insert(jdbc, "form_result", notOf(read, rows.rows(IssuedRows.EARLIER_FORMS)));
+        IssuedRows.insert(jdbc, "register_entry", notOf(read, rows.rows(IssuedRows.EARLIER_ENTRIES)));
+    }
+
+    private static List<Map<String, @Nullable String>> notOf(
+            Set<String> submissions, List<Map<String, @Nullable String>> rows) {
+        return rows.stream()
+                .filter(row -> !submissions.contains(text(row, "submission_id")))
+                .toList();
+    }
+
+    /** Reconciles the month and returns its sealed list. */
+    List<String> reconcile(ReportingPeriod period, String version, LocalDateTime nowUtc) {
+        new PeriodReconciler(jdbc, catalogue).reconcile(period, nowUtc);
+        new FormVerdicts(jdbc).review(period.toString());
+        return SealedInputs.of(period, jdbc, catalogue, version, nowUtc).lines();
+    }
+
+    /** Writes the documents. */
+    void compile(HomeFolder home, ReportingPeriod period, String run, LocalDateTime nowUtc, Workers workers)
+            throws IOException {
+        CompiledPeriods compiled = new CompiledPeriods(jdbc, catalogue, new FindingSentences(), language);
+        new ReportDesk(home, catalogue, compiled, jdbc, workers).compile(period, run, PeriodDesk.CLOSED, nowUtc);
+    }
+
+    private void stage(Map<String, @Nullable String> submission, Path original, WorkProgress progress)
+            throws IOException {
+        String unit = text(submission, "unit_code");
+        StagingOrder order = new StagingOrder(
+                text(submission, "id"),
+                unit.equals(Submission.UNKNOWN_UNIT) ? null : unit,
+                text(submission, "part"),
+                text(submission, "file_path"),
+                original,
+                MonthsAtHand.of(
+                        text(submission, "default_period"),
+                        submission.get("first_period"),
+                        submission.get("last_period"),
+                        submission.get("current_period")));
+        StagedItemWriter writer = new StagedItemWriter(jdbc);
+        try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
+            Chunk<StagedItem> chunk = new Chunk<>();
+            for (StagedItem item = stager.next(); item != null; item = stager.next()) {
+                chunk.add(item);
+                progress.rows(item.sourceRows());
+                if (chunk.size() == CHUNK) {
+                    writer.write(chunk);
+                    chunk = new Chunk<>();
+                }
+            }
+            writer.write(chunk);
+        }
+    }
+
+    private void decide(Map<String, @Nullable String> form) {
+        jdbc.update(
+                "update form_result set verdict = ?, settled = true, counting = ?, version_no = ?, withdrawn = ?,"
+                        + " held_back = ?, staged_verdict = verdict where submission_id = ? and form_code = ?",
+                form.get("verdict"),
+                Boolean.valueOf(form.get("counting")),
+                Integer.valueOf(text(form, "version_no")),
+                Boolean.valueOf(form.get("withdrawn")),
+                Boolean.valueOf(form.get("held_back")),
+                form.get("submission_id"),
+                form.get("form_code"));
+    }
+
+    private static String text(Map<String, @Nullable String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+}

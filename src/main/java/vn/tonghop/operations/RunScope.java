@@ -1,9 +1,0 @@
-package vn.tonghop.operations;
-
-/** How far a run goes. */
-public enum RunScope {
-    /** Receives, judges, reconciles and answers, so that a mistake does not cost a unit a day. */
-    ANSWERS,
-    /** All of that, and the documents. */
-    DOCUMENTS
-}

@@ -1,0 +1,109 @@
+package vn.tonghop.operations.context;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.closing.DecisionConfiguration;
+import vn.tonghop.database.DatabaseConfiguration;
+import vn.tonghop.home.FolderRights;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.MachineClock;
+import vn.tonghop.home.TonghopProperties;
+import vn.tonghop.intake.InboxIdentity;
+import vn.tonghop.intake.InboxSettings;
+import vn.tonghop.intake.SubmissionArchive;
+import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
+import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.staging.headers.KnownHeaders;
+import vn.tonghop.staging.values.CatalogueEncodings;
+import vn.tonghop.wording.FindingSentences;
+import vn.tonghop.wording.Language;
+
+/** The lean context: database, catalogue and readers; what commands need that only look. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({TonghopProperties.class, ReadingSettings.class})
+@Import({DatabaseConfiguration.class, DecisionConfiguration.class})
+class StoreConfiguration {
+
+    @Bean
+    HomeFolder homeFolder(TonghopProperties properties) {
+        return new HomeFolder(properties.home());
+    }
+
+    @Bean
+    FolderRights folderRights(TonghopProperties properties) {
+        return new FolderRights(properties.folders());
+    }
+
+    @Bean
+    Catalogue catalogue(HomeFolder home, CatalogueAhead ahead) {
+        return CatalogueEncodings.inUse(ahead.take(home));
+    }
+
+    @Bean
+    Clock clock(TonghopProperties properties) {
+        return properties.clock() == null ? MachineClock.utc() : Clock.fixed(properties.clock(), ZoneId.of("UTC"));
+    }
+
+    @Bean
+    Language language(TonghopProperties properties) {
+        return properties.language();
+    }
+
+    @Bean
+    SourceFiles sourceFiles(ReadingSettings settings, Catalogue catalogue) {
+        return new SourceFiles(settings.bounds(), new KnownHeaders(catalogue));
+    }
+
+    @Bean
+    Submissions submissions(JdbcTemplate jdbc) {
+        return new Submissions(jdbc);
+    }
+
+    @Bean
+    UntakenBook untakenBook(JdbcTemplate jdbc) {
+        return new UntakenBook(jdbc);
+    }
+
+    @Bean
+    InboxIdentity inboxIdentity(HomeFolder home, JdbcTemplate jdbc, Catalogue catalogue) {
+        return new InboxIdentity(home, jdbc, catalogue);
+    }
+
+    @Bean
+    InboxSettings inboxSettings(TonghopProperties properties) {
+        return new InboxSettings(
+                properties.rest(),
+                properties.leftOver(),
+                properties.largestFile().toBytes());
+    }
+
+    @Bean
+    SubmissionArchive submissionArchive(HomeFolder home, Submissions submissions) {
+        return new SubmissionArchive(home, submissions);
+    }
+
+    @Bean
+    RunRecords runRecords(JdbcTemplate jdbc) {
+        return new RunRecords(jdbc);
+    }
+
+    @Bean
+    FindingSentences findingSentences() {
+        return new FindingSentences();
+    }
+
+    @Bean
+    CompiledPeriods compiledPeriods(
+            JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language) {
+        return new CompiledPeriods(jdbc, catalogue, sentences, language);
+    }
+}

@@ -1,0 +1,213 @@
+package vn.tonghop.operations.run;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.answer.AnswerComposer;
+import vn.tonghop.answer.AnswerDesk;
+import vn.tonghop.answer.AnswerLimits;
+import vn.tonghop.answer.AnswerWorkbook;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.closing.PeriodCompiler;
+import vn.tonghop.closing.Publication;
+import vn.tonghop.closing.issued.RegisterJournal;
+import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.database.HomeIdentity;
+import vn.tonghop.database.RunLock;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.MachineClock;
+import vn.tonghop.home.TonghopProperties;
+import vn.tonghop.home.WorkProgress;
+import vn.tonghop.home.Workers;
+import vn.tonghop.intake.FileReceiver;
+import vn.tonghop.intake.InboxIdentity;
+import vn.tonghop.intake.InboxSettings;
+import vn.tonghop.intake.SubmissionArchive;
+import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
+import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.staging.store.StagedItemWriter;
+import vn.tonghop.staging.submission.StagedItem;
+import vn.tonghop.wording.FindingSentences;
+
+/**
+ * The one job, in the order in which a figure travels: receive, freeze, stage, settle, reconcile, answer, compile. Units are
+ * answered before documents are written, so that a document that cannot be written denies no unit its answer.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(JobRepositoryConfiguration.class)
+public class PipelineConfiguration {
+
+    static final String JOB = "compileReports";
+
+    @Bean
+    Job compileReports(
+            JobRepository repository,
+            PipelineSteps steps,
+            Step stageRows,
+            StepFactory factory,
+            RunUnderWay underWay,
+            ObjectProvider<JobOperator> operator) {
+        return new JobBuilder(JOB, repository)
+                .listener(new StoppableRun(underWay, operator::getObject))
+                .start(factory.step("receiveFiles", steps::receiveFiles))
+                .next(factory.inTransaction(
+                        "freezeManifest", (run, period) -> factory.manifest().freeze(run)))
+                .next(stageRows)
+                .next(factory.step("settleVerdicts", (run, period) -> steps.settleVerdicts()))
+                .next(factory.step("reconcileTotals", steps::reconcileTotals))
+                .next(factory.step("answerUnits", steps::answerUnits))
+                .next(factory.step("compileReports", steps::compileReports))
+                .build();
+    }
+
+    @Bean
+    WorkProgress workProgress() {
+        return new WorkProgress();
+    }
+
+    @Bean
+    StepFactory stepFactory(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            WorkProgress progress) {
+        return new StepFactory(repository, transactions, new RunManifest(jdbc), progress);
+    }
+
+    @Bean
+    Step stageRows(JobRepository repository, Step stageSubmissions, TonghopProperties properties, StepFactory factory) {
+        SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("staging-");
+        workers.setConcurrencyLimit(properties.workers());
+        return new StepBuilder("stageRows", repository)
+                .partitioner("stageSubmissions", factory.partitioner())
+                .step(stageSubmissions)
+                .gridSize(properties.workers())
+                .taskExecutor(workers)
+                .build();
+    }
+
+    @Bean
+    Step stageSubmissions(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Submissions submissions,
+            SubmissionArchive archive,
+            SourceFiles files,
+            Catalogue catalogue,
+            WorkProgress progress,
+            JdbcTemplate jdbc,
+            TonghopProperties properties) {
+        StagedItemWriter writer = new StagedItemWriter(jdbc);
+        return new StepOfPartition(
+                "stageSubmissions",
+                (name, ids) -> new StepBuilder(name, repository)
+                        .<StagedItem, StagedItem>chunk(properties.chunk())
+                        .transactionManager(transactions)
+                        .reader(new SubmissionItemReader(ids, submissions, archive, files, catalogue, progress))
+                        .writer(writer)
+                        .build());
+    }
+
+    @Bean
+    FileReceiver fileReceiver(
+            HomeFolder home,
+            Catalogue catalogue,
+            Submissions submissions,
+            UntakenBook book,
+            InboxIdentity identity,
+            Clock clock,
+            InboxSettings settings) {
+        return new FileReceiver(home, catalogue, submissions, book, identity, clock, settings);
+    }
+
+    @Bean
+    PipelineSteps pipelineSteps(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Catalogue catalogue,
+            HomeFolder home,
+            Submissions submissions,
+            SubmissionArchive archive,
+            AnswerDesk answers,
+            FileReceiver receiver,
+            PeriodDesk periods,
+            PeriodCompiler compiler,
+            Publication publication,
+            RegisterJournal journal,
+            UntakenBook untaken) {
+        return new PipelineSteps(
+                jdbc,
+                new TransactionTemplate(transactions),
+                catalogue,
+                receiver,
+                submissions,
+                archive,
+                answers,
+                periods,
+                compiler,
+                publication,
+                journal,
+                untaken);
+    }
+
+    @Bean
+    AnswerDesk answerDesk(
+            HomeFolder home,
+            Submissions submissions,
+            SubmissionArchive archive,
+            JdbcTemplate jdbc,
+            Catalogue catalogue,
+            FindingSentences sentences,
+            SourceFiles files,
+            TonghopProperties properties,
+            Clock clock,
+            Workers workers) {
+        boolean set = !MachineClock.utc().equals(clock);
+        return new AnswerDesk(
+                home,
+                submissions,
+                archive,
+                new AnswerComposer(jdbc, catalogue, sentences, properties.languageOfAnswers(), set),
+                new AnswerWorkbook(files, AnswerLimits.defaults()),
+                jdbc,
+                clock,
+                workers);
+    }
+
+    @Bean
+    RunLauncher runLauncher(
+            JobOperator operator,
+            JobRepository repository,
+            Job compileReports,
+            RunLock lock,
+            HomeIdentity identity,
+            RunRecords records,
+            JdbcTemplate jdbc,
+            Clock clock) {
+        return new RunLauncher(operator, repository, compileReports, lock, identity, records, jdbc, clock);
+    }
+
+    /** What a step does for a run; the period is null unless one was named. */
+    interface RunWork {
+        void run(long run, @Nullable String period) throws Exception;
+    }
+
+    static RepeatStatus finished() {
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,47 @@
+package vn.tonghop.operations.serve;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.operations.alert.AlertConfiguration;
+import vn.tonghop.operations.alert.AlertDesk;
+import vn.tonghop.operations.run.PipelineConfiguration;
+import vn.tonghop.operations.run.RunRecords;
+
+/** The context of {@code serve}: the pipeline, the watch, health and metrics over HTTP. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class) // Schema brings the tables up to date
+@EnableConfigurationProperties(ServiceSettings.class)
+@Import({PipelineConfiguration.class, AlertConfiguration.class})
+public class ServiceConfiguration {
+
+    @Bean
+    RunMetrics runMetrics(MeterRegistry registry, RunRecords records, Clock clock) {
+        return new RunMetrics(registry, records, clock);
+    }
+
+    @Bean
+    NightHealthIndicator nightHealthIndicator(RunRecords records, Clock clock) {
+        return new NightHealthIndicator(records, clock);
+    }
+
+    @Bean
+    NightWatch nightWatch(
+            ApplicationContext context,
+            RunRecords records,
+            RunMetrics metrics,
+            ServiceSettings settings,
+            Catalogue catalogue,
+            AlertDesk alerts,
+            Clock clock) {
+        PipelineNights nights = new PipelineNights(context, records, metrics);
+        return new NightWatch(nights, settings, catalogue.calendar().zone(), alerts::look, clock);
+    }
+}

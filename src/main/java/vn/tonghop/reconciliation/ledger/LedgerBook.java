@@ -1,0 +1,164 @@
+package vn.tonghop.reconciliation.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.IndicatorFindings;
+import vn.tonghop.reconciliation.figures.Opening;
+import vn.tonghop.reconciliation.figures.Succession;
+import vn.tonghop.reconciliation.tasks.TaskRecord;
+
+/**
+ * What was reported, month by month. Entries are added when a month is closed and never change; an open month before serves
+ * its draft provisionally.
+ */
+public final class LedgerBook {
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+
+    public LedgerBook(JdbcTemplate jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    /** The opening balances of a month, by indicator. */
+    public Map<String, Opening> openings(ReportingPeriod period) {
+        if (period.opensYear()) {
+            Map<String, Opening> zero = new HashMap<>();
+            catalogue.indicators().forEach(i -> zero.put(i.code(), Opening.ZERO));
+            return zero;
+        }
+        ReportingPeriod previous = period.previous();
+        boolean closed = isClosed(previous);
+        Map<String, BigDecimal> prior = priorCumulatives(previous);
+        Succession succession = new Succession(catalogue);
+        Map<String, Opening> openings = new HashMap<>();
+        for (Indicator indicator : catalogue.indicators()) {
+            BigDecimal value = succession.sum(previous, indicator, prior::get);
+            Opening declared = declared(indicator, previous);
+            if (value != null) {
+                List<Figure.Evidence> cells = succession.in(previous, indicator).stream()
+                        .flatMap(i -> evidence(previous, i.code() + ".cumulative").stream())
+                        .toList();
+                openings.put(
+                        indicator.code(),
+                        new Opening(value, closed ? Opening.Source.CLOSED : Opening.Source.PROVISIONAL, cells));
+            } else if (declared != null) {
+                openings.put(indicator.code(), declared);
+            }
+        }
+        return openings;
+    }
+
+    /** What the catalogue takes from an earlier report; for an indicator that carries others on, also from theirs. */
+    private @Nullable Opening declared(Indicator indicator, ReportingPeriod previous) {
+        List<Figure.Evidence> places = new ArrayList<>();
+        Function<String, @Nullable BigDecimal> declared = code -> catalogue
+                .opening(code, previous)
+                .map(o -> {
+                    places.add(new Figure.Evidence(
+                            "opening", o.file(), o.sha256(), null, null, o.document() + ": " + o.value()));
+                    return o.value();
+                })
+                .orElse(null);
+        BigDecimal value = declared.apply(indicator.code());
+        if (value == null) {
+            value = new Succession(catalogue).sum(previous, indicator, declared);
+        }
+        return value == null ? null : new Opening(value, Opening.Source.DECLARED, places);
+    }
+
+    /** The cumulative totals of a month by indicator: of the ledger once it is closed, else of its draft. */
+    public Map<String, BigDecimal> priorCumulatives(ReportingPeriod period) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        RowCallbackHandler keep =
+                rs -> values.put(rs.getString(1), new BigDecimal(IndicatorFindings.plain(rs.getBigDecimal(2))));
+        if (isClosed(period)) {
+            jdbc.query(
+                    "select l.indicator_code, l.cumulative from ledger_entry l where l.period = ? and l.calendar = ?"
+                            + " and l.cumulative is not null and l.revision = (select max(m.revision) from ledger_entry m"
+                            + " where m.period = l.period and m.calendar = l.calendar and m.indicator_code ="
+                            + " l.indicator_code)",
+                    keep,
+                    period.toString(),
+                    calendarCode());
+        } else {
+            jdbc.query(
+                    "select indicator_code, cumulative from reconciled_indicator where period = ?"
+                            + " and cumulative is not null",
+                    keep,
+                    period.toString());
+        }
+        return values;
+    }
+
+    /** The tasks that a month recorded, in order. */
+    public List<TaskRecord> tasks(ReportingPeriod period) {
+        return jdbc.query(
+                "select * from reconciled_task where period = ? order by ordinal",
+                (rs, n) -> new TaskRecord(
+                        rs.getString("task_key"),
+                        rs.getString("directive_number"),
+                        rs.getObject("directive_date", java.time.LocalDate.class),
+                        rs.getString("content"),
+                        vn.tonghop.catalogue.TaskRules.TaskStatus.valueOf(rs.getString("status")),
+                        rs.getString("submission_id"),
+                        rs.getString("file_path"),
+                        rs.getString("sheet_name"),
+                        rs.getString("cell_range")),
+                period.toString());
+    }
+
+    /** Whether a month's figures stand. */
+    boolean isClosed(ReportingPeriod period) {
+        return jdbc.queryForList("select state from period_state where period = ?", String.class, period.toString())
+                .contains("closed");
+    }
+
+    /**
+     * Writes the figures of a month that is being closed: as they are reported the first time; later only what has changed,
+     * beside what was reported, for this month and for those closed after it.
+     */
+    public void record(ReportingPeriod period, String runHash, String by, Instant now) {
+        new LedgerEntries(jdbc, calendarCode()).record(period, runHash, by, now, predecessors());
+    }
+
+    private Map<String, List<String>> predecessors() {
+        Map<String, List<String>> predecessors = new HashMap<>();
+        catalogue.indicators().forEach(i -> predecessors.put(i.code(), i.predecessors()));
+        return predecessors;
+    }
+
+    private List<Figure.Evidence> evidence(ReportingPeriod period, String figure) {
+        return jdbc.query(
+                "select e.* from figure f join figure_evidence e on e.period = f.period"
+                        + " and e.figure_ordinal = f.ordinal where f.period = ? and f.figure_id = ?"
+                        + " and e.role = 'value' order by e.ordinal",
+                (rs, n) -> Figure.Evidence.read(rs, "opening"),
+                period.toString(),
+                figure);
+    }
+
+    private String calendarCode() {
+        return catalogue.department().calendar();
+    }
+
+    /** The plan of an indicator in force at a month's cut-off; null where the catalogue has none. */
+    public Indicator.@Nullable Plan plan(Indicator indicator, ReportingPeriod period) {
+        return indicator
+                .plan(period.year(), catalogue.calendar().cutoff(period))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,3 @@
+/** The ledger of what was reported: openings, entries, restatements. */
+@org.jspecify.annotations.NullMarked
+package vn.tonghop.reconciliation.ledger;

@@ -1,0 +1,29 @@
+package vn.tonghop.reconciliation.tasks;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.catalogue.TaskRules.TaskStatus;
+
+/** A task as a month before recorded it. */
+public record TaskRecord(
+        String key,
+        String number,
+        @Nullable LocalDate directiveDate,
+        String content,
+        TaskStatus status,
+        String submission,
+        String file,
+        @Nullable String sheet,
+        String range) {
+
+    boolean isOpen() {
+        return isOpen(status);
+    }
+
+    static boolean isOpen(TaskStatus status) {
+        return switch (status) {
+            case COMPLETED_ON_TIME, COMPLETED_LATE, COMPLETED_NO_DEADLINE -> false;
+            case IN_PROGRESS_WITHIN_DEADLINE, IN_PROGRESS_NO_DEADLINE, OVERDUE, NOT_STARTED -> true;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package vn.tonghop.report.compiled;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.YearMonths;
+import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
+import vn.tonghop.report.compiled.PeriodBackground.WaiverLine;
+
+/** Reads the background of a period from the database. */
+final class PeriodBackgrounds {
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+
+    PeriodBackgrounds(JdbcTemplate jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    PeriodBackground read(ReportingPeriod period, List<RecordedFinding> recorded, List<FindingLine> lines) {
+        ReportingPeriod before = period.previous();
+        Map<String, BigDecimal> previous = values(before);
+        return new PeriodBackground(
+                previous.isEmpty() ? null : before.toString(),
+                previous,
+                waivers(period, lines),
+                notes(period),
+                subjects(recorded),
+                catalogue.units().stream()
+                        .collect(Collectors.toMap(ReportingUnit::code, ReportingUnit::shortName, (a, b) -> a)),
+                catalogue.calendar(period).cutoff(period.next()),
+                new YearMonths(jdbc).upTo(period));
+    }
+
+    private Map<String, BigDecimal> values(ReportingPeriod period) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        jdbc.query(
+                "select figure_id, figure_value from figure where period = ? and figure_value is not null",
+                rs -> {
+                    values.put(
+                            rs.getString("figure_id"),
+                            rs.getBigDecimal("figure_value").stripTrailingZeros());
+                },
+                period.toString());
+        return values;
+    }
+
+    /** A waiver that no longer fits its fact says nothing about this compilation. */
+    private List<WaiverLine> waivers(ReportingPeriod period, List<FindingLine> lines) {
+        Map<String, FindingLine> accepted = lines.stream()
+                .filter(line -> line.state().equals("accepted"))
+                .collect(Collectors.toMap(FindingLine::id, l -> l, (a, b) -> a));
+        List<WaiverLine> waivers = new ArrayList<>();
+        jdbc.query(
+                "select finding_id, accepted_by, reason, accepted_at from waiver where period = ?"
+                        + " and revoked_at is null order by accepted_at, finding_id, fact_hash",
+                rs -> {
+                    FindingLine finding = accepted.get(rs.getString("finding_id"));
+                    if (finding != null) {
+                        waivers.add(new WaiverLine(
+                                finding.id(),
+                                finding.message(),
+                                rs.getString("accepted_by"),
+                                rs.getString("reason"),
+                                day(rs.getObject("accepted_at", LocalDateTime.class))));
+                    }
+                },
+                period.toString());
+        return waivers;
+    }
+
+    private LocalDate day(LocalDateTime utc) {
+        return utc.atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(catalogue.calendar().zone())
+                .toLocalDate();
+    }
+
+    private Map<String, String> notes(ReportingPeriod period) {
+        Map<String, String> notes = new HashMap<>();
+        jdbc.query(
+                "select i.indicator_code, i.note from form_result r"
+                        + " join staged_sheet sh on sh.submission_id = r.submission_id and sh.form_code = r.form_code"
+                        + " join indicator_figure i on i.submission_id = sh.submission_id and i.sheet_no = sh.sheet_no"
+                        + " where r.period = ? and r.counting = true and i.note <> ''"
+                        + " order by i.submission_id, i.sheet_no, i.row_no",
+                rs -> {
+                    notes.merge(rs.getString("indicator_code"), rs.getString("note"), (a, b) -> a + "; " + b);
+                },
+                period.toString());
+        return notes;
+    }
+
+    private Map<String, String> subjects(List<RecordedFinding> recorded) {
+        return recorded.stream()
+                .map(RecordedFinding::finding)
+                .filter(f -> catalogue.indicator(f.businessKey()).isPresent())
+                .collect(Collectors.toMap(f -> f.id(), f -> f.businessKey(), (a, b) -> a));
+    }
+}

@@ -1,0 +1,126 @@
+package vn.tonghop.report.compiled;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.CheckOutcome;
+import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.ledger.ReportedMonths;
+import vn.tonghop.reconciliation.ledger.Restatements;
+import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
+import vn.tonghop.report.compiled.PeriodProof.Correction;
+import vn.tonghop.report.compiled.PeriodProof.RestatedLine;
+import vn.tonghop.wording.VietnameseDates;
+
+/** Reads how a period's figures were checked, and what they were before. */
+final class PeriodProofs {
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+
+    PeriodProofs(JdbcTemplate jdbc, Catalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    PeriodProof read(
+            ReportingPeriod period,
+            List<Figure> figures,
+            List<RecordedFinding> recorded,
+            List<FindingLine> lines,
+            PeriodBackground background) {
+        return new PeriodProof(
+                catalogue.calendar(period).code(),
+                new FigureHistories(jdbc, catalogue).read(period, figures, background.previousValues()),
+                checks(period),
+                period.isMonth() ? corrections(period) : List.of(),
+                period.calendar() == null ? restatements(period) : List.of(),
+                reasons(figures, recorded, lines));
+    }
+
+    private List<CheckOutcome> checks(ReportingPeriod period) {
+        return jdbc.query(
+                "select * from reconciled_check where period = ? order by ordinal",
+                PeriodProofs::check,
+                period.toString());
+    }
+
+    private static CheckOutcome check(ResultSet rs, int row) throws SQLException {
+        return new CheckOutcome(
+                rs.getString("indicator_code"),
+                rs.getString("rule_id"),
+                rs.getString("severity"),
+                rs.getBigDecimal("tolerance"),
+                rs.getString("outcome"),
+                rs.getBigDecimal("difference"),
+                rs.getString("reason"));
+    }
+
+    private List<Correction> corrections(ReportingPeriod period) {
+        return new Restatements(jdbc, catalogue)
+                .owed(period).stream()
+                        .map(r -> new Correction(
+                                r.indicator().label(),
+                                VietnameseDates.period(r.month()),
+                                r.cumulative(),
+                                r.indicator().unitOfMeasure(),
+                                r.reported(),
+                                r.now()))
+                        .toList();
+    }
+
+    private List<RestatedLine> restatements(ReportingPeriod period) {
+        return new ReportedMonths(jdbc, catalogue)
+                .restated(period).stream()
+                        .map(r -> {
+                            String code = r.figure().substring(0, r.figure().lastIndexOf('.'));
+                            Indicator indicator = catalogue.indicator(code).orElse(null);
+                            return new RestatedLine(
+                                    r.month().toString(),
+                                    r.figure(),
+                                    indicator == null ? code : indicator.label(),
+                                    r.figure().endsWith(".percent") || indicator == null
+                                            ? "%"
+                                            : indicator.unitOfMeasure(),
+                                    r.reported(),
+                                    r.restated());
+                        })
+                        .toList();
+    }
+
+    /** A percent is missing with its total, and the figures of tasks for one reason. */
+    private static String reasonOf(String figure) {
+        return figure.startsWith("tasks.") ? "tasks" : figure.replace(".percent", ".cumulative");
+    }
+
+    /** The finding that says why a figure is missing, by the figure's id. */
+    private static Map<String, String> reasons(
+            List<Figure> figures, List<RecordedFinding> recorded, List<FindingLine> lines) {
+        Map<String, String> messages = new HashMap<>();
+        lines.forEach(line -> messages.put(line.id(), line.message()));
+        Map<String, String> byFigure = new HashMap<>();
+        for (RecordedFinding finding : recorded) {
+            if (finding.finding().code() == FindingCode.FIGURE_NOT_COMPUTABLE) {
+                byFigure.put(
+                        finding.finding().businessKey(),
+                        messages.getOrDefault(finding.finding().id(), ""));
+            }
+        }
+        Map<String, String> reasons = new HashMap<>();
+        for (Figure figure : figures) {
+            String reason = byFigure.get(reasonOf(figure.id()));
+            if (figure.value() == null && reason != null) {
+                reasons.put(figure.id(), reason);
+            }
+        }
+        return reasons;
+    }
+}

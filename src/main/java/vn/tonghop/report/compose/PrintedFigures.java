@@ -1,0 +1,36 @@
+package vn.tonghop.report.compose;
+
+import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.report.compiled.CompiledPeriod;
+import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.report.document.ReportDocument;
+
+/** Which figures the main report of a period prints. */
+public final class PrintedFigures {
+
+    private final CompiledPeriods periods;
+    private final Catalogue catalogue;
+    private final ReportComposer composer;
+
+    public PrintedFigures(JdbcTemplate jdbc, Catalogue catalogue, CompiledPeriods periods) {
+        this.periods = periods;
+        this.catalogue = catalogue;
+        this.composer = new ReportComposer(jdbc, catalogue);
+    }
+
+    /** The ids of all figures in the body. */
+    public Set<String> ids(ReportingPeriod period, LocalDateTime nowUtc) {
+        CompiledPeriod compiled = periods.read(period, "", "", nowUtc);
+        return composer.compose(catalogue.reports().get(0), compiled).body().stream()
+                .filter(ReportDocument.Block.Item.class::isInstance)
+                .flatMap(block -> ((ReportDocument.Block.Item) block).content().stream())
+                .filter(ReportDocument.Inline.FigureText.class::isInstance)
+                .map(piece -> ((ReportDocument.Inline.FigureText) piece).figureId())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,3 @@
+/** Makes the report's document out of a compiled period and the outline. */
+@org.jspecify.annotations.NullMarked
+package vn.tonghop.report.compose;

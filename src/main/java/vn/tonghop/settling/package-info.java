@@ -1,0 +1,3 @@
+/** The verdict on each form of each submission, and which one counts. */
+@org.jspecify.annotations.NullMarked
+package vn.tonghop.settling;

@@ -1,0 +1,3 @@
+/** Writes what is staged into its tables, in packs or by {@code LOAD DATA}. */
+@org.jspecify.annotations.NullMarked
+package vn.tonghop.staging.store;

@@ -1,0 +1,42 @@
+package vn.tonghop.operations.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.tonghop.operations.TestDatabase;
+import vn.tonghop.operations.TestHome;
+
+/** What is told of runs once their numbers have two digits. */
+class RunRecordsTests {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void tellsEachRunByItsOwnLaunch(TestDatabase database) throws Exception {
+        try (TestHome home = TestHome.create(database, folder.resolve("home"))) {
+            for (int run = 1; run <= 10; run++) {
+                home.answer(null);
+            }
+            Files.move(home.root().resolve("inbox"), home.root().resolve("away"));
+            assertThat(home.answer(null).status()).isEqualTo("failed");
+            List<RunRecords.Run> runs = home.context().get(RunRecords.class).all();
+            assertThat(runs)
+                    .extracting(RunRecords.Run::execution)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 11)
+                            .map(i -> 12 - i)
+                            .boxed()
+                            .toList());
+            assertThat(runs.get(0).status()).isEqualTo("FAILED");
+            Files.move(home.root().resolve("away"), home.root().resolve("inbox"));
+            assertThat(home.context().restart(null).status()).isEqualTo("completed");
+        }
+    }
+}
