@@ -52,7 +52,6 @@ public class DatabaseConfiguration {
                 .build();
         settings.bind(SETTINGS + ".hikari", Bindable.ofInstance(pool));
         settings.bindOrCreate("tonghop.database", DatabaseSettings.class).bound(pool, looking);
-        NearbyServer.settle(pool);
         return pool;
     }
 

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import vn.tonghop.database.NearbyServer;
 import vn.tonghop.database.Schema;
 
 /**
@@ -24,6 +23,9 @@ import vn.tonghop.database.Schema;
 public enum TestDatabase {
     EMBEDDED,
     MYSQL;
+
+    /** The server is a test's own: to encrypt would cost more than most statements here. */
+    private static final String ENCRYPTION = "DISABLED";
 
     private static final Deque<Instance> FREE = new ConcurrentLinkedDeque<>();
 
@@ -88,7 +90,9 @@ public enum TestDatabase {
                             "spring.datasource.username",
                             user(),
                             "spring.datasource.password",
-                            password())
+                            password(),
+                            "spring.datasource.hikari.data-source-properties.sslMode",
+                            ENCRYPTION)
                     : Map.of();
         }
 
@@ -103,7 +107,9 @@ public enum TestDatabase {
                             "TONGHOP_DB_USER",
                             user(),
                             "TONGHOP_DB_PASSWORD",
-                            password())
+                            password(),
+                            "TONGHOP_DB_SSL_MODE",
+                            ENCRYPTION)
                     : Map.of();
         }
 
@@ -189,11 +195,7 @@ public enum TestDatabase {
     }
 
     private static Connection connect() throws SQLException {
-        // As the program itself asks a server of this machine: encryption would cost more than most statements here.
-        return DriverManager.getConnection(
-                url("") + (NearbyServer.isNearby(url("")) ? "?sslMode=DISABLED&allowPublicKeyRetrieval=true" : ""),
-                user(),
-                password());
+        return DriverManager.getConnection(url("") + "?sslMode=" + ENCRYPTION, user(), password());
     }
 
     private static String url(String name) {

@@ -95,12 +95,14 @@ public final class LoadVariant {
                         "--spring.profiles.active=mysql",
                         "--spring.datasource.url=" + server.url() + fresh(),
                         "--spring.datasource.username=" + server.user(),
-                        "--spring.datasource.password=" + server.password()));
+                        "--spring.datasource.password=" + server.password(),
+                        "--spring.datasource.hikari.data-source-properties.sslMode=DISABLED"));
             case "tonghop-inserts" ->
                 product(List.of(
                         "--spring.datasource.url=" + server.url() + fresh() + "?rewriteBatchedStatements=true",
                         "--spring.datasource.username=" + server.user(),
-                        "--spring.datasource.password=" + server.password()));
+                        "--spring.datasource.password=" + server.password(),
+                        "--spring.datasource.hikari.data-source-properties.sslMode=DISABLED"));
             case "tonghop-h2" -> product(List.of());
             default -> throw new IllegalArgumentException(name);
         }

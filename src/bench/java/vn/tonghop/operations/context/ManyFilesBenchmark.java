@@ -106,7 +106,8 @@ public final class ManyFilesBenchmark {
                 "--spring.profiles.active=mysql",
                 "--spring.datasource.url=" + url + SCHEMA,
                 "--spring.datasource.username=" + user,
-                "--spring.datasource.password=" + password);
+                "--spring.datasource.password=" + password,
+                "--spring.datasource.hikari.data-source-properties.sslMode=DISABLED");
     }
 
     /** Units and registers besides the built-in ones, none of which sends anything. */
