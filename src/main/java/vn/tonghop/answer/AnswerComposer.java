@@ -15,6 +15,7 @@ import vn.tonghop.finding.Verdict;
 import vn.tonghop.finding.store.FindingTable;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.intake.Submission;
+import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.FileType;
@@ -28,6 +29,7 @@ import vn.tonghop.wording.Sentences;
 public final class AnswerComposer {
 
     private final JdbcTemplate jdbc;
+    private final Submissions submissions;
     private final Catalogue catalogue;
     private final FindingSentences sentences;
     private final FindingTable findings;
@@ -38,8 +40,14 @@ public final class AnswerComposer {
 
     /** @param setClock whether the clock was set by hand, which every answer then says */
     public AnswerComposer(
-            JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language, boolean setClock) {
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            Catalogue catalogue,
+            FindingSentences sentences,
+            Language language,
+            boolean setClock) {
         this.jdbc = jdbc;
+        this.submissions = submissions;
         this.catalogue = catalogue;
         this.sentences = sentences;
         this.findings = new FindingTable(jdbc);
@@ -66,12 +74,17 @@ public final class AnswerComposer {
                 period == null ? null : calendar.window(period),
                 local(submission.received()),
                 sending(submission),
-                given(submission.id(), verdict),
+                submissions.givenVerdict(submission.id()).orElse(verdict),
                 changed == null ? null : new Answer.Update(changed, verdict),
                 forms(submission),
                 rows(submission),
                 uncounted.of(submission.id()),
-                verdict == Verdict.DUPLICATE ? original(submission) : null,
+                verdict == Verdict.DUPLICATE
+                        ? submissions
+                                .firstOfSameBytes(submission)
+                                .map(this::local)
+                                .orElse(null)
+                        : null,
                 period == null ? null : calendar.dueDate(period).atTime(calendar.dueTime()),
                 catalogue.department().contact(),
                 found(submission),
@@ -89,23 +102,14 @@ public final class AnswerComposer {
     }
 
     private List<String> notes(Submission submission) {
-        Boolean leftOpen =
-                jdbc.queryForObject("select left_open from submission where id = ?", Boolean.class, submission.id());
         List<String> notes = new ArrayList<>();
-        if (Boolean.TRUE.equals(leftOpen)) {
+        if (submissions.wasLeftOpen(submission.id())) {
             notes.add(words.label("slip.left-open"));
         }
         if (setClock) {
             notes.add(words.label("slip.set-clock"));
         }
         return notes;
-    }
-
-    /** The verdict of the first answer, which stays on it. */
-    private Verdict given(String submission, Verdict now) {
-        String given =
-                jdbc.queryForObject("select given_verdict from submission where id = ?", String.class, submission);
-        return given == null ? now : Verdict.valueOf(given);
     }
 
     /** What the answer would say, in short: two that are equal say the same. */
@@ -186,20 +190,5 @@ public final class AnswerComposer {
                 Integer.class,
                 submission.id());
         return version == null ? 1 : Math.max(1, version);
-    }
-
-    /** When the same bytes were received that count. */
-    private @Nullable LocalDateTime original(Submission submission) {
-        return jdbc
-                .query(
-                        "select min(received_at) from submission where sha256 = ? and unit_code = ? and id <> ?",
-                        (rs, n) -> rs.getObject(1, LocalDateTime.class),
-                        submission.sha256(),
-                        submission.unit(),
-                        submission.id())
-                .stream()
-                .findFirst()
-                .map(utc -> local(utc.toInstant(ZoneOffset.UTC)))
-                .orElse(null);
     }
 }

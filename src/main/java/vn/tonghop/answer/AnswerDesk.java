@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.home.FileNames;
 import vn.tonghop.home.HomeFolder;
@@ -52,7 +51,6 @@ public final class AnswerDesk {
     private final SubmissionArchive archive;
     private final AnswerComposer composer;
     private final AnswerWorkbook workbooks;
-    private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Workers workers;
     private final InboxNotes notes;
@@ -65,7 +63,6 @@ public final class AnswerDesk {
             SubmissionArchive archive,
             AnswerComposer composer,
             AnswerWorkbook workbooks,
-            JdbcTemplate jdbc,
             Clock clock,
             Workers workers) {
         this.home = home;
@@ -73,10 +70,9 @@ public final class AnswerDesk {
         this.archive = archive;
         this.composer = composer;
         this.workbooks = workbooks;
-        this.jdbc = jdbc;
         this.clock = clock;
         this.workers = workers;
-        this.notes = new InboxNotes(home, jdbc);
+        this.notes = new InboxNotes(home, submissions);
     }
 
     /** Takes away the notes in the inbox that are over; before a run answers. */
@@ -130,7 +126,7 @@ public final class AnswerDesk {
     private void answer(Submission submission, Set<String> obstacles) throws IOException {
         @Nullable String standing = submission.answerHash();
         if (standing == null) {
-            jdbc.update("update submission set given_verdict = verdict where id = ?", submission.id());
+            submissions.giveVerdict(submission.id());
         }
         String state = composer.fingerprint(submission);
         if (state.equals(standing)) {
@@ -145,11 +141,7 @@ public final class AnswerDesk {
         } catch (IOException e) {
             meet(e, home.inbox().resolve(submission.filePath()), obstacles);
         }
-        jdbc.update(
-                "update submission set answer_path = ?, answer_hash = ? where id = ?",
-                home.relative(workbook),
-                state,
-                submission.id());
+        submissions.answered(submission.id(), home.relative(workbook), state);
     }
 
     private void write(Answer answer, Submission submission, Path workbook) throws IOException {

@@ -5,18 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.home.FileNames;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.SafeFiles;
+import vn.tonghop.intake.DroppedFile;
 import vn.tonghop.intake.Submission;
+import vn.tonghop.intake.Submissions;
 
 /**
  * The notes in the inbox: one a file, in its place until its unit sends again, so that none speaks of what is over. Beside a
@@ -28,68 +25,39 @@ final class InboxNotes {
     private static final int LONGEST_NAME = 255;
 
     private final HomeFolder home;
-    private final JdbcTemplate jdbc;
+    private final Submissions submissions;
 
-    InboxNotes(HomeFolder home, JdbcTemplate jdbc) {
+    InboxNotes(HomeFolder home, Submissions submissions) {
         this.home = home;
-        this.jdbc = jdbc;
+        this.submissions = submissions;
     }
-
-    /** A submission with its note and those who send with it: a unit, a part of it, to count or to be checked. */
-    private record Noted(
-            String id,
-            String sender,
-            long run,
-            String place,
-            boolean givenBack,
-            @Nullable String note) {}
 
     /** Takes away the notes of what was sent before a unit's last sending, and of given back files that are gone. */
     void sweep() {
-        Map<String, Long> last = new HashMap<>();
-        jdbc.query(
-                "select unit_code, part, check_only, max(received_run) from submission"
-                        + " group by unit_code, part, check_only",
-                rs -> {
-                    last.put(rs.getString(1) + "\n" + rs.getString(2) + "\n" + rs.getBoolean(3), rs.getLong(4));
-                });
-        List<Noted> all = all();
-        for (Noted noted : all) {
-            boolean over = noted.givenBack()
-                    ? !Files.exists(home.inbox().resolve(noted.place()), LinkOption.NOFOLLOW_LINKS)
-                    : noted.run() < last.getOrDefault(noted.sender(), 0L);
+        List<DroppedFile> noted = submissions.noted();
+        for (DroppedFile file : noted) {
+            boolean over = file.givenBack()
+                    ? !Files.exists(home.inbox().resolve(file.place()), LinkOption.NOFOLLOW_LINKS)
+                    : file.sentAgain();
             if (over) {
-                take(noted, all);
+                take(file, noted);
             }
         }
     }
 
-    private void take(Noted noted, List<Noted> all) {
-        String note = noted.note();
-        boolean isAnothers = all.stream()
+    private void take(DroppedFile file, List<DroppedFile> noted) {
+        String note = file.note();
+        boolean isAnothers = noted.stream()
                 .anyMatch(o ->
-                        o.run() > noted.run() && o.note() != null && o.note().equals(note));
+                        o.run() > file.run() && o.note() != null && o.note().equals(note));
         try {
             if (note != null && !isAnothers) {
                 Files.deleteIfExists(home.inbox().resolve(note));
             }
-            jdbc.update("update submission set note_path = null where id = ?", noted.id());
+            submissions.note(file.submission(), null);
         } catch (IOException e) {
             log.info("the note {} cannot be taken away: {}", note, e.toString());
         }
-    }
-
-    private List<Noted> all() {
-        return new ArrayList<>(jdbc.query(
-                "select id, unit_code, part, check_only, received_run, coalesce(disk_path, file_path), given_back,"
-                        + " note_path from submission where note_path is not null order by id",
-                (rs, n) -> new Noted(
-                        rs.getString(1),
-                        rs.getString(2) + "\n" + rs.getString(3) + "\n" + rs.getBoolean(4),
-                        rs.getLong(5),
-                        rs.getString(6),
-                        rs.getBoolean(7),
-                        rs.getString(8))));
     }
 
     /**
@@ -98,41 +66,21 @@ final class InboxNotes {
      * @throws IOException where the folder in the inbox cannot be written to
      */
     void leave(Answer answer, Submission submission, String place) throws IOException {
-        Noted noted = read(submission);
-        Path dropped = home.inbox().resolve(noted.place());
+        DroppedFile file = submissions.dropped(submission.id());
+        Path dropped = home.inbox().resolve(file.place());
         Path folder = dropped.getParent();
-        boolean stands = noted.givenBack() == Files.exists(dropped, LinkOption.NOFOLLOW_LINKS);
-        if (folder == null || !Files.isDirectory(folder) || !stands || isSentAgain(submission, noted.run())) {
+        boolean stands = file.givenBack() == Files.exists(dropped, LinkOption.NOFOLLOW_LINKS);
+        if (folder == null
+                || !Files.isDirectory(folder)
+                || !stands
+                || (file.sentAgain() && !submission.unit().equals(Submission.UNKNOWN_UNIT))) {
             return;
         }
         Path note = folder.resolve(name(dropped, submission.id()));
         byte[] text = InboxNote.bytes(answer, place);
         SafeFiles.write(note, out -> out.write(text));
-        jdbc.update(
-                "update submission set note_path = ? where id = ?",
-                home.inbox().relativize(note).toString().replace('\\', '/'),
-                submission.id());
-    }
-
-    private Noted read(Submission submission) {
-        return jdbc.query(
-                        "select received_run, coalesce(disk_path, file_path), given_back from submission where id = ?",
-                        (rs, n) ->
-                                new Noted(submission.id(), "", rs.getLong(1), rs.getString(2), rs.getBoolean(3), null),
-                        submission.id())
-                .get(0);
-    }
-
-    private boolean isSentAgain(Submission submission, long run) {
-        Integer later = jdbc.queryForObject(
-                "select count(*) from submission where unit_code = ? and part = ? and check_only = ?"
-                        + " and received_run > ?",
-                Integer.class,
-                submission.unit(),
-                submission.part(),
-                submission.checkOnly(),
-                run);
-        return later != null && later > 0 && !submission.unit().equals(Submission.UNKNOWN_UNIT);
+        submissions.note(
+                submission.id(), home.inbox().relativize(note).toString().replace('\\', '/'));
     }
 
     /** The file's own name with the ending, shortened where it would be longer than a file system takes. */

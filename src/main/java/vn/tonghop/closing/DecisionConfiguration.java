@@ -17,6 +17,7 @@ import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.ProgramVersion;
 import vn.tonghop.home.TonghopProperties;
 import vn.tonghop.home.Workers;
+import vn.tonghop.intake.Submissions;
 import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.report.ReportDesk;
 import vn.tonghop.report.compiled.CompiledPeriods;
@@ -67,8 +68,12 @@ public class DecisionConfiguration {
 
     @Bean
     Withdrawals withdrawals(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, PeriodDesk periods, Catalogue catalogue) {
-        return new Withdrawals(jdbc, new TransactionTemplate(transactions), periods, catalogue);
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            PlatformTransactionManager transactions,
+            PeriodDesk periods,
+            Catalogue catalogue) {
+        return new Withdrawals(jdbc, submissions, new TransactionTemplate(transactions), periods, catalogue);
     }
 
     @Bean

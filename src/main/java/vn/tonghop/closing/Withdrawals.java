@@ -13,12 +13,19 @@ import vn.tonghop.settling.VerdictSettler;
 public final class Withdrawals {
 
     private final JdbcTemplate jdbc;
+    private final Submissions submissions;
     private final TransactionTemplate transaction;
     private final PeriodDesk periods;
     private final Catalogue catalogue;
 
-    Withdrawals(JdbcTemplate jdbc, TransactionTemplate transaction, PeriodDesk periods, Catalogue catalogue) {
+    Withdrawals(
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            TransactionTemplate transaction,
+            PeriodDesk periods,
+            Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.submissions = submissions;
         this.transaction = transaction;
         this.periods = periods;
         this.catalogue = catalogue;
@@ -29,7 +36,7 @@ public final class Withdrawals {
      * be undone first. Documents and answers follow at the next run.
      */
     public Decision withdraw(String submission, String reason, String by) {
-        if (new Submissions(jdbc).find(submission).isEmpty()) {
+        if (submissions.find(submission).isEmpty()) {
             return Decision.unknown(submission);
         }
         List<String> counted = jdbc.queryForList(

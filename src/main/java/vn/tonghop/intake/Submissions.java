@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Verdict;
@@ -22,6 +25,15 @@ public final class Submissions {
             + " modified_at, received_at, archive_path, default_period, first_period, last_period,"
             + " current_period, period, file_type, encoding, verdict,"
             + " answer_path, answer_hash from submission ";
+
+    private static final String RETURNED =
+            " and verdict in ('RETURNED', 'UNREADABLE') and check_only = false order by unit_code, file_path";
+    private static final String DROPPED = """
+        select s.id, s.received_run, coalesce(s.disk_path, s.file_path) as place, s.given_back, s.note_path,
+            exists (select 1 from submission l where l.unit_code = s.unit_code and l.part = s.part
+                and l.check_only = s.check_only and l.received_run > s.received_run) as sent_again
+        from submission s
+        """;
 
     private final JdbcTemplate jdbc;
 
@@ -49,19 +61,119 @@ public final class Submissions {
     /** The ids of submissions that are registered and not yet staged. */
     public List<String> unstaged() {
         return jdbc.queryForList(
-                "select id from submission where state = 'RECEIVED' order by modified_at, file_path, id", String.class);
+                "select id from submission where state = ? order by modified_at, file_path, id",
+                String.class,
+                SubmissionState.RECEIVED.name());
     }
 
     /** The ids of submissions that are staged and whose bytes do not lie under their month yet. */
     public List<String> unfiled() {
-        return jdbc.queryForList("select id from submission where state = 'STAGED' order by id", String.class);
+        return jdbc.queryForList(
+                "select id from submission where state = ? order by id", String.class, SubmissionState.STAGED.name());
     }
 
     /** The months of submissions that are judged and have no answer yet. */
     public List<String> unansweredPeriods() {
         return jdbc.queryForList(
-                "select distinct period from submission" + " where verdict is not null and answer_hash is null",
+                "select distinct period from submission where verdict is not null and answer_hash is null",
                 String.class);
+    }
+
+    /** All of them, by where their bytes lie. */
+    public List<Submission> all() {
+        return jdbc.query(SELECT + "order by archive_path", Submissions::map);
+    }
+
+    /** The ids of all. */
+    public Set<String> ids() {
+        return new HashSet<>(jdbc.queryForList("select id from submission", String.class));
+    }
+
+    /** Those that a run after this one has received and that went back to their units, by unit and path. */
+    public List<Submission> returnedAfter(long run) {
+        return jdbc.query(SELECT + "where received_run > ?" + RETURNED, Submissions::map, run);
+    }
+
+    /** Those that were received after this moment and went back to their units, by unit and path. */
+    public List<Submission> returnedSince(Instant moment) {
+        return jdbc.query(SELECT + "where received_at > ?" + RETURNED, Submissions::map, utc(moment));
+    }
+
+    /** When the same bytes first came from the same unit, this submission left aside. */
+    public Optional<Instant> firstOfSameBytes(Submission submission) {
+        return jdbc
+                .query(
+                        "select min(received_at) as first_received from submission"
+                                + " where sha256 = ? and unit_code = ? and id <> ?",
+                        (rs, n) -> rs.getObject("first_received", LocalDateTime.class),
+                        submission.sha256(),
+                        submission.unit(),
+                        submission.id())
+                .stream()
+                .filter(Objects::nonNull)
+                .map(first -> first.toInstant(ZoneOffset.UTC))
+                .findFirst();
+    }
+
+    /** Whether a program had the file open when it was taken. */
+    public boolean wasLeftOpen(String id) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select left_open from submission where id = ?", Boolean.class, id));
+    }
+
+    /** The verdict of its first answer; empty before that. */
+    public Optional<Verdict> givenVerdict(String id) {
+        return jdbc.queryForList("select given_verdict from submission where id = ?", String.class, id).stream()
+                .filter(Objects::nonNull)
+                .map(Verdict::valueOf)
+                .findFirst();
+    }
+
+    /** Keeps the verdict that stands now as that of the first answer. */
+    public void giveVerdict(String id) {
+        jdbc.update("update submission set given_verdict = verdict where id = ?", id);
+    }
+
+    /** Says which answer stands; {@code hash} is what it says, in short. */
+    public void answered(String id, String path, String hash) {
+        jdbc.update("update submission set answer_path = ?, answer_hash = ? where id = ?", path, hash, id);
+    }
+
+    /** Where a submission lay in the inbox. */
+    public DroppedFile dropped(String id) {
+        return jdbc.query(DROPPED + "where s.id = ?", Submissions::mapDropped, id)
+                .get(0);
+    }
+
+    /** Those with a note in the inbox. */
+    public List<DroppedFile> noted() {
+        return jdbc.query(DROPPED + "where s.note_path is not null order by s.id", Submissions::mapDropped);
+    }
+
+    /** Says where in the inbox the note of a submission stands; null where there is none any more. */
+    public void note(String id, @Nullable String path) {
+        jdbc.update("update submission set note_path = ? where id = ?", path, id);
+    }
+
+    /** Says what staging has read out of a submission. */
+    public void staged(String id, String period, String fileType, @Nullable String encoding, Verdict verdict) {
+        jdbc.update(
+                "update submission set state = ?, period = ?, file_type = ?, encoding = ?, verdict = ? where id = ?",
+                SubmissionState.STAGED.name(),
+                period,
+                fileType,
+                encoding,
+                verdict.name(),
+                id);
+    }
+
+    /** Judges a submission; one whose file broke off stays unreadable. */
+    public void judge(String id, Verdict verdict) {
+        jdbc.update(
+                "update submission set verdict = ? where id = ? and (verdict is null or verdict <> ?)",
+                verdict.name(),
+                id,
+                Verdict.UNREADABLE.name());
     }
 
     /** How many submissions of these bytes under this name there are. */
@@ -124,7 +236,7 @@ public final class Submissions {
                 months.current().toString(),
                 false,
                 archivePath,
-                "RECEIVED",
+                SubmissionState.RECEIVED.name(),
                 file.leftOpen(),
                 onDisk.equals(file.path()) ? null : onDisk);
         forceToDisk();
@@ -206,7 +318,11 @@ public final class Submissions {
 
     /** Says that the bytes lie under their month now. */
     public void filed(String id, String archivePath) {
-        jdbc.update("update submission set archive_path = ?, state = 'FILED' where id = ?", archivePath, id);
+        jdbc.update(
+                "update submission set archive_path = ?, state = ? where id = ?",
+                archivePath,
+                SubmissionState.FILED.name(),
+                id);
     }
 
     static String unitOf(InboxFile file) {
@@ -216,6 +332,16 @@ public final class Submissions {
     /** An instant as the database keeps it: UTC, milliseconds. */
     public static LocalDateTime utc(Instant instant) {
         return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+    }
+
+    private static DroppedFile mapDropped(ResultSet rs, int row) throws SQLException {
+        return new DroppedFile(
+                rs.getString("id"),
+                rs.getLong("received_run"),
+                rs.getString("place"),
+                rs.getBoolean("given_back"),
+                rs.getBoolean("sent_again"),
+                rs.getString("note_path"));
     }
 
     private static Submission map(ResultSet rs, int row) throws SQLException {

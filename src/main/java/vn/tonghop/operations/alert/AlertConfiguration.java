@@ -23,6 +23,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.support.CronExpression;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.run.RunRecords;
 import vn.tonghop.settings.SettingMistake;
 import vn.tonghop.settings.WrongSettingsException;
@@ -41,6 +43,8 @@ public class AlertConfiguration {
             ObjectProvider<JavaMailSender> mail,
             ObjectProvider<HealthEndpoint> health,
             JdbcTemplate jdbc,
+            Submissions submissions,
+            UntakenBook book,
             Catalogue catalogue,
             RunRecords records,
             PeriodDesk periods,
@@ -61,7 +65,7 @@ public class AlertConfiguration {
         }
         return new AlertDesk(
                 settings,
-                new NightFacts(jdbc, catalogue, records, periods, clock),
+                new NightFacts(jdbc, submissions, book, catalogue, records, periods, clock),
                 new AlertTexts(language, catalogue),
                 new AlertOutbox(jdbc),
                 posts,

@@ -15,6 +15,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.failure.FailureClass;
 import vn.tonghop.finding.Finding;
+import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.run.RunRecords;
@@ -27,13 +28,24 @@ final class NightFacts {
     private static final List<String> ABSENT = List.of("awaited", "missing");
 
     private final JdbcTemplate jdbc;
+    private final Submissions submissions;
+    private final UntakenBook book;
     private final Catalogue catalogue;
     private final RunRecords records;
     private final PeriodDesk periods;
     private final Clock clock;
 
-    NightFacts(JdbcTemplate jdbc, Catalogue catalogue, RunRecords records, PeriodDesk periods, Clock clock) {
+    NightFacts(
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            UntakenBook book,
+            Catalogue catalogue,
+            RunRecords records,
+            PeriodDesk periods,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.submissions = submissions;
+        this.book = book;
         this.catalogue = catalogue;
         this.records = records;
         this.periods = periods;
@@ -100,13 +112,12 @@ final class NightFacts {
 
     /** What the last run could not take, look at or write. */
     List<Finding> untaken() {
-        return new UntakenBook(jdbc)
-                .standing().stream()
-                        .map(u -> u.finding(
-                                null,
-                                u.why().code().defaultSeverity(),
-                                catalogue.calendar().zone()))
-                        .toList();
+        return book.standing().stream()
+                .map(u -> u.finding(
+                        null,
+                        u.why().code().defaultSeverity(),
+                        catalogue.calendar().zone()))
+                .toList();
     }
 
     /** The number of the last run; -1 where it has not come to its good end, so that not all is known yet. */
@@ -121,13 +132,11 @@ final class NightFacts {
      * @param run its number; -1 where nobody was told anything yet, then of the last day
      */
     List<Returned> returned(long run) {
-        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
-        return jdbc.query(
-                "select unit_code, file_path, verdict, answer_path from submission where"
-                        + (run < 0 ? " received_at > ?" : " received_run > ?")
-                        + " and verdict in ('RETURNED', 'UNREADABLE') and check_only = false"
-                        + " order by unit_code, file_path",
-                (rs, n) -> new Returned(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)),
-                run < 0 ? Submissions.utc(yesterday) : (Object) run);
+        List<Submission> returned = run < 0
+                ? submissions.returnedSince(clock.instant().minus(Duration.ofDays(1)))
+                : submissions.returnedAfter(run);
+        return returned.stream()
+                .map(s -> new Returned(s.unit(), s.filePath(), String.valueOf(s.verdict()), s.answerPath()))
+                .toList();
     }
 }

@@ -7,45 +7,41 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.closing.issued.ArchivedBytes;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.SafeFiles;
 import vn.tonghop.home.WorkProgress;
+import vn.tonghop.intake.Submission;
+import vn.tonghop.intake.Submissions;
 
 /** The archive: each registered file there with the bytes it was registered with, and nothing that nobody knows. */
 final class ArchiveCheck {
 
     private final HomeFolder home;
-    private final JdbcTemplate jdbc;
+    private final Submissions submissions;
     private final ArchivedBytes archived;
 
-    ArchiveCheck(HomeFolder home, JdbcTemplate jdbc) {
+    ArchiveCheck(HomeFolder home, Submissions submissions) {
         this.home = home;
-        this.jdbc = jdbc;
+        this.submissions = submissions;
         this.archived = new ArchivedBytes(home);
     }
 
-    /** A registered file. */
-    private record Registered(String path, String sha256) {}
-
     /** Looks at every file; tells of each that it is done. */
     List<Remark> look(WorkProgress progress) throws IOException {
-        List<Registered> all = jdbc.query(
-                "select archive_path, sha256 from submission order by archive_path",
-                (rs, n) -> new Registered(rs.getString(1), rs.getString(2)));
+        List<Submission> all = submissions.all();
         List<Remark> remarks = new ArrayList<>();
         Set<Path> known = new HashSet<>();
         progress.begin("checkArchive", all.size());
-        for (Registered registered : all) {
-            Path file = home.root().resolve(registered.path());
+        for (Submission registered : all) {
+            Path file = home.root().resolve(registered.archivePath());
             known.add(file);
             if (!Files.isRegularFile(file)) {
-                remarks.add(Remark.bad("archive", "missing", "file", registered.path()));
+                remarks.add(Remark.bad("archive", "missing", "file", registered.archivePath()));
             } else if (!Files.isReadable(file)) {
                 remarks.add(Remark.unreadable("archive", file));
             } else if (!SafeFiles.sha256(file).equals(registered.sha256())) {
-                remarks.add(Remark.bad("archive", "differs", "file", registered.path()));
+                remarks.add(Remark.bad("archive", "differs", "file", registered.archivePath()));
             }
             progress.fileDone();
         }
@@ -58,7 +54,7 @@ final class ArchiveCheck {
 
     /** The program's own files that the database does not know are no strangers: the database is older than they are. */
     private void tellOthers(List<Remark> remarks, Set<Path> known) throws IOException {
-        Set<String> registered = new HashSet<>(jdbc.queryForList("select id from submission", String.class));
+        Set<String> registered = submissions.ids();
         List<String> own = new ArrayList<>();
         for (Path file : archived.originals()) {
             if (known.contains(file)) {

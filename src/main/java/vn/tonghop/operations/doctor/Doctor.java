@@ -27,6 +27,7 @@ import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.TonghopProperties;
 import vn.tonghop.home.WorkProgress;
 import vn.tonghop.intake.InboxIdentity;
+import vn.tonghop.intake.Submissions;
 import vn.tonghop.operations.context.HomeBusyException;
 import vn.tonghop.operations.context.OpenContext;
 
@@ -78,8 +79,8 @@ public final class Doctor {
             boolean current = new DatabaseCheck(jdbc, flyway, machine).look(remarks);
             identity(home, jdbc);
             if (current) {
-                remarks.addAll(inbox.look(Optional.of(new InboxIdentity(home, jdbc, catalogue))));
-                archive(home, jdbc, progress);
+                remarks.addAll(inbox.look(Optional.of(context.get(InboxIdentity.class))));
+                archive(home, context.get(Submissions.class), progress);
                 remarks.addAll(new KeepingCheck(home, jdbc).look());
                 return;
             }
@@ -101,9 +102,9 @@ public final class Doctor {
         }
     }
 
-    private void archive(HomeFolder home, JdbcTemplate jdbc, WorkProgress progress) {
+    private void archive(HomeFolder home, Submissions submissions, WorkProgress progress) {
         try {
-            remarks.addAll(new ArchiveCheck(home, jdbc).look(progress));
+            remarks.addAll(new ArchiveCheck(home, submissions).look(progress));
         } catch (IOException | UncheckedIOException e) {
             remarks.add(Remark.unreadable("archive", home.archive()));
         }

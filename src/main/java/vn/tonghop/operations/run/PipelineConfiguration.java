@@ -182,9 +182,8 @@ public class PipelineConfiguration {
                 home,
                 submissions,
                 archive,
-                new AnswerComposer(jdbc, catalogue, sentences, properties.languageOfAnswers(), set),
+                new AnswerComposer(jdbc, submissions, catalogue, sentences, properties.languageOfAnswers(), set),
                 new AnswerWorkbook(files, AnswerLimits.defaults()),
-                jdbc,
                 clock,
                 workers);
     }

@@ -30,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.OpenHome;
 import vn.tonghop.operations.run.RunRecords;
 import vn.tonghop.wording.Language;
@@ -213,7 +215,14 @@ class AlertDeskTests {
         JdbcTemplate jdbc = home.get(JdbcTemplate.class);
         return new AlertDesk(
                 settings,
-                new NightFacts(jdbc, catalogue, home.get(RunRecords.class), home.get(PeriodDesk.class), home.clock()),
+                new NightFacts(
+                        jdbc,
+                        home.get(Submissions.class),
+                        home.get(UntakenBook.class),
+                        catalogue,
+                        home.get(RunRecords.class),
+                        home.get(PeriodDesk.class),
+                        home.clock()),
                 new AlertTexts(Language.VI, catalogue),
                 new AlertOutbox(jdbc),
                 Map.of(
