@@ -1,26 +1,24 @@
 package vn.tonghop.answer;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.Verdict;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.FileType;
-import vn.tonghop.staging.rows.UncountedRows;
-import vn.tonghop.staging.submission.RowTally;
+import vn.tonghop.settling.FormResult;
+import vn.tonghop.settling.FormResults;
+import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
@@ -28,31 +26,33 @@ import vn.tonghop.wording.Sentences;
 /** Composes what a unit is told about a submission from what the database knows of it. */
 public final class AnswerComposer {
 
-    private final JdbcTemplate jdbc;
     private final Submissions submissions;
+    private final FormResults forms;
+    private final StagedRows staged;
     private final Catalogue catalogue;
     private final FindingSentences sentences;
-    private final FindingTable findings;
-    private final UncountedRows uncounted;
+    private final Findings findings;
     private final Language language;
     private final Sentences words;
     private final boolean setClock;
 
     /** @param setClock whether the clock was set by hand, which every answer then says */
     public AnswerComposer(
-            JdbcTemplate jdbc,
             Submissions submissions,
+            FormResults forms,
+            StagedRows staged,
+            Findings findings,
             Catalogue catalogue,
             FindingSentences sentences,
             Language language,
             boolean setClock) {
-        this.jdbc = jdbc;
         this.submissions = submissions;
+        this.forms = forms;
+        this.staged = staged;
         this.catalogue = catalogue;
         this.sentences = sentences;
-        this.findings = new FindingTable(jdbc);
+        this.findings = findings;
         this.words = Sentences.load("answers", language);
-        this.uncounted = new UncountedRows(jdbc);
         this.language = language;
         this.setClock = setClock;
     }
@@ -77,8 +77,8 @@ public final class AnswerComposer {
                 submissions.givenVerdict(submission.id()).orElse(verdict),
                 changed == null ? null : new Answer.Update(changed, verdict),
                 forms(submission),
-                rows(submission),
-                uncounted.of(submission.id()),
+                staged.rows(submission.id()),
+                staged.uncounted(submission.id()),
                 verdict == Verdict.DUPLICATE
                         ? submissions
                                 .firstOfSameBytes(submission)
@@ -135,60 +135,21 @@ public final class AnswerComposer {
     }
 
     private List<FormAnswer> forms(Submission submission) {
-        return jdbc.query(
-                "select * from form_result where submission_id = ? order by form_code",
-                (rs, n) -> new FormAnswer(
-                        rs.getString("form_code"),
-                        rs.getString("period"),
-                        Verdict.valueOf(rs.getString("verdict")),
-                        new RowTally(
-                                rs.getInt("rows_structural"),
-                                rs.getInt("rows_loaded"),
-                                rs.getInt("rows_rejected"),
-                                rs.getInt("rows_ignored")),
-                        rs.getBoolean("counting")
+        return forms.of(submission.id()).stream()
+                .map(form -> new FormAnswer(
+                        form.form(),
+                        form.period(),
+                        form.verdict(),
+                        form.rows(),
+                        form.counting()
                                 ? null
-                                : inUse(
-                                        rs.getString("unit_code"),
-                                        rs.getString("part"),
-                                        rs.getString("form_code"),
-                                        rs.getString("period"))),
-                submission.id());
-    }
-
-    private @Nullable LocalDate inUse(String unit, String part, String form, String period) {
-        return jdbc
-                .query(
-                        "select s.received_at from form_result r join submission s on s.id = r.submission_id"
-                                + " where r.unit_code = ? and r.part = ? and r.form_code = ? and r.period = ?"
-                                + " and r.counting = true",
-                        (rs, n) -> local(rs.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC))
-                                .toLocalDate(),
-                        unit,
-                        part,
-                        form,
-                        period)
-                .stream()
-                .findFirst()
-                .orElse(null);
-    }
-
-    private RowTally rows(Submission submission) {
-        return jdbc
-                .query(
-                        "select rows_structural, rows_loaded, rows_rejected, rows_ignored from staged_sheet"
-                                + " where submission_id = ?",
-                        (rs, n) -> new RowTally(rs.getInt(1), rs.getInt(2), rs.getInt(3), rs.getInt(4)),
-                        submission.id())
-                .stream()
-                .reduce(RowTally.NONE, RowTally::plus);
+                                : forms.countingReceived(form)
+                                        .map(received -> local(received).toLocalDate())
+                                        .orElse(null)))
+                .toList();
     }
 
     private int sending(Submission submission) {
-        Integer version = jdbc.queryForObject(
-                "select coalesce(max(version_no), 1) from form_result where submission_id = ?",
-                Integer.class,
-                submission.id());
-        return version == null ? 1 : Math.max(1, version);
+        return forms.of(submission.id()).stream().mapToInt(FormResult::version).reduce(1, Math::max);
     }
 }

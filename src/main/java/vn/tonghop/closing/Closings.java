@@ -19,6 +19,7 @@ import vn.tonghop.closing.issued.SignedCopy;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
+import vn.tonghop.settling.FormResults;
 
 /**
  * A month's way to its signature and back: open, submitted, closed, reopened. Closing archives what was issued and writes
@@ -28,6 +29,7 @@ public final class Closings {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final FormResults forms;
     private final Catalogue catalogue;
     private final PeriodDesk periods;
     private final PeriodCompiler compiler;
@@ -39,6 +41,7 @@ public final class Closings {
     Closings(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
+            FormResults forms,
             Catalogue catalogue,
             PeriodDesk periods,
             PeriodCompiler compiler,
@@ -48,6 +51,7 @@ public final class Closings {
             SignedCopyCheck check) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.forms = forms;
         this.catalogue = catalogue;
         this.periods = periods;
         this.compiler = compiler;
@@ -109,7 +113,7 @@ public final class Closings {
         }
         return decide(period, status -> {
             periods.setState(period, PeriodDesk.REOPENED, by);
-            jdbc.update("update form_result set held_back = false where period = ?", period.toString());
+            forms.releaseHeldBack(period.toString());
             compiler.reconcile(period);
             periods.record(period.toString(), "reopen", by, reason);
             return Decision.done();

@@ -13,6 +13,7 @@ import vn.tonghop.closing.issued.RegisterJournal;
 import vn.tonghop.closing.issued.Restoration;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.database.HomeIdentity;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.ProgramVersion;
 import vn.tonghop.home.TonghopProperties;
@@ -21,6 +22,10 @@ import vn.tonghop.intake.Submissions;
 import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.report.ReportDesk;
 import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.settling.FormResults;
+import vn.tonghop.settling.FormVerdicts;
+import vn.tonghop.settling.VerdictSettler;
+import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.wording.Language;
 
 /** What people decide about periods, findings and files. */
@@ -28,8 +33,14 @@ import vn.tonghop.wording.Language;
 public class DecisionConfiguration {
 
     @Bean
-    PeriodDesk periodDesk(JdbcTemplate jdbc, Catalogue catalogue, Clock clock) {
-        return new PeriodDesk(jdbc, catalogue, clock);
+    PeriodDesk periodDesk(
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            FormResults forms,
+            Findings findings,
+            Catalogue catalogue,
+            Clock clock) {
+        return new PeriodDesk(jdbc, submissions, forms, findings, catalogue, clock);
     }
 
     @Bean
@@ -47,6 +58,8 @@ public class DecisionConfiguration {
     PeriodCompiler periodCompiler(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
+            Findings findings,
+            FormVerdicts verdicts,
             Catalogue catalogue,
             ReportDesk reports,
             PeriodDesk periods,
@@ -54,6 +67,8 @@ public class DecisionConfiguration {
         return new PeriodCompiler(
                 jdbc,
                 new TransactionTemplate(transactions),
+                findings,
+                verdicts,
                 catalogue,
                 reports,
                 periods,
@@ -62,8 +77,8 @@ public class DecisionConfiguration {
     }
 
     @Bean
-    Waivers waivers(JdbcTemplate jdbc, PlatformTransactionManager transactions, PeriodDesk periods) {
-        return new Waivers(jdbc, new TransactionTemplate(transactions), periods);
+    Waivers waivers(JdbcTemplate jdbc, Findings findings, PlatformTransactionManager transactions, PeriodDesk periods) {
+        return new Waivers(jdbc, findings, new TransactionTemplate(transactions), periods);
     }
 
     @Bean
@@ -72,8 +87,9 @@ public class DecisionConfiguration {
             Submissions submissions,
             PlatformTransactionManager transactions,
             PeriodDesk periods,
-            Catalogue catalogue) {
-        return new Withdrawals(jdbc, submissions, new TransactionTemplate(transactions), periods, catalogue);
+            FormResults forms,
+            VerdictSettler settler) {
+        return new Withdrawals(jdbc, submissions, new TransactionTemplate(transactions), periods, forms, settler);
     }
 
     @Bean
@@ -111,10 +127,11 @@ public class DecisionConfiguration {
     Restoration restoration(
             HomeFolder home,
             JdbcTemplate jdbc,
+            Submissions submissions,
             PlatformTransactionManager transactions,
             HomeIdentity identity,
             SourceFiles files) {
-        return new Restoration(home, jdbc, new TransactionTemplate(transactions), identity, files);
+        return new Restoration(home, jdbc, submissions, new TransactionTemplate(transactions), identity, files);
     }
 
     @Bean
@@ -126,6 +143,7 @@ public class DecisionConfiguration {
     Closings closings(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
+            FormResults forms,
             Catalogue catalogue,
             PeriodDesk periods,
             PeriodCompiler compiler,
@@ -136,6 +154,7 @@ public class DecisionConfiguration {
         return new Closings(
                 jdbc,
                 new TransactionTemplate(transactions),
+                forms,
                 catalogue,
                 periods,
                 compiler,
@@ -146,8 +165,8 @@ public class DecisionConfiguration {
     }
 
     @Bean
-    HeldFiles heldFiles(JdbcTemplate jdbc) {
-        return new HeldFiles(jdbc);
+    HeldFiles heldFiles(FormResults forms, StagedRows staged) {
+        return new HeldFiles(forms, staged);
     }
 
     @Bean

@@ -2,21 +2,26 @@ package vn.tonghop.closing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.settling.FormResult;
+import vn.tonghop.settling.FormResults;
+import vn.tonghop.settling.ReceivedForm;
+import vn.tonghop.staging.store.StagedRows;
 
 /** What has come for a period that is submitted or closed, and what it would change. */
 public final class HeldFiles {
 
-    private final JdbcTemplate jdbc;
+    private final FormResults forms;
+    private final StagedRows staged;
 
-    HeldFiles(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    HeldFiles(FormResults forms, StagedRows staged) {
+        this.forms = forms;
+        this.staged = staged;
     }
 
     /**
@@ -39,31 +44,40 @@ public final class HeldFiles {
 
     /** All that is held for a period, by unit, part, form and order of sending. */
     public List<Held> of(ReportingPeriod period) {
-        return jdbc.query(
-                "select r.*, s.file_path, c.submission_id as standing, c.rows_loaded as standing_rows"
-                        + " from form_result r join submission s on s.id = r.submission_id"
-                        + " left join form_result c on c.unit_code = r.unit_code and c.part = r.part"
-                        + " and c.form_code = r.form_code and c.period = r.period and c.counting = true"
-                        + " where r.period = ? and r.verdict = 'HELD'"
-                        + " order by r.unit_code, r.part, r.form_code, r.version_no",
-                (rs, n) -> {
-                    String standing = rs.getString("standing");
-                    return new Held(
-                            rs.getString("submission_id"),
-                            rs.getString("file_path"),
-                            rs.getString("unit_code"),
-                            rs.getString("part"),
-                            rs.getString("form_code"),
-                            rs.getInt("rows_loaded"),
-                            standing == null ? null : rs.getInt("standing_rows"),
-                            differences(rs.getString("submission_id"), standing));
-                },
-                period.toString());
+        List<FormResult> sent = new ArrayList<>();
+        List<ReceivedForm> held = new ArrayList<>();
+        for (ReceivedForm form : forms.receivedFor(period.toString())) {
+            sent.add(form.result());
+            if (form.result().verdict() == Verdict.HELD) {
+                held.add(form);
+            }
+        }
+        held.sort(Comparator.comparing((ReceivedForm form) -> form.result().unit())
+                .thenComparing(form -> form.result().part())
+                .thenComparing(form -> form.result().form()));
+        return held.stream().map(form -> held(form, sent)).toList();
+    }
+
+    private Held held(ReceivedForm form, List<FormResult> sent) {
+        FormResult held = form.result();
+        FormResult standing = sent.stream()
+                .filter(other -> other.counting() && other.isOfSlot(held))
+                .findFirst()
+                .orElse(null);
+        return new Held(
+                held.submission(),
+                form.file(),
+                held.unit(),
+                held.part(),
+                held.form(),
+                held.rows().loaded(),
+                standing == null ? null : standing.rows().loaded(),
+                differences(held.submission(), standing == null ? null : standing.submission()));
     }
 
     private List<String> differences(String held, @Nullable String standing) {
-        Map<String, BigDecimal> now = standing == null ? Map.of() : figures(standing);
-        Map<String, BigDecimal> then = figures(held);
+        Map<String, BigDecimal> now = standing == null ? Map.of() : staged.figures(standing);
+        Map<String, BigDecimal> then = staged.figures(held);
         List<String> differences = new ArrayList<>();
         then.forEach((id, value) -> {
             BigDecimal before = now.get(id);
@@ -77,24 +91,6 @@ public final class HeldFiles {
             }
         });
         return differences;
-    }
-
-    private Map<String, BigDecimal> figures(String submission) {
-        Map<String, BigDecimal> figures = new TreeMap<>();
-        jdbc.query(
-                "select indicator_code, period_value, cumulative_value from indicator_figure where submission_id = ?",
-                rs -> {
-                    put(figures, rs.getString(1) + ".period", rs.getBigDecimal(2));
-                    put(figures, rs.getString(1) + ".cumulative", rs.getBigDecimal(3));
-                },
-                submission);
-        return figures;
-    }
-
-    private static void put(Map<String, BigDecimal> figures, String id, @Nullable BigDecimal value) {
-        if (value != null) {
-            figures.merge(id, Objects.requireNonNull(value), BigDecimal::add);
-        }
     }
 
     private static String plain(BigDecimal value) {

@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.issued.IssuedSets;
 import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Drafts;
 import vn.tonghop.reconciliation.LongPeriodReconciler;
@@ -23,6 +24,8 @@ public final class PeriodCompiler {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final Findings findings;
+    private final FormVerdicts verdicts;
     private final Catalogue catalogue;
     private final ReportDesk reports;
     private final PeriodDesk periods;
@@ -32,6 +35,8 @@ public final class PeriodCompiler {
     PeriodCompiler(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
+            Findings findings,
+            FormVerdicts verdicts,
             Catalogue catalogue,
             ReportDesk reports,
             PeriodDesk periods,
@@ -39,6 +44,8 @@ public final class PeriodCompiler {
             String version) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.findings = findings;
+        this.verdicts = verdicts;
         this.catalogue = catalogue;
         this.reports = reports;
         this.periods = periods;
@@ -73,14 +80,14 @@ public final class PeriodCompiler {
                 }
                 seal(period, sealed);
             }
-            new FormVerdicts(jdbc).review(period.toString());
+            verdicts.review(period.toString());
         });
     }
 
     /** Drops what was found and sealed of a month that is no more; should it come again, it is reconciled anew. */
     public void forget(ReportingPeriod period) {
         transaction.executeWithoutResult(s -> {
-            jdbc.update("delete from finding where owner = ?", period.toString());
+            findings.forget(period.toString());
             jdbc.update("delete from compilation where period = ?", period.toString());
         });
     }

@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.ReportingPeriod;
 
@@ -15,19 +15,20 @@ import vn.tonghop.period.ReportingPeriod;
 public final class Waivers {
 
     private final JdbcTemplate jdbc;
+    private final Findings findings;
     private final TransactionTemplate transaction;
     private final PeriodDesk periods;
 
-    Waivers(JdbcTemplate jdbc, TransactionTemplate transaction, PeriodDesk periods) {
+    Waivers(JdbcTemplate jdbc, Findings findings, TransactionTemplate transaction, PeriodDesk periods) {
         this.jdbc = jdbc;
+        this.findings = findings;
         this.transaction = transaction;
         this.periods = periods;
     }
 
     /** Accepts a blocking finding for the value that it has now. Errors cannot be accepted. */
     public Decision accept(String id, String reason, String by) {
-        FindingTable table = new FindingTable(jdbc);
-        Optional<RecordedFinding> found = table.find(id);
+        Optional<RecordedFinding> found = findings.find(id);
         if (found.isEmpty()) {
             return Decision.unknown(id);
         }
@@ -35,7 +36,7 @@ public final class Waivers {
         if (finding.severity() != Severity.BLOCKING) {
             return Decision.refused("accept.only-blocking", id);
         }
-        if (!table.isCurrent(found.get())) {
+        if (!findings.isCurrent(found.get())) {
             return Decision.refused("accept.gone", id);
         }
         String period = finding.period() == null ? periods.earliestOpen().toString() : finding.period();

@@ -1,12 +1,18 @@
 package vn.tonghop.closing;
 
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.finding.Verdict;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.settling.FormResult;
+import vn.tonghop.settling.FormResults;
 import vn.tonghop.settling.VerdictSettler;
 
 /** Files that somebody takes out of the report: what stood before them counts again, at once. */
@@ -16,19 +22,22 @@ public final class Withdrawals {
     private final Submissions submissions;
     private final TransactionTemplate transaction;
     private final PeriodDesk periods;
-    private final Catalogue catalogue;
+    private final FormResults forms;
+    private final VerdictSettler settler;
 
     Withdrawals(
             JdbcTemplate jdbc,
             Submissions submissions,
             TransactionTemplate transaction,
             PeriodDesk periods,
-            Catalogue catalogue) {
+            FormResults forms,
+            VerdictSettler settler) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.transaction = transaction;
         this.periods = periods;
-        this.catalogue = catalogue;
+        this.forms = forms;
+        this.settler = settler;
     }
 
     /**
@@ -39,14 +48,9 @@ public final class Withdrawals {
         if (submissions.find(submission).isEmpty()) {
             return Decision.unknown(submission);
         }
-        List<String> counted = jdbc.queryForList(
-                "select distinct period from form_result where submission_id = ? and counting = true order by period",
-                String.class,
-                submission);
-        List<String> held = jdbc.queryForList(
-                "select distinct period from form_result where submission_id = ? and verdict = 'HELD' order by period",
-                String.class,
-                submission);
+        List<FormResult> sent = forms.of(submission);
+        SortedSet<String> counted = periods(sent, FormResult::counting);
+        SortedSet<String> held = periods(sent, form -> form.verdict() == Verdict.HELD);
         if (counted.isEmpty() && held.isEmpty()) {
             return Decision.refused("withdraw.not-counted", submission);
         }
@@ -69,16 +73,13 @@ public final class Withdrawals {
                 by,
                 PeriodDesk.account(),
                 periods.now());
-        List<String> of = jdbc.queryForList(
-                "select distinct period from form_result where submission_id = ? and (counting = true"
-                        + " or verdict = 'HELD') order by period",
-                String.class,
-                submission);
-        jdbc.update(
-                "update form_result set withdrawn = true where submission_id = ? and (counting = true"
-                        + " or verdict = 'HELD')",
-                submission);
-        new VerdictSettler(jdbc, catalogue).settleSubmission(submission);
+        SortedSet<String> of = periods(forms.of(submission), form -> form.counting() || form.verdict() == Verdict.HELD);
+        forms.withdraw(submission);
+        settler.settleSubmission(submission);
         of.forEach(period -> periods.record(period, "withdraw", by, submission + ": " + reason));
+    }
+
+    private static SortedSet<String> periods(List<FormResult> forms, Predicate<FormResult> which) {
+        return forms.stream().filter(which).map(FormResult::period).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.Untaken;
@@ -27,6 +25,7 @@ import vn.tonghop.finding.Untaken.Why;
 import vn.tonghop.home.Account;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.SafeFiles;
+import vn.tonghop.intake.Inboxes.Mark;
 
 /**
  * Knows the inbox again: by a word that is written into it and into the database, and by the folders of units that were
@@ -41,29 +40,26 @@ public final class InboxIdentity {
     private static final int LONGEST = 500;
 
     private final HomeFolder home;
-    private final JdbcTemplate jdbc;
+    private final Inboxes inboxes;
     private final Catalogue catalogue;
 
-    public InboxIdentity(HomeFolder home, JdbcTemplate jdbc, Catalogue catalogue) {
+    public InboxIdentity(HomeFolder home, Inboxes inboxes, Catalogue catalogue) {
         this.home = home;
-        this.jdbc = jdbc;
+        this.inboxes = inboxes;
         this.catalogue = catalogue;
     }
 
-    /** What is written in the inbox, or in the database about it. */
-    private record Mark(String word, String installation) {}
-
     /** Whether an inbox was known before, so that one that is not there may not be made anew. */
     public boolean isKnown() {
-        return known().isPresent();
+        return inboxes.mark().isPresent();
     }
 
     /** Takes the inbox as it is for the home's own, whatever was known before. */
     public void adopt() {
         Mark mark = new Mark(UUID.randomUUID().toString(), installation());
         write(mark);
-        remember(mark);
-        jdbc.update("delete from inbox_folder");
+        inboxes.remember(mark);
+        inboxes.forgetFolders();
     }
 
     /**
@@ -77,21 +73,21 @@ public final class InboxIdentity {
             throw new InboxAwayException(trouble.get());
         }
         Optional<Mark> found = found();
-        String word = found.or(this::known)
+        String word = found.or(inboxes::mark)
                 .map(Mark::word)
                 .orElseGet(() -> UUID.randomUUID().toString());
         Mark mark = new Mark(word, installation());
         if (!found.equals(Optional.of(mark))) {
             write(mark);
         }
-        if (!known().equals(Optional.of(mark))) {
-            remember(mark);
+        if (!inboxes.mark().equals(Optional.of(mark))) {
+            inboxes.remember(mark);
         }
     }
 
     /** Why this is not the inbox that was known, or somebody else's; changes nothing. */
     Optional<Untaken> trouble(Inbox.Look look, Instant now) {
-        Optional<Mark> known = known();
+        Optional<Mark> known = inboxes.mark();
         Optional<Mark> found = found();
         if (found.isEmpty()) {
             return known.isPresent() && isEmptied(look)
@@ -111,7 +107,7 @@ public final class InboxIdentity {
         Set<String> inBeing = new HashSet<>();
         catalogue.unitsOn(today).stream().map(ReportingUnit::code).forEach(inBeing::add);
         List<Untaken> missing = new ArrayList<>();
-        new TreeMap<>(folders()).forEach((unit, folder) -> {
+        new TreeMap<>(inboxes.folders()).forEach((unit, folder) -> {
             if (!look.folders().containsKey(unit) && inBeing.contains(unit)) {
                 missing.add(new Untaken(Why.FOLDER_GONE, folder, unit, null, now, Account.name(), ""));
             }
@@ -121,41 +117,20 @@ public final class InboxIdentity {
 
     /** Remembers the folders of units that are there. */
     void remember(Map<String, String> present) {
-        Map<String, String> before = folders();
+        Map<String, String> before = inboxes.folders();
         present.forEach((unit, folder) -> {
             if (!folder.equals(before.get(unit))) {
-                jdbc.update(
-                        "insert into inbox_folder (unit_code, folder) values (?, ?)"
-                                + " on duplicate key update folder = values(folder)",
-                        unit,
-                        folder);
+                inboxes.remember(unit, folder);
             }
         });
     }
 
     /** Whether nothing is there of what was: neither a file nor the folder of any unit. */
     private boolean isEmptied(Inbox.Look look) {
-        Set<String> before = folders().keySet();
+        Set<String> before = inboxes.folders().keySet();
         return look.empty()
                 || (!before.isEmpty()
                         && before.stream().noneMatch(unit -> look.folders().containsKey(unit)));
-    }
-
-    private Map<String, String> folders() {
-        Map<String, String> folders = new HashMap<>();
-        jdbc.query("select unit_code, folder from inbox_folder", rs -> {
-            folders.put(rs.getString(1), rs.getString(2));
-        });
-        return folders;
-    }
-
-    private Optional<Mark> known() {
-        return jdbc
-                .query(
-                        "select word, installation from inbox_identity",
-                        (rs, n) -> new Mark(rs.getString(1), rs.getString(2)))
-                .stream()
-                .findFirst();
     }
 
     private Optional<Mark> found() {
@@ -175,14 +150,6 @@ public final class InboxIdentity {
         } catch (IOException e) {
             log.info("the inbox cannot be marked: {}", e.toString());
         }
-    }
-
-    private void remember(Mark mark) {
-        jdbc.update(
-                "insert into inbox_identity (identity_no, word, installation) values (1, ?, ?)"
-                        + " on duplicate key update word = values(word), installation = values(installation)",
-                mark.word(),
-                mark.installation());
     }
 
     private Untaken away(Why why, String other, Instant now) {

@@ -58,6 +58,15 @@ public final class Submissions {
                 SELECT + "where period = ? order by unit_code, modified_at, file_path, id", Submissions::map, period);
     }
 
+    /** Those of a month that are judged, by unit, path and order of sending. */
+    public List<Submission> judgedOf(String period) {
+        return jdbc.query(
+                SELECT
+                        + "where verdict is not null and period = ? order by unit_code, part, file_path, modified_at, id",
+                Submissions::map,
+                period);
+    }
+
     /** The ids of submissions that are registered and not yet staged. */
     public List<String> unstaged() {
         return jdbc.queryForList(
@@ -156,7 +165,8 @@ public final class Submissions {
     }
 
     /** Says what staging has read out of a submission. */
-    public void staged(String id, String period, String fileType, @Nullable String encoding, Verdict verdict) {
+    public void staged(
+            String id, String period, @Nullable String fileType, @Nullable String encoding, Verdict verdict) {
         jdbc.update(
                 "update submission set state = ?, period = ?, file_type = ?, encoding = ?, verdict = ? where id = ?",
                 SubmissionState.STAGED.name(),
@@ -167,6 +177,16 @@ public final class Submissions {
                 id);
     }
 
+    /** Brings a filed submission back to what it was when a month was issued. */
+    public void restore(String id, String verdict, String period) {
+        jdbc.update(
+                "update submission set state = ?, verdict = ?, period = ? where id = ?",
+                SubmissionState.FILED.name(),
+                verdict,
+                period,
+                id);
+    }
+
     /** Judges a submission; one whose file broke off stays unreadable. */
     public void judge(String id, Verdict verdict) {
         jdbc.update(
@@ -174,6 +194,12 @@ public final class Submissions {
                 verdict.name(),
                 id,
                 Verdict.UNREADABLE.name());
+    }
+
+    /** The months of submissions that were taken out. */
+    public List<String> withdrawnPeriods() {
+        return jdbc.queryForList(
+                "select distinct s.period from submission s join withdrawal w on w.submission_id = s.id", String.class);
     }
 
     /** How many submissions of these bytes under this name there are. */

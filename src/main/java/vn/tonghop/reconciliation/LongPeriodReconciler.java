@@ -18,7 +18,7 @@ import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figure.Evidence;
@@ -73,7 +73,7 @@ public final class LongPeriodReconciler {
         }
         findings.addAll(new KeptEdits(jdbc).check(period, figures, catalogue));
         new ReconciliationTables(jdbc).replaceLong(period, lines, outcomes, judged, figures);
-        new FindingTable(jdbc).replace(period.toString(), findings);
+        new Findings(jdbc).replace(period.toString(), findings);
     }
 
     private List<LongFigures> lines(ReportingPeriod period) {
@@ -150,7 +150,7 @@ public final class LongPeriodReconciler {
                         month.toString(),
                         arguments));
             }
-            new FindingTable(jdbc)
+            new Findings(jdbc)
                     .ofPeriod(month.toString()).stream()
                             .map(r -> r.finding())
                             .filter(f -> f.code() == FindingCode.SUBMISSION_MISSING

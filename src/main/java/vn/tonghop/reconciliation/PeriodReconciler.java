@@ -21,7 +21,7 @@ import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Adjustment;
 import vn.tonghop.reconciliation.figures.Derived;
@@ -110,7 +110,7 @@ public final class PeriodReconciler {
         findings.addAll(new UntakenFiles(jdbc, catalogue).check(period));
         findings.addAll(new KeptEdits(jdbc).check(period, book.figures(), catalogue));
         tables.replace(period, lines, rules.outcomes(), judged, book.figures());
-        new FindingTable(jdbc).replace(period.toString(), findings);
+        new Findings(jdbc).replace(period.toString(), findings);
     }
 
     /** The slug of the gravest difference, or {@code agrees}. */

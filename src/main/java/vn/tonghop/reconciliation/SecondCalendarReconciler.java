@@ -13,7 +13,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.CutCount;
@@ -70,7 +70,7 @@ public final class SecondCalendarReconciler {
             }
         }
         new ReconciliationTables(jdbc).replaceCut(period, lines, figures);
-        new FindingTable(jdbc).replace(period.toString(), findings);
+        new Findings(jdbc).replace(period.toString(), findings);
     }
 
     private void say(CutLine line, String part, CutCount count, ReportingPeriod period, List<Finding> findings) {

@@ -7,14 +7,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CheckRule;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.SourceLocation;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
+import vn.tonghop.staging.store.StagedRows;
 
 /** What is found when the forms of a slot are held against each other. Found anew each time the slot is settled. */
 final class SlotFindings {
@@ -29,34 +29,30 @@ final class SlotFindings {
 
     private static final int HUNDRED = 100;
 
-    private final JdbcTemplate jdbc;
+    private final StagedRows staged;
+    private final Findings findings;
     private final Catalogue catalogue;
-    private final FindingTable findings;
 
-    SlotFindings(JdbcTemplate jdbc, Catalogue catalogue) {
-        this.jdbc = jdbc;
+    SlotFindings(StagedRows staged, Findings findings, Catalogue catalogue) {
+        this.staged = staged;
+        this.findings = findings;
         this.catalogue = catalogue;
-        this.findings = new FindingTable(jdbc);
     }
 
     /** Forgets what was found about a form when its slot was settled before. */
     void forget(SlotForm form) {
         for (FindingCode code : CODES) {
-            jdbc.update(
-                    "delete from finding where owner = ? and code = ? and form_code = ?"
-                            + " and (code <> 'submission-stale' or variant = 'older')",
-                    form.submission(),
-                    code.slug(),
-                    form.slot().form());
+            String variant = code == FindingCode.SUBMISSION_STALE ? "older" : null;
+            findings.forget(form.submission(), form.slot().form(), code, variant);
         }
     }
 
     /** The form is held, since its period is submitted or closed. */
-    void held(SlotForm form, String state) {
+    void held(SlotForm form) {
         append(
                 form,
                 FindingCode.PERIOD_CLOSED,
-                state.equals("submitted") ? "submitted" : "",
+                form.periodState().equals("submitted") ? "submitted" : "",
                 Map.of("period", form.slot().period()),
                 null);
     }
@@ -98,7 +94,7 @@ final class SlotFindings {
      */
     boolean shrinks(SlotForm whole, SlotForm form) {
         String code = form.slot().form();
-        List<String> dropped = droppedIndicators(whole, form);
+        List<String> dropped = staged.droppedIndicators(whole.submission(), form.submission(), code);
         if (!dropped.isEmpty()) {
             String list = String.join(", ", dropped);
             Map<String, Object> arguments = Map.of("form", code, "indicator", list);
@@ -117,19 +113,6 @@ final class SlotFindings {
                 Map.of("form", code, "count", form.rows(), "previous", BigDecimal.valueOf(whole.rows())),
                 String.valueOf(form.rows()));
         return true;
-    }
-
-    private List<String> droppedIndicators(SlotForm old, SlotForm form) {
-        return jdbc.queryForList(
-                "select distinct o.indicator_code from indicator_figure o join staged_sheet sh"
-                        + " on sh.submission_id = o.submission_id and sh.sheet_no = o.sheet_no"
-                        + " where o.submission_id = ? and sh.form_code = ? and o.indicator_code not in"
-                        + " (select n.indicator_code from indicator_figure n where n.submission_id = ?)"
-                        + " order by o.indicator_code",
-                String.class,
-                old.submission(),
-                old.slot().form(),
-                form.submission());
     }
 
     private void append(

@@ -7,6 +7,7 @@ import vn.tonghop.finding.Verdict;
 /**
  * A form that was sent for a slot.
  *
+ * @param periodState of the period that it was sent for
  * @param staged the verdict that staging gave
  * @param verdict the verdict that it has now
  * @param settled whether it was judged among the others of its slot before
@@ -17,6 +18,7 @@ import vn.tonghop.finding.Verdict;
 record SlotForm(
         String submission,
         Slot slot,
+        String periodState,
         Verdict staged,
         Verdict verdict,
         boolean settled,
@@ -36,6 +38,11 @@ record SlotForm(
     /** Whether it was waiting for a decision about its period, or has just come. */
     boolean isNewOrHeld() {
         return !settled || verdict == Verdict.HELD;
+    }
+
+    /** Whether its period is submitted or closed. */
+    boolean isOfFrozenPeriod() {
+        return periodState.equals("submitted") || periodState.equals("closed");
     }
 
     /** The file's name without its folders. */

@@ -116,7 +116,7 @@ public final class DecidingHome implements AutoCloseable {
 
     /** Open findings of a period by code, each with what was found. */
     public List<String> open(String period, String code) {
-        return new vn.tonghop.finding.store.FindingTable(jdbc())
+        return new vn.tonghop.finding.store.Findings(jdbc())
                 .ofPeriod(period).stream()
                         .filter(r -> r.acceptedBy() == null
                                 && r.finding().code().slug().equals(code))

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.SourceLocation;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 
 /**
@@ -21,7 +21,7 @@ public record Reconciled(TestHome home, String period) {
 
     /** Findings as {@link Result#findings} has them. */
     public List<String> findings() {
-        return new FindingTable(home.jdbc())
+        return new Findings(home.jdbc())
                 .ofPeriod(period).stream().map(Reconciled::line).toList();
     }
 

@@ -20,7 +20,7 @@ import vn.tonghop.closing.Waivers;
 import vn.tonghop.closing.issued.IssuedSetVerifier;
 import vn.tonghop.closing.issued.SignedCopy;
 import vn.tonghop.finding.FindingCode;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.period.ReportingPeriod;
@@ -92,7 +92,7 @@ final class YearHome implements AutoCloseable {
 
     /** The files that wait for a closed month to be opened again, with the forms that say so. */
     List<String> held(YearMonth month) {
-        return new FindingTable(home.jdbc())
+        return new Findings(home.jdbc())
                 .ofPeriod(month.toString()).stream()
                         .map(RecordedFinding::finding)
                         .filter(f -> f.code() == FindingCode.PERIOD_CLOSED)

@@ -13,7 +13,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.reconciliation.StagedMonths.Row;
 
 /** Two months in a real database in which exactly one thing is spoiled: exactly that is found, at that cell. */
@@ -63,7 +63,7 @@ class IndicatorMonthsTests {
         assertThat(months.findings("2023-12")).contains("cumulative-does-not-roll-forward" + DECEMBER + "E9");
         assertThat(months.severity("2023-12", "cumulative-does-not-roll-forward"))
                 .isEqualTo(Severity.WARNING);
-        assertThat(new FindingTable(months.jdbc()).ofSubmission(returned))
+        assertThat(new Findings(months.jdbc()).ofSubmission(returned))
                 .anyMatch(r -> r.finding().code() == FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD);
 
         sendDecember(TestingCentre.december());

@@ -15,13 +15,17 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.IndicatorFindings;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
+import vn.tonghop.settling.FormResults;
+import vn.tonghop.settling.FormVerdicts;
 import vn.tonghop.settling.VerdictSettler;
 import vn.tonghop.staging.store.StagedItemWriter;
+import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.staging.submission.StagedItem;
 
@@ -205,8 +209,16 @@ public final class StagedMonths implements AutoCloseable {
                 id, 0, "Biểu", form, FIRST_ROW - 1, LETTERS.getOrDefault(form, "ordinal=A"), tally));
         items.add(new StagedItem.FormStaged(id, form, unit, "", period, verdict, nil, tally));
         items.add(new StagedItem.SubmissionStaged(id, period, "xlsx", null, verdict));
-        new StagedItemWriter(jdbc()).write(new Chunk<>(items));
-        new VerdictSettler(jdbc(), catalogue).settleAll();
+        new StagedItemWriter(jdbc(), new Submissions(jdbc())).write(new Chunk<>(items));
+        FormResults forms = new FormResults(jdbc());
+        Findings findings = new Findings(jdbc());
+        new VerdictSettler(
+                        forms,
+                        new FormVerdicts(forms, new Submissions(jdbc())),
+                        new StagedRows(jdbc(), findings),
+                        findings,
+                        catalogue)
+                .settleAll();
         return id;
     }
 
@@ -241,7 +253,7 @@ public final class StagedMonths implements AutoCloseable {
     }
 
     List<RecordedFinding> recorded(String period) {
-        return new FindingTable(jdbc()).ofPeriod(period);
+        return new Findings(jdbc()).ofPeriod(period);
     }
 
     Severity severity(String period, String code) {

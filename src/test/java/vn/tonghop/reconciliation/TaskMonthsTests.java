@@ -57,10 +57,10 @@ class TaskMonthsTests {
         november(OPEN, DUE);
         String file = months.send("2023-12", "VP", "BM02", OPEN);
         months.reconcile("2023-12");
-        assertThat(new vn.tonghop.finding.store.FindingTable(months.jdbc()).ofSubmission(file))
+        assertThat(new vn.tonghop.finding.store.Findings(months.jdbc()).ofSubmission(file))
                 .extracting(r -> r.finding().code().slug())
                 .containsExactly("task-lost");
-        assertThat(new vn.tonghop.finding.store.FindingTable(months.jdbc()).ofSubmission("s001"))
+        assertThat(new vn.tonghop.finding.store.Findings(months.jdbc()).ofSubmission("s001"))
                 .isEmpty();
     }
 

@@ -19,7 +19,6 @@ import vn.tonghop.report.compiled.CompiledPeriod;
 import vn.tonghop.report.compiled.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.compiled.CompiledPeriod.FormLine;
 import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
-import vn.tonghop.report.compiled.CompiledPeriod.RowCounts;
 import vn.tonghop.report.compiled.CompiledPeriod.SubmissionLine;
 import vn.tonghop.report.compiled.FigureHistory;
 import vn.tonghop.report.compiled.FigureHistory.Mover;
@@ -29,6 +28,7 @@ import vn.tonghop.report.compiled.PeriodBackground.WaiverLine;
 import vn.tonghop.report.compiled.PeriodProof;
 import vn.tonghop.report.compiled.PeriodProof.RestatedLine;
 import vn.tonghop.staging.rows.UncountedRun;
+import vn.tonghop.staging.submission.RowTally;
 
 /** What is known of December 2023, as far as the documents need it to be looked at. */
 public final class SamplePeriod {
@@ -75,10 +75,9 @@ public final class SamplePeriod {
                         2,
                         "ACCEPTED_WITH_WARNINGS",
                         List.of(
-                                new FormLine(
-                                        "BM01", "2023-12", "ACCEPTED_WITH_WARNINGS", new RowCounts(31, 9, 21, 0, 1)),
-                                new FormLine("BM03", null, "RETURNED", new RowCounts(4, 2, 0, 2, 0))),
-                        new RowCounts(35, 11, 21, 2, 1),
+                                new FormLine("BM01", "2023-12", "ACCEPTED_WITH_WARNINGS", new RowTally(9, 21, 0, 1)),
+                                new FormLine("BM03", null, "RETURNED", new RowTally(2, 0, 2, 0))),
+                        new RowTally(11, 21, 2, 1),
                         List.of(new UncountedRun("BM01", 12, 13, "page-total")),
                         "answers/TTUD/2023-12/BM01 T12.2023.xlsx.S-20231213-0007.xlsx")),
                 List.of(

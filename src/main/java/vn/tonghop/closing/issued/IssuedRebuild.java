@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,12 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.WorkProgress;
 import vn.tonghop.home.Workers;
 import vn.tonghop.intake.Submission;
+import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.detect.SourceFiles;
@@ -27,9 +28,12 @@ import vn.tonghop.reconciliation.PeriodReconciler;
 import vn.tonghop.reconciliation.SealedInputs;
 import vn.tonghop.report.ReportDesk;
 import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.report.compiled.SubmissionLines;
+import vn.tonghop.settling.FormResults;
 import vn.tonghop.settling.FormVerdicts;
 import vn.tonghop.staging.SubmissionStager;
 import vn.tonghop.staging.store.StagedItemWriter;
+import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.staging.submission.StagedItem;
 import vn.tonghop.staging.submission.StagingOrder;
 import vn.tonghop.wording.FindingSentences;
@@ -55,12 +59,14 @@ final class IssuedRebuild {
             "draft_evidence");
 
     private final JdbcTemplate jdbc;
+    private final Submissions submissions;
     private final Catalogue catalogue;
     private final SourceFiles files;
     private final Language language;
 
     IssuedRebuild(JdbcTemplate jdbc, Catalogue catalogue, SourceFiles files, Language language) {
         this.jdbc = jdbc;
+        this.submissions = new Submissions(jdbc);
         this.catalogue = catalogue;
         this.files = files;
         this.language = language;
@@ -89,7 +95,7 @@ final class IssuedRebuild {
      * was issued.
      */
     void addTo(IssuedRows rows, Map<String, Path> bytes, WorkProgress progress) throws IOException {
-        Set<String> known = new HashSet<>(jdbc.queryForList("select id from submission", String.class));
+        Set<String> known = submissions.ids();
         for (Map<String, @Nullable String> submission : rows.rows("submission")) {
             if (known.add(text(submission, "id"))) {
                 IssuedRows.insert(jdbc, "submission", List.of(submission));
@@ -129,12 +135,7 @@ final class IssuedRebuild {
     /** What was decided of the forms once they were staged. */
     private void settle(IssuedRows rows) {
         rows.rows("form_result").forEach(this::decide);
-        rows.rows("submission")
-                .forEach(s -> jdbc.update(
-                        "update submission set state = 'FILED', verdict = ?, period = ? where id = ?",
-                        s.get("verdict"),
-                        s.get("period"),
-                        s.get("id")));
+        rows.rows("submission").forEach(s -> submissions.restore(text(s, "id"), text(s, "verdict"), text(s, "period")));
         int number = SETTLED_FINDINGS;
         List<Map<String, @Nullable String>> findings = new ArrayList<>();
         for (Map<String, @Nullable String> finding : rows.rows("finding")) {
@@ -163,14 +164,18 @@ final class IssuedRebuild {
     /** Reconciles the month and returns its sealed list. */
     List<String> reconcile(ReportingPeriod period, String version, LocalDateTime nowUtc) {
         new PeriodReconciler(jdbc, catalogue).reconcile(period, nowUtc);
-        new FormVerdicts(jdbc).review(period.toString());
+        new FormVerdicts(new FormResults(jdbc), submissions).review(period.toString());
         return SealedInputs.of(period, jdbc, catalogue, version, nowUtc).lines();
     }
 
     /** Writes the documents. */
     void compile(HomeFolder home, ReportingPeriod period, String run, LocalDateTime nowUtc, Workers workers)
             throws IOException {
-        CompiledPeriods compiled = new CompiledPeriods(jdbc, catalogue, new FindingSentences(), language);
+        Findings findings = new Findings(jdbc);
+        StagedRows staged = new StagedRows(jdbc, findings);
+        SubmissionLines lines = new SubmissionLines(submissions, new FormResults(jdbc), staged);
+        CompiledPeriods compiled =
+                new CompiledPeriods(jdbc, lines, staged, findings, catalogue, new FindingSentences(), language);
         new ReportDesk(home, catalogue, compiled, jdbc, workers).compile(period, run, PeriodDesk.CLOSED, nowUtc);
     }
 
@@ -188,7 +193,7 @@ final class IssuedRebuild {
                         submission.get("first_period"),
                         submission.get("last_period"),
                         submission.get("current_period")));
-        StagedItemWriter writer = new StagedItemWriter(jdbc);
+        StagedItemWriter writer = new StagedItemWriter(jdbc, submissions);
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
             Chunk<StagedItem> chunk = new Chunk<>();
             for (StagedItem item = stager.next(); item != null; item = stager.next()) {

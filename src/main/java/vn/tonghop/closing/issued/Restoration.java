@@ -26,6 +26,7 @@ import vn.tonghop.database.HomeMismatchException;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.SafeFiles;
 import vn.tonghop.home.WorkProgress;
+import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
@@ -40,6 +41,7 @@ public final class Restoration {
 
     private final HomeFolder home;
     private final JdbcTemplate jdbc;
+    private final Submissions submissions;
     private final TransactionTemplate transaction;
     private final HomeIdentity identity;
     private final SourceFiles files;
@@ -47,11 +49,13 @@ public final class Restoration {
     public Restoration(
             HomeFolder home,
             JdbcTemplate jdbc,
+            Submissions submissions,
             TransactionTemplate transaction,
             HomeIdentity identity,
             SourceFiles files) {
         this.home = home;
         this.jdbc = jdbc;
+        this.submissions = submissions;
         this.transaction = transaction;
         this.identity = identity;
         this.files = files;
@@ -171,7 +175,7 @@ public final class Restoration {
 
     /** Registers what was received and no set speaks of, as if it had just been received. */
     private int register(Map<String, Path> bytes, List<String> unknown) throws IOException {
-        Set<String> known = new HashSet<>(jdbc.queryForList("select id from submission", String.class));
+        Set<String> known = submissions.ids();
         ArchivedBytes archived = new ArchivedBytes(home);
         Map<String, Map<String, @Nullable String>> journal = new RegisterJournal(home, jdbc).read();
         Map<String, Path> own = archived.bySubmission();

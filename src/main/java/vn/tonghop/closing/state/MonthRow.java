@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.settling.FormResults;
 
 /**
  * Which months there are: those about which something was decided, those in which something counts or is held, and the
@@ -41,7 +42,7 @@ final class MonthRow {
         }
     }
 
-    static MonthRow of(JdbcTemplate jdbc, ReportingPeriod current, ReportingPeriod begun) {
+    static MonthRow of(JdbcTemplate jdbc, FormResults forms, ReportingPeriod current, ReportingPeriod begun) {
         TreeMap<ReportingPeriod, String> decided = new TreeMap<>();
         jdbc.query("select period, state from period_state", rs -> {
             ReportingPeriod period = ReportingPeriod.parse(rs.getString(1));
@@ -50,12 +51,7 @@ final class MonthRow {
             }
         });
         TreeSet<ReportingPeriod> counting = new TreeSet<>();
-        jdbc.queryForList(
-                        "select distinct r.period from form_result r join submission s on s.id = r.submission_id"
-                                + " where s.check_only = false and (r.counting = true"
-                                + " or (r.verdict = 'HELD' and r.withdrawn = false))",
-                        String.class)
-                .forEach(period -> counting.add(ReportingPeriod.parse(period)));
+        forms.months().forEach(period -> counting.add(ReportingPeriod.parse(period)));
         return new MonthRow(decided, counting, current, begun);
     }
 

@@ -11,13 +11,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.reconciliation.SealedInputs;
+import vn.tonghop.settling.FormResults;
 
 /** The states of periods, and the record of what was decided about them: by whom and when. */
 public final class PeriodDesk {
@@ -30,11 +31,23 @@ public final class PeriodDesk {
     private static final int LONGEST_DETAIL = 2000;
 
     private final JdbcTemplate jdbc;
+    private final Submissions submissions;
+    private final FormResults forms;
+    private final Findings findings;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    public PeriodDesk(JdbcTemplate jdbc, Catalogue catalogue, Clock clock) {
+    public PeriodDesk(
+            JdbcTemplate jdbc,
+            Submissions submissions,
+            FormResults forms,
+            Findings findings,
+            Catalogue catalogue,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.submissions = submissions;
+        this.forms = forms;
+        this.findings = findings;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -61,11 +74,7 @@ public final class PeriodDesk {
     /** The months that were there only for files that were taken out since: their units are still told so. */
     public List<ReportingPeriod> gone() {
         List<ReportingPeriod> known = known();
-        return jdbc
-                .queryForList(
-                        "select distinct s.period from submission s join withdrawal w on w.submission_id = s.id",
-                        String.class)
-                .stream()
+        return submissions.withdrawnPeriods().stream()
                 .map(ReportingPeriod::parse)
                 .filter(period -> !known.contains(period))
                 .toList();
@@ -74,11 +83,9 @@ public final class PeriodDesk {
     /** What people watch: the open months, those that wait for a signature, and any for which something is held. */
     public List<ReportingPeriod> watchedPeriods() {
         TreeSet<ReportingPeriod> watched = new TreeSet<>(openPeriods());
-        jdbc.queryForList(
-                        "select period from period_state where state = 'submitted' union"
-                                + " select distinct period from form_result where verdict = 'HELD'",
-                        String.class)
+        jdbc.queryForList("select period from period_state where state = 'submitted'", String.class)
                 .forEach(p -> watched.add(ReportingPeriod.parse(p)));
+        forms.heldMonths().forEach(p -> watched.add(ReportingPeriod.parse(p)));
         return List.copyOf(watched);
     }
 
@@ -111,7 +118,7 @@ public final class PeriodDesk {
     }
 
     private MonthRow row() {
-        return MonthRow.of(jdbc, currentMonth(), catalogue.calendar().monthOf(today()));
+        return MonthRow.of(jdbc, forms, currentMonth(), catalogue.calendar().monthOf(today()));
     }
 
     private ReportingPeriod currentMonth() {
@@ -120,10 +127,9 @@ public final class PeriodDesk {
 
     /** Open findings that stop the closing. */
     public List<RecordedFinding> openBlocking(ReportingPeriod period) {
-        return new FindingTable(jdbc)
-                .ofPeriod(period.toString()).stream()
-                        .filter(RecordedFinding::isOpenBlocking)
-                        .toList();
+        return findings.ofPeriod(period.toString()).stream()
+                .filter(RecordedFinding::isOpenBlocking)
+                .toList();
     }
 
     /** The earliest month before this one that is not closed: a later one is not closed before it, whoever has sent. */

@@ -18,7 +18,7 @@ import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.WaitingFile;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.operations.console.CommonOptions;
@@ -110,10 +110,9 @@ final class StatusCommand implements Callable<Integer> {
     private static PeriodStatus status(OpenContext context, ReportingPeriod period, Console console) {
         JdbcTemplate jdbc = context.get(JdbcTemplate.class);
         LocalDateTime now = Submissions.utc(context.get(Clock.class).instant());
-        List<RecordedFinding> open = new FindingTable(jdbc)
-                .ofPeriod(period.toString()).stream()
-                        .filter(r -> r.acceptedBy() == null)
-                        .toList();
+        List<RecordedFinding> open = context.get(Findings.class).ofPeriod(period.toString()).stream()
+                .filter(r -> r.acceptedBy() == null)
+                .toList();
         Closability closability = context.get(Closability.class);
         List<String> reasons = closability.reasons(period).stream()
                 .map(r -> console.text(r.key(), "count", r.count(), "forms", r.text(), "period", r.text()))

@@ -10,19 +10,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.DecisionConfiguration;
 import vn.tonghop.database.DatabaseConfiguration;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.home.FolderRights;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.MachineClock;
 import vn.tonghop.home.TonghopProperties;
 import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.intake.InboxSettings;
+import vn.tonghop.intake.Inboxes;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.run.RunRecords;
 import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.report.compiled.SubmissionLines;
+import vn.tonghop.settling.FormResults;
+import vn.tonghop.settling.FormVerdicts;
+import vn.tonghop.settling.VerdictSettler;
 import vn.tonghop.staging.headers.KnownHeaders;
+import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.staging.values.CatalogueEncodings;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
@@ -69,13 +76,44 @@ class StoreConfiguration {
     }
 
     @Bean
+    Findings findings(JdbcTemplate jdbc) {
+        return new Findings(jdbc);
+    }
+
+    @Bean
+    StagedRows stagedRows(JdbcTemplate jdbc, Findings findings) {
+        return new StagedRows(jdbc, findings);
+    }
+
+    @Bean
+    FormResults formResults(JdbcTemplate jdbc) {
+        return new FormResults(jdbc);
+    }
+
+    @Bean
+    FormVerdicts formVerdicts(FormResults forms, Submissions submissions) {
+        return new FormVerdicts(forms, submissions);
+    }
+
+    @Bean
+    VerdictSettler verdictSettler(
+            FormResults forms, FormVerdicts verdicts, StagedRows staged, Findings findings, Catalogue catalogue) {
+        return new VerdictSettler(forms, verdicts, staged, findings, catalogue);
+    }
+
+    @Bean
     UntakenBook untakenBook(JdbcTemplate jdbc) {
         return new UntakenBook(jdbc);
     }
 
     @Bean
-    InboxIdentity inboxIdentity(HomeFolder home, JdbcTemplate jdbc, Catalogue catalogue) {
-        return new InboxIdentity(home, jdbc, catalogue);
+    Inboxes inboxes(JdbcTemplate jdbc) {
+        return new Inboxes(jdbc);
+    }
+
+    @Bean
+    InboxIdentity inboxIdentity(HomeFolder home, Inboxes inboxes, Catalogue catalogue) {
+        return new InboxIdentity(home, inboxes, catalogue);
     }
 
     @Bean
@@ -102,8 +140,19 @@ class StoreConfiguration {
     }
 
     @Bean
+    SubmissionLines submissionLines(Submissions submissions, FormResults forms, StagedRows staged) {
+        return new SubmissionLines(submissions, forms, staged);
+    }
+
+    @Bean
     CompiledPeriods compiledPeriods(
-            JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language) {
-        return new CompiledPeriods(jdbc, catalogue, sentences, language);
+            JdbcTemplate jdbc,
+            SubmissionLines submissions,
+            StagedRows staged,
+            Findings findings,
+            Catalogue catalogue,
+            FindingSentences sentences,
+            Language language) {
+        return new CompiledPeriods(jdbc, submissions, staged, findings, catalogue, sentences, language);
     }
 }

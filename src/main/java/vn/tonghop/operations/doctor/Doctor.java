@@ -27,6 +27,7 @@ import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.TonghopProperties;
 import vn.tonghop.home.WorkProgress;
 import vn.tonghop.intake.InboxIdentity;
+import vn.tonghop.intake.Inboxes;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.operations.context.HomeBusyException;
 import vn.tonghop.operations.context.OpenContext;
@@ -79,7 +80,7 @@ public final class Doctor {
             boolean current = new DatabaseCheck(jdbc, flyway, machine).look(remarks);
             identity(home, jdbc);
             if (current) {
-                remarks.addAll(inbox.look(Optional.of(context.get(InboxIdentity.class))));
+                remarks.addAll(inbox.look(Optional.of(new InboxIdentity(home, context.get(Inboxes.class), catalogue))));
                 archive(home, context.get(Submissions.class), progress);
                 remarks.addAll(new KeepingCheck(home, jdbc).look());
                 return;

@@ -28,6 +28,7 @@ import vn.tonghop.closing.issued.RegisterJournal;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.database.HomeIdentity;
 import vn.tonghop.database.RunLock;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.MachineClock;
 import vn.tonghop.home.TonghopProperties;
@@ -40,7 +41,10 @@ import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.settling.FormResults;
+import vn.tonghop.settling.VerdictSettler;
 import vn.tonghop.staging.store.StagedItemWriter;
+import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.staging.submission.StagedItem;
 import vn.tonghop.wording.FindingSentences;
 
@@ -58,6 +62,7 @@ public class PipelineConfiguration {
     Job compileReports(
             JobRepository repository,
             PipelineSteps steps,
+            StagedRows staged,
             Step stageRows,
             StepFactory factory,
             RunUnderWay underWay,
@@ -66,7 +71,7 @@ public class PipelineConfiguration {
                 .listener(new StoppableRun(underWay, operator::getObject))
                 .start(factory.step("receiveFiles", steps::receiveFiles))
                 .next(factory.inTransaction(
-                        "freezeManifest", (run, period) -> factory.manifest().freeze(run)))
+                        "freezeManifest", (run, period) -> factory.manifest().freeze(run, staged)))
                 .next(stageRows)
                 .next(factory.step("settleVerdicts", (run, period) -> steps.settleVerdicts()))
                 .next(factory.step("reconcileTotals", steps::reconcileTotals))
@@ -112,7 +117,7 @@ public class PipelineConfiguration {
             WorkProgress progress,
             JdbcTemplate jdbc,
             TonghopProperties properties) {
-        StagedItemWriter writer = new StagedItemWriter(jdbc);
+        StagedItemWriter writer = new StagedItemWriter(jdbc, submissions);
         return new StepOfPartition(
                 "stageSubmissions",
                 (name, ids) -> new StepBuilder(name, repository)
@@ -149,7 +154,8 @@ public class PipelineConfiguration {
             PeriodCompiler compiler,
             Publication publication,
             RegisterJournal journal,
-            UntakenBook untaken) {
+            UntakenBook untaken,
+            VerdictSettler settler) {
         return new PipelineSteps(
                 jdbc,
                 new TransactionTemplate(transactions),
@@ -162,7 +168,8 @@ public class PipelineConfiguration {
                 compiler,
                 publication,
                 journal,
-                untaken);
+                untaken,
+                settler);
     }
 
     @Bean
@@ -170,7 +177,9 @@ public class PipelineConfiguration {
             HomeFolder home,
             Submissions submissions,
             SubmissionArchive archive,
-            JdbcTemplate jdbc,
+            FormResults forms,
+            StagedRows staged,
+            Findings findings,
             Catalogue catalogue,
             FindingSentences sentences,
             SourceFiles files,
@@ -182,7 +191,15 @@ public class PipelineConfiguration {
                 home,
                 submissions,
                 archive,
-                new AnswerComposer(jdbc, submissions, catalogue, sentences, properties.languageOfAnswers(), set),
+                new AnswerComposer(
+                        submissions,
+                        forms,
+                        staged,
+                        findings,
+                        catalogue,
+                        sentences,
+                        properties.languageOfAnswers(),
+                        set),
                 new AnswerWorkbook(files, AnswerLimits.defaults()),
                 clock,
                 workers);

@@ -36,6 +36,7 @@ final class PipelineSteps {
     private final SubmissionArchive archive;
     private final AnswerDesk answers;
     private final PeriodDesk periods;
+    private final VerdictSettler settler;
     private final RunManifest manifest;
     private final PeriodCompiler compiler;
     private final Publication publication;
@@ -54,7 +55,8 @@ final class PipelineSteps {
             PeriodCompiler compiler,
             Publication publication,
             RegisterJournal journal,
-            UntakenBook untaken) {
+            UntakenBook untaken,
+            VerdictSettler settler) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.catalogue = catalogue;
@@ -63,6 +65,7 @@ final class PipelineSteps {
         this.archive = archive;
         this.answers = answers;
         this.periods = periods;
+        this.settler = settler;
         this.manifest = new RunManifest(jdbc);
         this.compiler = compiler;
         this.publication = publication;
@@ -91,7 +94,7 @@ final class PipelineSteps {
 
     /** Decides what counts, then files the bytes under their month. */
     void settleVerdicts() throws IOException {
-        transaction.executeWithoutResult(s -> new VerdictSettler(jdbc, catalogue).settleAll());
+        transaction.executeWithoutResult(s -> settler.settleAll());
         for (String id : submissions.unfiled()) {
             archive.file(submissions.get(id));
         }

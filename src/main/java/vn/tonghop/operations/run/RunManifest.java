@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.staging.store.StagingTables;
+import vn.tonghop.staging.store.StagedRows;
 
 /**
  * What a run works on, frozen once: it never looks at the inbox again. Small files are packed together, a large one has a
@@ -34,7 +34,7 @@ final class RunManifest {
      * Takes every submission that is not staged, also those that a failed run has left half staged. A run that was cut
      * between this and the note that it is done keeps what it has taken.
      */
-    void freeze(long run) {
+    void freeze(long run, StagedRows staged) {
         Integer taken = jdbc.queryForObject("select count(*) from run_manifest where run_no = ?", Integer.class, run);
         if (taken != null && taken > 0) {
             return;
@@ -43,7 +43,7 @@ final class RunManifest {
                         "select distinct s.id from submission s join run_manifest m on m.submission_id = s.id"
                                 + " where s.state = 'RECEIVED'",
                         String.class)
-                .forEach(id -> StagingTables.clear(jdbc, id));
+                .forEach(staged::clear);
         List<Object[]> rows = new ArrayList<>();
         Packing packing = new Packing();
         jdbc.query(

@@ -111,15 +111,6 @@ public final class RunRecords {
                 jdbc.queryForObject("select documents from pipeline_run where run_no = ?", Boolean.class, run));
     }
 
-    /** How many findings stop a closing now, waivers taken off. */
-    public long openBlocking() {
-        Long count = jdbc.queryForObject(
-                "select count(*) from finding f where f.severity = 'blocking' and not exists (select 1 from waiver w"
-                        + " where w.finding_id = f.finding_id and w.fact_hash = f.fact_hash and w.revoked_at is null)",
-                Long.class);
-        return count == null ? 0 : count;
-    }
-
     /** The run with this number. */
     public Optional<Run> find(long run) {
         return all().stream().filter(r -> r.run() == run).findFirst();

@@ -22,7 +22,7 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Untaken;
 import vn.tonghop.finding.WaitingFile;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.home.FolderRights;
 import vn.tonghop.home.HomeFolder;
@@ -135,10 +135,9 @@ public final class RunReporter {
         List<RunReport.PeriodReport> reports = new ArrayList<>();
         HomeFolder home = context.getBean(HomeFolder.class);
         for (ReportingPeriod period : targets) {
-            List<RecordedFinding> open = new FindingTable(jdbc)
-                    .ofPeriod(period.toString()).stream()
-                            .filter(r -> r.acceptedBy() == null)
-                            .toList();
+            List<RecordedFinding> open = context.getBean(Findings.class).ofPeriod(period.toString()).stream()
+                    .filter(r -> r.acceptedBy() == null)
+                    .toList();
             java.nio.file.Path report = home.reports(period).resolve("bao-cao-" + period.name() + ".docx");
             reports.add(new RunReport.PeriodReport(
                     period.toString(),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.operations.run.RunRecords;
 import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.operations.run.RunScope;
@@ -18,13 +19,13 @@ final class RunMetrics {
 
     private final MeterRegistry registry;
 
-    RunMetrics(MeterRegistry registry, RunRecords records, Clock clock) {
+    RunMetrics(MeterRegistry registry, RunRecords records, Findings findings, Clock clock) {
         this.registry = registry;
         Gauge.builder("tonghop.last.good.night.age", records, r -> ageSeconds(r, clock))
                 .description("Seconds since the last good run with documents began; -1 where there is none")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("tonghop.findings.open", records, r -> (int) r.openBlocking())
+        Gauge.builder("tonghop.findings.open", findings, Findings::countOpenBlocking)
                 .description("Findings that stop a closing, over all open periods")
                 .tag("severity", "blocking")
                 .register(registry);

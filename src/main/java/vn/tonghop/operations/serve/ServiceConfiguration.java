@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.operations.alert.AlertConfiguration;
 import vn.tonghop.operations.alert.AlertDesk;
 import vn.tonghop.operations.run.PipelineConfiguration;
@@ -23,8 +24,8 @@ import vn.tonghop.operations.run.RunRecords;
 public class ServiceConfiguration {
 
     @Bean
-    RunMetrics runMetrics(MeterRegistry registry, RunRecords records, Clock clock) {
-        return new RunMetrics(registry, records, clock);
+    RunMetrics runMetrics(MeterRegistry registry, RunRecords records, Findings findings, Clock clock) {
+        return new RunMetrics(registry, records, findings, clock);
     }
 
     @Bean

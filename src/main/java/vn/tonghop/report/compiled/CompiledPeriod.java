@@ -9,6 +9,7 @@ import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.staging.rows.UncountedRun;
+import vn.tonghop.staging.submission.RowTally;
 
 /**
  * All that is known of a period at one moment, from which every document of it is rendered. Lists are in a stable order,
@@ -136,7 +137,7 @@ public record CompiledPeriod(
             int version,
             String verdict,
             List<FormLine> forms,
-            RowCounts rows,
+            RowTally rows,
             List<UncountedRun> uncounted,
             @Nullable String answer) {
         public SubmissionLine {
@@ -146,33 +147,7 @@ public record CompiledPeriod(
     }
 
     /** One form of a submission. */
-    public record FormLine(String form, @Nullable String period, String verdict, RowCounts rows) {}
-
-    /** Where the rows of a form or file ended; the buckets add up to {@code read}. */
-    public record RowCounts(int read, int structural, int loaded, int rejected, int ignored) {
-
-        public RowCounts {
-            if (read != structural + loaded + rejected + ignored) {
-                throw new IllegalArgumentException("rows do not add up: %d read, %d + %d + %d + %d accounted for"
-                        .formatted(read, structural, loaded, rejected, ignored));
-            }
-        }
-
-        /** No rows. */
-        public static RowCounts none() {
-            return new RowCounts(0, 0, 0, 0, 0);
-        }
-
-        /** Both together. */
-        public RowCounts plus(RowCounts other) {
-            return new RowCounts(
-                    read + other.read,
-                    structural + other.structural,
-                    loaded + other.loaded,
-                    rejected + other.rejected,
-                    ignored + other.ignored);
-        }
-    }
+    public record FormLine(String form, @Nullable String period, String verdict, RowTally rows) {}
 
     /**
      * Whether a form came: {@code state} is awaited, on-time, late, returned, held, missing or waived.

@@ -18,7 +18,7 @@ import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.WaitingFile;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Completeness;
@@ -27,6 +27,7 @@ import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.compiled.CompiledPeriod.TaskLine;
+import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
@@ -34,32 +35,43 @@ import vn.tonghop.wording.Language;
 public final class CompiledPeriods {
 
     private final JdbcTemplate jdbc;
+    private final SubmissionLines submissions;
+    private final StagedRows staged;
+    private final Findings findings;
     private final Catalogue catalogue;
     private final FindingSentences sentences;
     private final Language language;
-    private final SubmissionLines submissions;
     private final OutcomeSentences outcomes;
 
-    public CompiledPeriods(JdbcTemplate jdbc, Catalogue catalogue, FindingSentences sentences, Language language) {
+    public CompiledPeriods(
+            JdbcTemplate jdbc,
+            SubmissionLines submissions,
+            StagedRows staged,
+            Findings findings,
+            Catalogue catalogue,
+            FindingSentences sentences,
+            Language language) {
         this.jdbc = jdbc;
+        this.submissions = submissions;
+        this.staged = staged;
+        this.findings = findings;
         this.catalogue = catalogue;
         this.sentences = sentences;
         this.language = language;
-        this.submissions = new SubmissionLines(jdbc);
         this.outcomes = new OutcomeSentences(language);
     }
 
     /** The same, told in another language than that of the documents. */
     public CompiledPeriods in(Language other) {
-        return new CompiledPeriods(jdbc, catalogue, sentences, other);
+        return new CompiledPeriods(jdbc, submissions, staged, findings, catalogue, sentences, other);
     }
 
     /** All of a period, as reconciled last. */
     public CompiledPeriod read(ReportingPeriod period, String run, String state, LocalDateTime nowUtc) {
-        List<RecordedFinding> recorded = new FindingTable(jdbc).ofPeriod(period.toString());
-        List<FindingLine> findings = recorded.stream().map(this::line).toList();
+        List<RecordedFinding> recorded = findings.ofPeriod(period.toString());
+        List<FindingLine> lines = recorded.stream().map(this::line).toList();
         List<Figure> figures = figures(period);
-        PeriodBackground background = new PeriodBackgrounds(jdbc, catalogue).read(period, recorded, findings);
+        PeriodBackground background = new PeriodBackgrounds(jdbc, staged, catalogue).read(period, recorded, lines);
         return new CompiledPeriod(
                 period.toString(),
                 catalogue.calendar(period).window(period),
@@ -70,10 +82,10 @@ public final class CompiledPeriods {
                 tasks(period),
                 submissions.ofPeriod(period.toString()),
                 completeness(period, nowUtc),
-                findings,
+                lines,
                 waiting(period),
                 background,
-                new PeriodProofs(jdbc, catalogue).read(period, figures, recorded, findings, background));
+                new PeriodProofs(jdbc, catalogue).read(period, figures, recorded, lines, background));
     }
 
     private List<WaitingFile> waiting(ReportingPeriod period) {
@@ -115,8 +127,7 @@ public final class CompiledPeriods {
 
     /** What is to be said of a period, gravest first. */
     public List<FindingLine> findings(ReportingPeriod period) {
-        return new FindingTable(jdbc)
-                .ofPeriod(period.toString()).stream().map(this::line).toList();
+        return findings.ofPeriod(period.toString()).stream().map(this::line).toList();
     }
 
     /** A finding as documents show it. */

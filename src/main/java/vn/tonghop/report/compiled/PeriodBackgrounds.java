@@ -17,15 +17,18 @@ import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.YearMonths;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.PeriodBackground.WaiverLine;
+import vn.tonghop.staging.store.StagedRows;
 
 /** Reads the background of a period from the database. */
 final class PeriodBackgrounds {
 
     private final JdbcTemplate jdbc;
+    private final StagedRows staged;
     private final Catalogue catalogue;
 
-    PeriodBackgrounds(JdbcTemplate jdbc, Catalogue catalogue) {
+    PeriodBackgrounds(JdbcTemplate jdbc, StagedRows staged, Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.staged = staged;
         this.catalogue = catalogue;
     }
 
@@ -36,7 +39,7 @@ final class PeriodBackgrounds {
                 previous.isEmpty() ? null : before.toString(),
                 previous,
                 waivers(period, lines),
-                notes(period),
+                staged.notes(period.toString()),
                 subjects(recorded),
                 catalogue.units().stream()
                         .collect(Collectors.toMap(ReportingUnit::code, ReportingUnit::shortName, (a, b) -> a)),
@@ -85,21 +88,6 @@ final class PeriodBackgrounds {
         return utc.atOffset(ZoneOffset.UTC)
                 .atZoneSameInstant(catalogue.calendar().zone())
                 .toLocalDate();
-    }
-
-    private Map<String, String> notes(ReportingPeriod period) {
-        Map<String, String> notes = new HashMap<>();
-        jdbc.query(
-                "select i.indicator_code, i.note from form_result r"
-                        + " join staged_sheet sh on sh.submission_id = r.submission_id and sh.form_code = r.form_code"
-                        + " join indicator_figure i on i.submission_id = sh.submission_id and i.sheet_no = sh.sheet_no"
-                        + " where r.period = ? and r.counting = true and i.note <> ''"
-                        + " order by i.submission_id, i.sheet_no, i.row_no",
-                rs -> {
-                    notes.merge(rs.getString("indicator_code"), rs.getString("note"), (a, b) -> a + "; " + b);
-                },
-                period.toString());
-        return notes;
     }
 
     private Map<String, String> subjects(List<RecordedFinding> recorded) {

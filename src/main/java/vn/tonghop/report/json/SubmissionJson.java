@@ -3,9 +3,9 @@ package vn.tonghop.report.json;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import vn.tonghop.report.compiled.CompiledPeriod.FormLine;
-import vn.tonghop.report.compiled.CompiledPeriod.RowCounts;
 import vn.tonghop.report.compiled.CompiledPeriod.SubmissionLine;
 import vn.tonghop.staging.rows.UncountedRun;
+import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.RowNames;
 
@@ -49,7 +49,7 @@ final class SubmissionJson {
         rows(json, form.rows());
     }
 
-    private static void rows(JsonGenerator json, RowCounts rows) {
+    private static void rows(JsonGenerator json, RowTally rows) {
         json.writeObjectPropertyStart("rows");
         json.writeNumberProperty("read", rows.read());
         json.writeNumberProperty("structural", rows.structural());

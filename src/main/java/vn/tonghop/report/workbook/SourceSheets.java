@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figure.Evidence;
 import vn.tonghop.report.compiled.CompiledPeriod;
-import vn.tonghop.report.compiled.CompiledPeriod.RowCounts;
 import vn.tonghop.report.compiled.CompiledPeriod.SubmissionLine;
 import vn.tonghop.report.workbook.TableSheet.Column;
+import vn.tonghop.staging.submission.RowTally;
 
 /** The sheets that lead back to files: each figure with each of its places, each submission with each of its forms. */
 final class SourceSheets {
@@ -17,7 +17,7 @@ final class SourceSheets {
     record FigureLine(Figure figure, @Nullable Evidence evidence) {}
 
     /** One form of a submission, or the submission as a whole where no form was recognised. */
-    record ReceivedLine(SubmissionLine submission, @Nullable String form, String verdict, RowCounts rows) {}
+    record ReceivedLine(SubmissionLine submission, @Nullable String form, String verdict, RowTally rows) {}
 
     static TableSheet<FigureLine> figures(Words words) {
         return new TableSheet<>(

@@ -21,7 +21,7 @@ public record UncountedRun(@Nullable String sheet, int first, int last, String r
     private static final int MOST_SINGLE = 1000;
 
     /** Whether a row that was left out is told: one below the header, or one that says what its columns count in. */
-    static boolean isTold(int row, int headerRow, String reason) {
+    public static boolean isTold(int row, int headerRow, String reason) {
         return !NOT_TOLD.contains(reason)
                 && (row > headerRow || reason.equals(RowRole.MEASURES.slug()) || reason.equals(RowRole.HINTS.slug()));
     }

@@ -119,8 +119,8 @@ final class InfileRows<T extends StagedItem> extends InputStream implements Para
 
     /** As the columns would round it, which a load would be warned of. */
     private static BigDecimal rounded(BigDecimal number) {
-        return number.scale() > StagingTables.DECIMALS
-                ? number.setScale(StagingTables.DECIMALS, RoundingMode.HALF_UP)
+        return number.scale() > StagedRows.DECIMALS
+                ? number.setScale(StagedRows.DECIMALS, RoundingMode.HALF_UP)
                 : number;
     }
 

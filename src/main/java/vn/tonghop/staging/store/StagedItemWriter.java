@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.finding.store.StatementParameters;
+import vn.tonghop.intake.Submissions;
 import vn.tonghop.staging.submission.RowBucket;
 import vn.tonghop.staging.submission.StagedItem;
 
@@ -21,11 +22,13 @@ import vn.tonghop.staging.submission.StagedItem;
 public final class StagedItemWriter implements ItemWriter<StagedItem> {
 
     private final JdbcTemplate jdbc;
+    private final Submissions submissions;
     private final LocalInfile infile = new LocalInfile();
     private final Map<Class<? extends StagedItem>, StagingInsert<?>> inserts = new LinkedHashMap<>();
 
-    public StagedItemWriter(JdbcTemplate jdbc) {
+    public StagedItemWriter(JdbcTemplate jdbc, Submissions submissions) {
         this.jdbc = jdbc;
+        this.submissions = submissions;
         StagingInserts.ALL.forEach(insert -> inserts.put(insert.type(), insert));
     }
 
@@ -68,21 +71,14 @@ public final class StagedItemWriter implements ItemWriter<StagedItem> {
         } else if (item instanceof StagedItem.FormStaged form && form.verdict() == Verdict.RETURNED) {
             dropRows(form);
         } else if (item instanceof StagedItem.SubmissionStaged end) {
-            jdbc.update(
-                    "update submission set state = 'STAGED', period = ?, file_type = ?, encoding = ?, verdict = ?"
-                            + " where id = ?",
-                    end.period(),
-                    end.fileType(),
-                    end.encoding(),
-                    end.verdict().name(),
-                    end.submission());
+            submissions.staged(end.submission(), end.period(), end.fileType(), end.encoding(), end.verdict());
         }
     }
 
     /** Nothing of a returned form stays where a sum could find it; its rows are accounted for as rejected. */
     private void dropRows(StagedItem.FormStaged form) {
         keepForTelling(form);
-        for (String table : StagingTables.TYPED) {
+        for (String table : StagedRows.TYPED) {
             jdbc.update(
                     "insert into row_account (submission_id, sheet_no, first_row, last_row, bucket, reason)"
                             + " select t.submission_id, t.sheet_no, t.row_no, t.row_no, ?, ? from " + table

@@ -2,7 +2,7 @@ package vn.tonghop.staging.store;
 
 import java.sql.SQLException;
 import java.util.List;
-import vn.tonghop.finding.store.FindingTable;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.Parameters;
 import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.staging.submission.StagedItem;
@@ -74,9 +74,9 @@ final class StagingInserts {
                                     .add(form.verdict().name(), false, false, 0, form.explicitNil()))),
             StagingInsert.into(
                     "finding",
-                    FindingTable.COLUMNS,
+                    Findings.COLUMNS,
                     StagedItem.FindingRaised.class,
-                    (raised, p) -> FindingTable.bind(raised.submission(), raised.ordinal(), raised.finding(), p)));
+                    (raised, p) -> Findings.bind(raised.submission(), raised.ordinal(), raised.finding(), p)));
 
     private StagingInserts() {}
 

@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.reader.CatalogueLoader;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.StagedMonths;
-import vn.tonghop.staging.store.StagingTables;
+import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.staging.submission.StagedItem;
 
 /** Which rows of a month have counted before; rows are numbered from 8 on. */
@@ -119,8 +120,8 @@ class EarlierRowsTests {
         String before = months.send("2023-11", "TTUD", "BM05", certificate("N-1", "2023-11-10"));
         String now = months.send("2023-12", "TTUD", "BM05", certificate("N-1", "2023-12-10"));
         assertThat(noted()).hasSize(1);
-        StagingTables.clear(months.jdbc(), before);
-        StagingTables.clear(months.jdbc(), now);
+        new StagedRows(months.jdbc(), new Findings(months.jdbc())).clear(before);
+        new StagedRows(months.jdbc(), new Findings(months.jdbc())).clear(now);
         for (String table : List.of("row_key_pack", "repeated_entry")) {
             assertThat(months.jdbc().queryForObject("select count(*) from " + table, Integer.class))
                     .isZero();

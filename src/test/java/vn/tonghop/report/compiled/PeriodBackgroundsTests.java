@@ -13,11 +13,13 @@ import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.TestStore;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.PeriodBackground.WaiverLine;
+import vn.tonghop.staging.store.StagedRows;
 
 class PeriodBackgroundsTests {
 
@@ -97,7 +99,11 @@ class PeriodBackgroundsTests {
     }
 
     private static PeriodBackground read(TestStore store, List<RecordedFinding> recorded, List<FindingLine> lines) {
-        return new PeriodBackgrounds(store.jdbc(), new CatalogueLoader().load(null)).read(DECEMBER, recorded, lines);
+        return new PeriodBackgrounds(
+                        store.jdbc(),
+                        new StagedRows(store.jdbc(), new Findings(store.jdbc())),
+                        new CatalogueLoader().load(null))
+                .read(DECEMBER, recorded, lines);
     }
 
     private static FindingLine line(String id, String state) {

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.intake.Submissions;
 import vn.tonghop.reconciliation.TestStore;
 import vn.tonghop.staging.submission.StagedItem;
 
@@ -62,7 +63,7 @@ class LocalInfileTests {
         assertThat(load(rows)).isTrue();
         List<Map<String, Object>> loaded = rows(jdbc, "loaded");
 
-        new StagedItemWriter(store.jdbc()).write(new Chunk<>(randomRows("inserted")));
+        new StagedItemWriter(store.jdbc(), new Submissions(store.jdbc())).write(new Chunk<>(randomRows("inserted")));
 
         assertThat(loaded).hasSize(ROWS).isEqualTo(rows(store.jdbc(), "inserted"));
         assertThat(loaded.get(0)).containsEntry("subject", ODD).containsEntry("reference", "");
@@ -79,7 +80,7 @@ class LocalInfileTests {
     @Test
     void writesByInfileWhereTheConnectionLets() {
         jdbc.execute("flush status");
-        new StagedItemWriter(jdbc).write(new Chunk<>(randomRows("s")));
+        new StagedItemWriter(jdbc, new Submissions(jdbc)).write(new Chunk<>(randomRows("s")));
         assertThat(commands("Com_load")).isEqualTo(1);
         assertThat(commands("Com_insert")).isZero();
         assertThat(rows(jdbc, "s")).hasSize(ROWS);
@@ -89,7 +90,7 @@ class LocalInfileTests {
     void fallsBackToInsertsWhereTheConnectionDoesNotLet() {
         JdbcTemplate plain = store.jdbc();
         plain.execute("flush status");
-        StagedItemWriter writer = new StagedItemWriter(plain);
+        StagedItemWriter writer = new StagedItemWriter(plain, new Submissions(plain));
         writer.write(new Chunk<>(randomRows("one")));
         writer.write(new Chunk<>(randomRows("two")));
         assertThat(rows(plain, "one")).hasSize(ROWS).isEqualTo(rows(plain, "two"));

@@ -20,7 +20,7 @@ import vn.tonghop.finding.SourceLocation;
  * Findings in the database. A submission owns those that staging found in it, a period those of its reconciliation, which
  * are replaced as a whole each time. A waiver holds while the value that it was given for is the same.
  */
-public final class FindingTable {
+public final class Findings {
 
     public static final String COLUMNS =
             "owner, finding_no, finding_id, fact_hash, code, variant, severity, period, unit_code, part, form_code,"
@@ -65,14 +65,38 @@ public final class FindingTable {
 
     private final JdbcTemplate jdbc;
 
-    public FindingTable(JdbcTemplate jdbc) {
+    public Findings(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Replaces all findings of an owner. */
     public void replace(String owner, List<Finding> findings) {
-        jdbc.update("delete from finding where owner = ?", owner);
+        forget(owner);
         append(owner, 0, findings);
+    }
+
+    /** Forgets all findings of an owner. */
+    public void forget(String owner) {
+        jdbc.update("delete from finding where owner = ?", owner);
+    }
+
+    /** Forgets what was found of a submission's form under a code; a null variant stands for any. */
+    public void forget(String submission, String form, FindingCode code, @Nullable String variant) {
+        jdbc.update(
+                "delete from finding where owner = ? and form_code = ? and code = ? and variant = coalesce(?, variant)",
+                submission,
+                form,
+                code.slug(),
+                variant);
+    }
+
+    /** How many findings stop a closing now, waivers taken off. */
+    public long countOpenBlocking() {
+        Long count = jdbc.queryForObject("""
+            select count(*) from finding f where f.severity = 'blocking' and not exists (select 1 from waiver w
+                where w.finding_id = f.finding_id and w.fact_hash = f.fact_hash and w.revoked_at is null)\
+            """, Long.class);
+        return count == null ? 0 : count;
     }
 
     /** Adds findings to an owner's, numbered from {@code first}. */
@@ -97,7 +121,7 @@ public final class FindingTable {
         return unique(jdbc.query(
                 SELECT + "where (f.period = ? or f.owner in (select s.id from submission s where" + " s.period = ?))"
                         + CURRENT,
-                FindingTable::map,
+                Findings::map,
                 period,
                 period));
     }
@@ -113,7 +137,7 @@ public final class FindingTable {
                         + " and r.unit_code = f.unit_code and r.form_code = f.form_code and (f.submission_id is null"
                         + " or f.submission_id not in (select o.submission_id from form_result o"
                         + " where o.period = f.owner)))))",
-                FindingTable::map,
+                Findings::map,
                 submission,
                 submission));
     }
@@ -121,7 +145,7 @@ public final class FindingTable {
     /** The finding with this id, open or accepted; where several files have it, the one that speaks of the present. */
     public Optional<RecordedFinding> find(String id) {
         List<RecordedFinding> all = jdbc.query(
-                SELECT + "where f.finding_id = ? order by f.owner desc, f.finding_no desc", FindingTable::map, id);
+                SELECT + "where f.finding_id = ? order by f.owner desc, f.finding_no desc", Findings::map, id);
         return all.stream()
                 .map(r -> r.finding().period())
                 .distinct()
