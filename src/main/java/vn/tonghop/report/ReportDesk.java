@@ -20,6 +20,8 @@ import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.SafeFiles;
 import vn.tonghop.home.Workers;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.KeptEdits;
+import vn.tonghop.reconciliation.figures.KeptEdit;
 import vn.tonghop.report.compiled.CompiledPeriod;
 import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.compose.ReportComposer;
@@ -91,9 +93,10 @@ public final class ReportDesk {
         Path folder = home.reports(period);
         BesideFiles beside = new BesideFiles(compiled.figures(), periods.language());
         DocumentShelf shelf = new DocumentShelf(home, jdbc, period, run, beside);
+        List<KeptEdit> kept = new KeptEdits(jdbc).of(period);
         planned(period, compiled).forEach(d -> shelf.put(folder.resolve(d.path()), d.content()));
         shelf.write(workers);
-        shelf.putLast(folder.resolve(RESULT), out -> new ResultJson().write(compiled, shelf.lines(), out));
+        shelf.putLast(folder.resolve(RESULT), out -> new ResultJson().write(compiled, kept, shelf.lines(), out));
         log.info("compiled {} as {}", period, run.substring(0, SHORT_HASH));
         return shelf.written();
     }
@@ -151,7 +154,8 @@ public final class ReportDesk {
             issued.put(path, hashes.get(i));
             lines.add(new DocumentLine(home.relative(home.reports(period).resolve(path)), hashes.get(i)));
         }
-        issued.put(RESULT, written(folder.resolve(RESULT), out -> new ResultJson().write(compiled, lines, out)));
+        List<KeptEdit> kept = new KeptEdits(jdbc).of(period);
+        issued.put(RESULT, written(folder.resolve(RESULT), out -> new ResultJson().write(compiled, kept, lines, out)));
         return issued;
     }
 

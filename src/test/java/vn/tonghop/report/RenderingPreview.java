@@ -37,7 +37,7 @@ final class RenderingPreview {
         timed(
                 "json",
                 folder.resolve("result.json"),
-                out -> new ResultJson().write(SamplePeriod.december(), List.of(), out));
+                out -> new ResultJson().write(SamplePeriod.december(), List.of(), List.of(), out));
     }
 
     private static void timed(String what, Path file, Written document) throws IOException {

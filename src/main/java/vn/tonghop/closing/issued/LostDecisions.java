@@ -3,7 +3,8 @@ package vn.tonghop.closing.issued;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,12 +33,14 @@ public record LostDecisions(Set<Lost> all) {
     /**
      * A decision.
      *
-     * @param kind accept, withdraw, submit, close or reopen
+     * @param kind accept, revoke, withdraw, keep, submit, close or reopen
      * @param period what it was about
-     * @param subject the finding or submission; the period once more where it was about that
-     * @param named the finding's code, unit and form, or the file
+     * @param subject the finding, submission or kept change; the month's state where it was about that
+     * @param named the finding's code, unit and form, the file, or the kept text
+     * @param shown when the report that shows it was written, UTC
      */
-    public record Lost(String kind, String period, String subject, String named) implements Comparable<Lost> {
+    public record Lost(String kind, String period, String subject, String named, LocalDateTime shown)
+            implements Comparable<Lost> {
         @Override
         public int compareTo(Lost other) {
             return (period + kind + subject).compareTo(other.period + other.kind + other.subject);
@@ -50,65 +53,83 @@ public record LostDecisions(Set<Lost> all) {
         if (Files.isDirectory(home.reports())) {
             try (Stream<Path> all = Files.walk(home.reports())) {
                 for (Path result : all.filter(p -> p.endsWith("result.json")).toList()) {
-                    add(shown, Files.readString(result));
+                    LocalDateTime written = LocalDateTime.ofInstant(
+                            Files.getLastModifiedTime(result).toInstant(), ZoneOffset.UTC);
+                    add(shown, Files.readString(result), written);
                 }
             }
         }
         return new LostDecisions(shown);
     }
 
-    /** Those that the database does not know. */
+    /** Those that the database does not know, or the other way round for what was taken back. */
     public List<Lost> unknownTo(JdbcTemplate jdbc) {
-        List<Lost> lost = new ArrayList<>();
-        for (Lost decision : new TreeSet<>(all)) {
-            Integer known = jdbc.queryForObject(
-                    switch (decision.kind()) {
-                        case "accept" ->
-                            "select count(*) from waiver where revoked_at is null and period = ? and finding_id = ?";
-                        case "withdraw" ->
-                            "select count(*) from form_result where withdrawn = true and period = ? and submission_id = ?";
-                        default -> "select count(*) from period_state where period = ? and state = ?";
-                    },
-                    Integer.class,
-                    decision.period(),
-                    decision.subject());
-            if (known == null || known == 0) {
-                lost.add(decision);
-            }
-        }
-        return lost;
+        return new TreeSet<>(all)
+                .stream()
+                        .filter(lost -> isKnown(jdbc, lost) == lost.kind().equals("revoke"))
+                        .toList();
     }
 
-    private static void add(Set<Lost> shown, String text) {
+    private static boolean isKnown(JdbcTemplate jdbc, Lost decision) {
+        Integer known = jdbc.queryForObject(
+                switch (decision.kind()) {
+                    case "accept" ->
+                        "select count(*) from waiver where revoked_at is null and period = ? and finding_id = ?";
+                    case "revoke" ->
+                        "select count(*) from waiver w join finding f on f.finding_id = w.finding_id"
+                                + " and f.fact_hash = w.fact_hash where w.revoked_at is null and w.period = ?"
+                                + " and w.finding_id = ? and w.accepted_at < ?";
+                    case "withdraw" ->
+                        "select count(*) from form_result where withdrawn = true and period = ? and submission_id = ?";
+                    case "keep" -> "select count(*) from kept_edit where period = ? and edit_id = ?";
+                    default -> "select count(*) from period_state where period = ? and state = ?";
+                },
+                Integer.class,
+                decision.kind().equals("revoke")
+                        ? new Object[] {decision.period(), decision.subject(), decision.shown()}
+                        : new Object[] {decision.period(), decision.subject()});
+        return known != null && known > 0;
+    }
+
+    private static void add(Set<Lost> shown, String text, LocalDateTime written) {
         try {
             JsonNode result = IssuedSets.Json.MAPPER.readTree(text);
             String period = result.path("period").asString("");
             String state = result.path("state").asString("open");
             if (!state.equals("open")) {
-                shown.add(new Lost(kind(state), period, state, period));
+                shown.add(new Lost(kind(state), period, state, period, written));
             }
             for (JsonNode finding : result.path("findings")) {
                 String named = finding.path("code").asString("") + " "
                         + finding.path("unit").asString("") + " "
                         + finding.path("form").asString("");
+                String id = finding.path("id").asString("");
                 if (finding.path("state").asString("").equals("accepted")) {
-                    shown.add(new Lost("accept", period, finding.path("id").asString(""), named.strip()));
+                    shown.add(new Lost("accept", period, id, named.strip(), written));
+                } else if (finding.path("severity").asString("").equals("blocking")) {
+                    shown.add(new Lost("revoke", period, id, named.strip(), written));
                 }
                 if (finding.path("code").asString("").equals("submission-withdrawn")) {
-                    addWithdrawal(shown, period, finding.path("file").asString(""), result);
+                    String file = finding.path("file").asString("");
+                    withdrawn(file, result).forEach(s -> shown.add(new Lost("withdraw", period, s, file, written)));
                 }
+            }
+            for (JsonNode kept : result.path("kept")) {
+                String content = kept.path("content").asString("");
+                String named = content.isEmpty() ? kept.path("anchor").asString("") : content;
+                shown.add(new Lost("keep", period, kept.path("id").asString(""), named, written));
             }
         } catch (JacksonException e) {
             log.debug("a result that cannot be read shows nothing; the run writes it anew", e);
         }
     }
 
-    private static void addWithdrawal(Set<Lost> shown, String period, String file, JsonNode result) {
-        for (JsonNode submission : result.path("submissions")) {
-            if (submission.path("file").asString("").equals(file)) {
-                shown.add(new Lost("withdraw", period, submission.path("id").asString(""), file));
-            }
-        }
+    private static List<String> withdrawn(String file, JsonNode result) {
+        return result.path("submissions")
+                .valueStream()
+                .filter(submission -> submission.path("file").asString("").equals(file))
+                .map(submission -> submission.path("id").asString(""))
+                .toList();
     }
 
     private static String kind(String state) {

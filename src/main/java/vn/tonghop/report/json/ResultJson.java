@@ -7,6 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.KeptEdit;
 import vn.tonghop.reconciliation.ledger.ReportedMonths;
 import vn.tonghop.report.compiled.CompiledPeriod;
 import vn.tonghop.report.compiled.CompiledPeriod.CompletenessLine;
@@ -25,8 +26,12 @@ public final class ResultJson {
      */
     public record DocumentLine(String path, String sha256) {}
 
-    /** Writes the whole result as UTF-8; {@code out} stays open. */
-    public void write(CompiledPeriod period, List<DocumentLine> documents, OutputStream out) {
+    /**
+     * Writes the whole result as UTF-8; {@code out} stays open.
+     *
+     * @param kept what people keep of their changes; the list stands only where there are some
+     */
+    public void write(CompiledPeriod period, List<KeptEdit> kept, List<DocumentLine> documents, OutputStream out) {
         try (JsonGenerator json = JsonOutput.open(out)) {
             json.writeStartObject();
             json.writeStringProperty("period", name(period.period()));
@@ -42,6 +47,9 @@ public final class ResultJson {
                     (generator, figure) -> figure(generator, figure, period.proof()));
             JsonOutput.array(json, "findings", period.findings(), ResultJson::finding);
             JsonOutput.array(json, "waiting", period.waiting(), ResultJson::waiting);
+            if (!kept.isEmpty()) {
+                JsonOutput.array(json, "kept", kept, ResultJson::kept);
+            }
             JsonOutput.array(json, "documents", documents, ResultJson::document);
             json.writeEndObject();
             json.writeRaw('\n');
@@ -128,6 +136,15 @@ public final class ResultJson {
         json.writeStringProperty("file", file.file());
         json.writeStringProperty("since", file.since());
         json.writeStringProperty("why", file.why());
+    }
+
+    private static void kept(JsonGenerator json, KeptEdit edit) {
+        json.writeStringProperty("id", edit.id());
+        json.writeStringProperty("report", edit.report());
+        json.writeStringProperty("kind", edit.kind().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("anchor", edit.anchor());
+        json.writeStringProperty("content", edit.content());
+        json.writeStringProperty("by", edit.by());
     }
 
     private static void document(JsonGenerator json, DocumentLine document) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import vn.tonghop.closing.Closings;
+import vn.tonghop.closing.EditKeeper;
+import vn.tonghop.closing.Waivers;
 import vn.tonghop.closing.Withdrawals;
 import vn.tonghop.database.HomeIdentity;
 import vn.tonghop.database.HomeMismatchException;
@@ -28,6 +30,7 @@ import vn.tonghop.operations.TestHome;
 import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.operations.run.RestoreReport;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.KeptEdit;
 
 /** Homes whose database is lost, or older than they are: nothing goes on with it, and the archive gives back what it held. */
 class RestorationTests {
@@ -36,6 +39,9 @@ class RestorationTests {
     private static final ReportingPeriod NOVEMBER = ReportingPeriod.parse(TestHome.NOVEMBER);
     private static final List<String> DECIDED =
             List.of("ledger_entry", "issued_set", "period_state", "figure", "reconciled_task", "register_entry");
+
+    private static final KeptEdit ADDED =
+            new KeptEdit("bao-cao", "1", KeptEdit.Kind.INSERT, "", "Đoạn thêm.", Map.of(), BY);
 
     @TempDir
     private Path folder;
@@ -107,6 +113,31 @@ class RestorationTests {
                     .containsExactlyInAnyOrder(tuple("withdraw", "2023-12"), tuple("submit", "2023-12"));
             after.reopen();
             assertThat(verify(after)).isEmpty();
+        } finally {
+            before.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void listsWaiversTakenBackAndKeptChangesThatNothingRemembers(TestDatabase database) throws Exception {
+        TestHome before = TestHome.afterDecember(database, folder.resolve("home"));
+        before.context().get(Closings.class).reopen(NOVEMBER, "Sai số", BY);
+        String accepted = Objects.requireNonNull(before.jdbc()
+                .queryForObject("select min(finding_id) from waiver where period = '2023-11'", String.class));
+        before.context().get(Waivers.class).revoke(accepted, BY);
+        EditKeeper keeper = before.context().get(EditKeeper.class);
+        ReportingPeriod december = ReportingPeriod.parse(TestHome.DECEMBER);
+        keeper.keep(december, keeper.outline(december, Path.of("-"), "bao-cao").orElseThrow(), List.of(ADDED), BY);
+        before.run(null);
+        try (TestHome after = withoutDatabase(database, before)) {
+            assertThat(restored(after).lost())
+                    .extracting(
+                            LostDecisions.Lost::kind, LostDecisions.Lost::period, LostDecisions.Lost::subject)
+                    .containsExactlyInAnyOrder(
+                            tuple("reopen", "2023-11", "reopened"),
+                            tuple("revoke", "2023-11", accepted),
+                            tuple("keep", "2023-12", ADDED.id()));
         } finally {
             before.close();
         }

@@ -18,7 +18,7 @@ class ResultJsonTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<DocumentLine> documents =
                 List.of(new DocumentLine("reports/2023-12/bao-cao-2023-12.docx", "ab".repeat(32)));
-        new ResultJson().write(SamplePeriod.december(), documents, out);
+        new ResultJson().write(SamplePeriod.december(), List.of(), documents, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(golden());
     }
 
