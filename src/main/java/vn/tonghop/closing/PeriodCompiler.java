@@ -3,6 +3,7 @@ package vn.tonghop.closing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -90,6 +91,14 @@ public final class PeriodCompiler {
             findings.forget(period.toString());
             jdbc.update("delete from compilation where period = ?", period.toString());
         });
+    }
+
+    /** Takes the draft of such a month away, so that nobody takes it for a report; that it was there is kept. */
+    public void takeAway(ReportingPeriod period) throws IOException {
+        List<String> gone = reports.takeAway(period);
+        if (!gone.isEmpty()) {
+            periods.record(period.toString(), "draft-gone", PeriodDesk.account(), String.join(" ", gone));
+        }
     }
 
     /** Writes the documents of the last reconciliation, where they are not there yet: those that were issued, if it was. */

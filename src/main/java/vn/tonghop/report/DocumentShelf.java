@@ -5,11 +5,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -123,6 +125,39 @@ final class DocumentShelf {
                         period.toString(),
                         path,
                         run);
+            }
+        }
+    }
+
+    /** Takes away all that the program has written for the period and nobody has edited or has open, and empty folders. */
+    List<String> clear(Path folder) throws IOException {
+        List<String> gone = new ArrayList<>();
+        for (String path :
+                jdbc.queryForList("select path from document where period = ?", String.class, period.toString())) {
+            Path file = home.root().resolve(path);
+            if (Files.isRegularFile(file) && mayBeReplaced(file)) {
+                removeSuperseded(file);
+                gone.add(path);
+            }
+            if (!Files.exists(file)) {
+                jdbc.update("delete from document where period = ? and path = ?", period.toString(), path);
+            }
+        }
+        removeEmpty(folder);
+        return gone;
+    }
+
+    private static void removeEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList()) {
+                try {
+                    Files.delete(each);
+                } catch (FileSystemException e) {
+                    log.debug("{} stays: {}", each, e.toString());
+                }
             }
         }
     }

@@ -101,6 +101,16 @@ public final class ReportDesk {
         return shelf.written();
     }
 
+    /**
+     * Takes away the documents of a period that is no more; what a person has edited or has open stays.
+     *
+     * @return the paths of those that are gone
+     */
+    public List<String> takeAway(ReportingPeriod period) throws IOException {
+        BesideFiles beside = new BesideFiles(List.of(), periods.language());
+        return new DocumentShelf(home, jdbc, period, "-", beside).clear(home.reports(period));
+    }
+
     /** Puts the documents of an issued set where people look for them; what was issued is not composed a second time. */
     public void publish(ReportingPeriod period, String run, String state, LocalDateTime nowUtc, Path issued)
             throws IOException {

@@ -126,6 +126,9 @@ final class PipelineSteps {
         if (!new RunRecords(jdbc).writesDocuments(run)) {
             return;
         }
+        for (ReportingPeriod period : periods.gone()) {
+            compiler.takeAway(period);
+        }
         for (ReportingPeriod period : targets(run, requested)) {
             try {
                 compiler.compile(period);

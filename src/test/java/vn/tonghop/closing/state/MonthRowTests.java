@@ -104,6 +104,7 @@ class MonthRowTests {
         home.at("2023-12-14T01:00:00Z").drop(A, TestForms.instruments("10/2023", 100, 6355));
         home.run("2023-10");
         assertThat(open()).containsExactly("2023-10", "2023-11", "2023-12");
+        assertThat(home.path("reports/2023-10/bao-cao-2023-10.docx")).exists();
         home.get(Withdrawals.class).withdraw(home.submission(A), DecidingHome.REASON, DecidingHome.BY);
         assertThat(open()).containsExactly("2023-12");
         home.run(null);
@@ -111,9 +112,25 @@ class MonthRowTests {
         assertThat(home.open("2023-10", "submission-missing")).isEmpty();
         assertThat(answer()).contains("\"update\"", "RETURNED");
         assertThat(home.jdbc().queryForList("select kind from period_event where period = '2023-10'", String.class))
-                .containsExactly("withdraw");
+                .containsExactly("withdraw", "draft-gone");
+        assertThat(home.path("reports/2023-10")).doesNotExist();
         assertThat(home.get(PeriodDesk.class).openBefore(ReportingPeriod.parse("2023-12")))
                 .isEmpty();
+    }
+
+    @Test
+    void draftThatSomebodyHasEditedOutlivesItsMonth() throws Exception {
+        home.at("2023-12-14T01:00:00Z").drop(A, TestForms.instruments("10/2023", 100, 6355));
+        home.run("2023-10");
+        Path edited = home.path("reports/2023-10/phu-luc-2023-10.xlsx");
+        Files.writeString(edited, "sửa tay");
+        home.get(Withdrawals.class).withdraw(home.submission(A), DecidingHome.REASON, DecidingHome.BY);
+        home.run(null);
+        home.run(null);
+        assertThat(home.path("reports/2023-10")).isDirectoryContaining(edited::equals);
+        assertThat(home.path("reports/2023-10").toFile().list()).hasSize(1);
+        assertThat(home.jdbc().queryForList("select kind from period_event where period = '2023-10'", String.class))
+                .containsExactly("withdraw", "draft-gone");
     }
 
     @Test
