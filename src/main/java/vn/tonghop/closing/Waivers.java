@@ -26,7 +26,10 @@ public final class Waivers {
         this.periods = periods;
     }
 
-    /** Accepts a blocking finding for the value that it has now. Errors cannot be accepted. */
+    /**
+     * Accepts a blocking finding for the value that it has now. Errors cannot be accepted; what another has accepted stays
+     * in that one's name, and the same once more changes nothing.
+     */
     public Decision accept(String id, String reason, String by) {
         Optional<RecordedFinding> found = findings.find(id);
         if (found.isEmpty()) {
@@ -42,6 +45,13 @@ public final class Waivers {
         String period = finding.period() == null ? periods.earliestOpen().toString() : finding.period();
         if (periods.state(ReportingPeriod.parse(period)).equals(PeriodDesk.CLOSED)) {
             return Decision.refused("accept.closed", period);
+        }
+        if (found.get().acceptedBy() != null) {
+            boolean same = by.equals(found.get().acceptedBy())
+                    && reason.equals(found.get().reason());
+            return same
+                    ? Decision.done()
+                    : Decision.refused("accept.already", found.get().acceptedBy());
         }
         transaction.executeWithoutResult(s -> {
             jdbc.update("delete from waiver where finding_id = ? and fact_hash = ?", id, finding.factHash());

@@ -152,7 +152,9 @@ final class DocumentShelf {
             return;
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList()) {
+            for (Path each : all.filter(Files::isDirectory)
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
                 try {
                     Files.delete(each);
                 } catch (FileSystemException e) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,9 +74,7 @@ public final class AlertDesk {
             failures(now, today);
             health(today, now);
             digests(now, today);
-            for (Alert alert : outbox.unsent(now, settings.triesFor())) {
-                send(alert, now);
-            }
+            sendAll(now);
         } catch (DataAccessException e) {
             tellWithoutDatabase(today, e);
         }
@@ -157,13 +156,24 @@ public final class AlertDesk {
         }
     }
 
-    private void send(Alert alert, Instant now) {
-        try {
-            post(alert);
-            outbox.sent(alert, now);
-        } catch (IOException e) {
-            outbox.failed(alert);
-            log.warn("alert {} was not sent, it will be tried again: {}", alert.id(), FailureClass.inOneLine(e));
+    /** Sends what is not sent yet; a server that does not answer is not asked again before the next look. */
+    private void sendAll(Instant now) {
+        Set<Alert.Channel> silent = EnumSet.noneOf(Alert.Channel.class);
+        for (Alert alert : outbox.unsent(now, settings.triesFor())) {
+            if (silent.contains(alert.channel())) {
+                continue;
+            }
+            try {
+                post(alert);
+                outbox.sent(alert, now);
+            } catch (RefusedException e) {
+                outbox.failed(alert, e.unreached());
+                log.warn("alert {} was refused for {}: {}", alert.id(), e.unreached(), FailureClass.inOneLine(e));
+            } catch (IOException e) {
+                silent.add(alert.channel());
+                outbox.failed(alert, alert.recipients());
+                log.warn("alert {} was not sent, it will be tried again: {}", alert.id(), FailureClass.inOneLine(e));
+            }
         }
     }
 

@@ -74,7 +74,11 @@ final class AlertOutbox {
                 alert.id());
     }
 
-    void failed(Alert alert) {
-        jdbc.update("update alert_outbox set attempts = attempts + 1 where alert_id = ?", alert.id());
+    /** Leaves it for those whom it has not reached. */
+    void failed(Alert alert, List<String> unreached) {
+        jdbc.update(
+                "update alert_outbox set attempts = attempts + 1, recipients = ? where alert_id = ?",
+                String.join(BETWEEN, unreached),
+                alert.id());
     }
 }

@@ -1,15 +1,24 @@
 package vn.tonghop.operations.alert;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import vn.tonghop.finding.Fingerprint;
 
-/** Sends alerts by mail. Each bears an identity of its own, by which a mail that had to be sent twice is shown once. */
+/**
+ * Sends alerts by mail. Each bears an identity of its own, by which a mail that had to be sent twice is shown once. An address
+ * that the server refuses keeps the mail from no other.
+ */
 final class MailPost implements AlertPost {
 
     private final JavaMailSender sender;
@@ -25,6 +34,7 @@ final class MailPost implements AlertPost {
         String identity = "<" + Fingerprint.of(alert.id()) + "@tonghop>";
         try {
             MimeMessage message = new Identified(sender.createMimeMessage(), identity);
+            message.getSession().getProperties().putIfAbsent("mail.smtp.sendpartial", "true");
             MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
             helper.setFrom(from);
             helper.setTo(alert.recipients().toArray(new String[0]));
@@ -32,9 +42,27 @@ final class MailPost implements AlertPost {
             helper.setText(alert.body());
             message.setHeader("Auto-Submitted", "auto-generated");
             sender.send(message);
+        } catch (MailSendException e) {
+            throw refused(e, alert.recipients());
         } catch (MailException | MessagingException e) {
             throw new IOException(e);
         }
+    }
+
+    /** What keeps the mail from some of its recipients, or from nobody in particular. */
+    private static IOException refused(MailSendException e, List<String> recipients) {
+        List<String> unreached = new ArrayList<>(recipients);
+        boolean answered = false;
+        for (Exception cause : e.getMessageExceptions()) {
+            if (cause instanceof SendFailedException some) {
+                answered = true;
+                Address[] reached = some.getValidSentAddresses();
+                Stream.of(reached == null ? new Address[0] : reached)
+                        .map(Address::toString)
+                        .forEach(unreached::remove);
+            }
+        }
+        return answered ? new RefusedException(unreached, e) : new IOException(e);
     }
 
     /** A message that keeps the identity it was given when it is sent. */

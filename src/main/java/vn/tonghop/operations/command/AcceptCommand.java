@@ -109,7 +109,7 @@ final class AcceptCommand implements Callable<Integer> {
                 return Objects.requireNonNull(decisions.get(ids.get(ids.size() - 1)));
             });
             if (taken.isEmpty()) {
-                console.complain("run.busy");
+                console.complain("decide.busy");
                 return ExitCode.BUSY;
             }
             return tell(console, decisions, who);

@@ -99,7 +99,7 @@ final class KeepCommand implements Callable<Integer> {
             Collected collected = keeper.collect(chosen, outline, path, who);
             Optional<Decision> decision = context.decide(() -> keeper.keep(chosen, outline, collected.edits(), who));
             if (decision.isEmpty()) {
-                console.complain("run.busy");
+                console.complain("decide.busy");
                 return ExitCode.BUSY;
             }
             console.answer(new Answer(

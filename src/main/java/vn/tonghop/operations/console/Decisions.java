@@ -28,7 +28,7 @@ public final class Decisions {
             decision = context.decide(() -> work.apply(context));
         }
         if (decision.isEmpty()) {
-            console.complain("run.busy");
+            console.complain("decide.busy");
             return ExitCode.BUSY;
         }
         Map<String, Object> answer = new LinkedHashMap<>();

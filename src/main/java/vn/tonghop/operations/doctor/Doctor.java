@@ -83,6 +83,7 @@ public final class Doctor {
                 remarks.addAll(inbox.look(Optional.of(new InboxIdentity(home, context.get(Inboxes.class), catalogue))));
                 archive(home, context.get(Submissions.class), progress);
                 remarks.addAll(new KeepingCheck(home, jdbc).look());
+                remarks.addAll(new AlertCheck(jdbc, machine).look());
                 return;
             }
         } catch (DataAccessException | SQLException e) {

@@ -132,8 +132,7 @@ class RestorationTests {
         before.run(null);
         try (TestHome after = withoutDatabase(database, before)) {
             assertThat(restored(after).lost())
-                    .extracting(
-                            LostDecisions.Lost::kind, LostDecisions.Lost::period, LostDecisions.Lost::subject)
+                    .extracting(LostDecisions.Lost::kind, LostDecisions.Lost::period, LostDecisions.Lost::subject)
                     .containsExactlyInAnyOrder(
                             tuple("reopen", "2023-11", "reopened"),
                             tuple("revoke", "2023-11", accepted),

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,8 @@ import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.OpenHome;
+import vn.tonghop.operations.SilentServer;
+import vn.tonghop.operations.doctor.AlertCheck;
 import vn.tonghop.operations.run.RunRecords;
 import vn.tonghop.wording.Language;
 
@@ -110,6 +113,44 @@ class AlertDeskTests {
         desk.look();
         assertThat(addresses()).containsExactly(OFFICE);
         assertThat(count("sent_at is not null and attempts = 2")).isEqualTo(1);
+    }
+
+    @Test
+    void sendsToTheOthersWhereOneAddressIsRefused() throws Exception {
+        try (RefusingMailServer refusing = new RefusingMailServer("roi-co-quan@so.gov.vn")) {
+            List<String> office = List.of("roi-co-quan@so.gov.vn", OFFICE);
+            AlertDesk desk = desk(settings(office, Map.of("TTUD", List.of(CENTRE)), null), refusing.port());
+            desk.look();
+            desk.look();
+            assertThat(refusing.taken()).containsExactlyInAnyOrder(OFFICE, CENTRE);
+        }
+        assertThat(home.get(JdbcTemplate.class)
+                        .queryForList("select recipients from alert_outbox where sent_at is null", String.class))
+                .containsExactly("roi-co-quan@so.gov.vn");
+        assertThat(doctored()).containsExactly("alerts.unsent roi-co-quan@so.gov.vn");
+    }
+
+    @Test
+    void asksAServerThatSaysNothingOnceInALookAndLeavesATrace() throws Exception {
+        try (SilentServer silent = new SilentServer("")) {
+            AlertDesk desk = desk(settings(List.of(OFFICE), Map.of("TTUD", List.of(CENTRE)), null), silent.port());
+            desk.look();
+        }
+        assertThat(count("sent_at is null")).isEqualTo(2);
+        assertThat(count("attempts = 1")).isEqualTo(1);
+        assertThat(doctored()).hasSize(1).allMatch(remark -> remark.startsWith("alerts.unsent "));
+        home.setClock(OpenHome.DECEMBERS_END.plus(Duration.ofDays(4)));
+        desk(settings(List.of(OFFICE), Map.of(), null)).look();
+        assertThat(subjects()).noneMatch(subject -> subject.contains("1 tệp phải sửa"));
+        assertThat(doctored()).hasSize(1).allMatch(remark -> remark.startsWith("alerts."));
+    }
+
+    private List<String> doctored() {
+        return new AlertCheck(home.get(JdbcTemplate.class), home.clock())
+                .look().stream()
+                        .map(r ->
+                                r.check() + "." + r.outcome() + " " + r.values().get("recipients"))
+                        .toList();
     }
 
     @Test
@@ -211,6 +252,9 @@ class AlertDeskTests {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
+        Properties bounds = new Properties();
+        bounds.put("mail.smtp.timeout", "300");
+        sender.setJavaMailProperties(bounds);
         Catalogue catalogue = home.get(Catalogue.class);
         JdbcTemplate jdbc = home.get(JdbcTemplate.class);
         return new AlertDesk(
