@@ -25,32 +25,50 @@ public final class Findings {
     public static final String COLUMNS =
             "owner, finding_no, finding_id, fact_hash, code, variant, severity, period, unit_code, part, form_code,"
                     + " business_key, submission_id, file_path, sheet_name, cell, found_text, expected_text, arguments";
-    private static final String SELECT = "select f.*, w.accepted_by, w.reason as waiver_reason from finding f"
-            + " left join waiver w on w.finding_id = f.finding_id and w.fact_hash = f.fact_hash"
-            + " and w.revoked_at is null ";
-    private static final String LATER = " from form_result n where n.unit_code = r.unit_code and n.part = r.part"
-            + " and n.form_code = r.form_code and n.period = r.period and n.version_no > r.version_no"
-            + " and (n.counting = true or n.verdict = 'DUPLICATE')";
-    private static final String ELSEWHERE = " from form_result e join submission es on es.id = e.submission_id"
-            + " where e.unit_code = f.expected_text and e.form_code = r.form_code and e.period = r.period"
-            + " and e.counting = true and es.received_run > s.received_run";
+    private static final String SELECT = """
+        select f.finding_id, f.fact_hash, f.code, f.variant, f.severity, f.period, f.unit_code, f.part, f.form_code,
+            f.business_key, f.submission_id, f.file_path, f.sheet_name, f.cell, f.found_text, f.expected_text,
+            f.arguments, w.accepted_by, w.reason as waiver_reason
+        from finding f
+        left join waiver w on w.finding_id = f.finding_id and w.fact_hash = f.fact_hash and w.revoked_at is null
+        """;
+    /** Something came for the slot later that counts, or is the same as what counts. */
+    private static final String ANSWERED = """
+        exists (select 1 from form_result n where n.unit_code = r.unit_code and n.part = r.part
+            and n.form_code = r.form_code and n.period = r.period and n.version_no > r.version_no
+            and (n.counting = true or n.verdict = 'DUPLICATE'))
+        """;
+    /** The unit in whose place it was sent has sent the form since. */
+    private static final String SENT_BY_THE_RIGHT_UNIT = """
+        (f.code = 'unit-not-in-being' and exists (select 1 from form_result e
+            join submission es on es.id = e.submission_id
+            where e.unit_code = f.expected_text and e.form_code = r.form_code and e.period = r.period
+                and e.counting = true and es.received_run > s.received_run))
+        """;
+    /** A file of the same name was read since. */
+    private static final String READ_SINCE = """
+        exists (select 1 from submission l
+            where l.unit_code = s.unit_code and l.file_path = s.file_path and l.id <> s.id
+                and l.received_run > s.received_run and l.verdict not in ('RETURNED', 'UNREADABLE'))
+        """;
     /**
      * Findings of submissions that neither count nor have just been answered speak of the past. Of a form that is held or
      * withdrawn only that is told. A file without a form is in the past once one of its name was read, a form in the folder
      * of another unit once that unit has sent it.
      */
     private static final String CURRENT =
-            " and (f.owner = f.period or exists (select 1 from form_result r join submission s on s.id ="
-                    + " r.submission_id where r.submission_id = f.owner and r.form_code = f.form_code and s.check_only ="
-                    + " false and (r.counting = true or (r.verdict = 'HELD' and f.code = 'period-closed') or (r.withdrawn"
-                    + " = true and f.code = 'submission-withdrawn') or (r.verdict = 'RETURNED' and r.withdrawn = false and"
-                    + " r.held_back = false and not exists (select 1"
-                    + LATER + ")"
-                    + " and not (f.code = 'unit-not-in-being' and exists (select 1" + ELSEWHERE + ")))))"
-                    + " or (f.form_code is null and exists (select 1 from submission s where s.id = f.owner"
-                    + " and s.check_only = false and not exists (select 1 from submission l"
-                    + " where l.unit_code = s.unit_code and l.file_path = s.file_path and l.id <> s.id"
-                    + " and l.received_run > s.received_run and l.verdict not in ('RETURNED', 'UNREADABLE')))))";
+            """
+        (f.owner = f.period
+        or exists (select 1 from form_result r join submission s on s.id = r.submission_id
+            where r.submission_id = f.owner and r.form_code = f.form_code and s.check_only = false
+                and (r.counting = true
+                or (r.verdict = 'HELD' and f.code = 'period-closed')
+                or (r.withdrawn = true and f.code = 'submission-withdrawn')
+                or (r.verdict = 'RETURNED' and r.withdrawn = false and r.held_back = false
+                    and not\s""" + ANSWERED + "and not " + SENT_BY_THE_RIGHT_UNIT + """
+                )))
+        or (f.form_code is null and exists (select 1 from submission s
+            where s.id = f.owner and s.check_only = false and not\s""" + READ_SINCE + ")))";
 
     private static final Comparator<RecordedFinding> ORDER = Comparator.comparing(
                     (RecordedFinding r) -> r.finding().severity())
@@ -119,7 +137,7 @@ public final class Findings {
     /** What is to be said of a period now: of its reconciliation and of the submissions that matter; gravest first. */
     public List<RecordedFinding> ofPeriod(String period) {
         return unique(jdbc.query(
-                SELECT + "where (f.period = ? or f.owner in (select s.id from submission s where" + " s.period = ?))"
+                SELECT + "where (f.period = ? or f.owner in (select s.id from submission s where s.period = ?)) and "
                         + CURRENT,
                 Findings::map,
                 period,

@@ -26,8 +26,7 @@ import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.compiled.SubmissionLines;
 import vn.tonghop.settling.FormResults;
-import vn.tonghop.settling.FormVerdicts;
-import vn.tonghop.settling.VerdictSettler;
+import vn.tonghop.settling.SettlingConfiguration;
 import vn.tonghop.staging.headers.KnownHeaders;
 import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.staging.values.CatalogueEncodings;
@@ -37,7 +36,7 @@ import vn.tonghop.wording.Language;
 /** The lean context: database, catalogue and readers; what commands need that only look. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({TonghopProperties.class, ReadingSettings.class})
-@Import({DatabaseConfiguration.class, DecisionConfiguration.class})
+@Import({DatabaseConfiguration.class, DecisionConfiguration.class, SettlingConfiguration.class})
 class StoreConfiguration {
 
     @Bean
@@ -68,37 +67,6 @@ class StoreConfiguration {
     @Bean
     SourceFiles sourceFiles(ReadingSettings settings, Catalogue catalogue) {
         return new SourceFiles(settings.bounds(), new KnownHeaders(catalogue));
-    }
-
-    @Bean
-    Submissions submissions(JdbcTemplate jdbc) {
-        return new Submissions(jdbc);
-    }
-
-    @Bean
-    Findings findings(JdbcTemplate jdbc) {
-        return new Findings(jdbc);
-    }
-
-    @Bean
-    StagedRows stagedRows(JdbcTemplate jdbc, Findings findings) {
-        return new StagedRows(jdbc, findings);
-    }
-
-    @Bean
-    FormResults formResults(JdbcTemplate jdbc) {
-        return new FormResults(jdbc);
-    }
-
-    @Bean
-    FormVerdicts formVerdicts(FormResults forms, Submissions submissions) {
-        return new FormVerdicts(forms, submissions);
-    }
-
-    @Bean
-    VerdictSettler verdictSettler(
-            FormResults forms, FormVerdicts verdicts, StagedRows staged, Findings findings, Catalogue catalogue) {
-        return new VerdictSettler(forms, verdicts, staged, findings, catalogue);
     }
 
     @Bean

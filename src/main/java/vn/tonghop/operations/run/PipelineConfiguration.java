@@ -115,9 +115,8 @@ public class PipelineConfiguration {
             SourceFiles files,
             Catalogue catalogue,
             WorkProgress progress,
-            JdbcTemplate jdbc,
+            StagedItemWriter writer,
             TonghopProperties properties) {
-        StagedItemWriter writer = new StagedItemWriter(jdbc, submissions);
         return new StepOfPartition(
                 "stageSubmissions",
                 (name, ids) -> new StepBuilder(name, repository)
