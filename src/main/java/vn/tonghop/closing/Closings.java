@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.issued.IssuedSets;
 import vn.tonghop.closing.issued.SignedCopy;
 import vn.tonghop.closing.state.PeriodDesk;
@@ -27,10 +25,9 @@ import vn.tonghop.settling.FormResults;
  */
 public final class Closings {
 
-    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final FormResults forms;
-    private final Catalogue catalogue;
+    private final LedgerBook ledger;
     private final PeriodDesk periods;
     private final PeriodCompiler compiler;
     private final IssuedSets issued;
@@ -39,20 +36,18 @@ public final class Closings {
     private final SignedCopyCheck check;
 
     Closings(
-            JdbcTemplate jdbc,
             TransactionTemplate transaction,
             FormResults forms,
-            Catalogue catalogue,
+            LedgerBook ledger,
             PeriodDesk periods,
             PeriodCompiler compiler,
             IssuedSets issued,
             Publication publication,
             Closability closability,
             SignedCopyCheck check) {
-        this.jdbc = jdbc;
         this.transaction = transaction;
         this.forms = forms;
-        this.catalogue = catalogue;
+        this.ledger = ledger;
         this.periods = periods;
         this.compiler = compiler;
         this.issued = issued;
@@ -100,7 +95,7 @@ public final class Closings {
             periods.setState(period, PeriodDesk.CLOSED, by);
             compiler.reconcile(period);
             issued.archive(period, by, copy);
-            new LedgerBook(jdbc, catalogue).record(period, hash(period), by, periods.instant());
+            ledger.record(period, hash(period), by, periods.instant());
             periods.record(period.toString(), "close", by, hash(period));
             return Decision.done();
         });

@@ -3,6 +3,7 @@ package vn.tonghop.closing;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,8 +21,17 @@ import vn.tonghop.home.TonghopProperties;
 import vn.tonghop.home.Workers;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.reconciliation.KeptEdits;
+import vn.tonghop.reconciliation.Reconcilers;
+import vn.tonghop.reconciliation.ReconciliationConfiguration;
+import vn.tonghop.reconciliation.SealedList;
+import vn.tonghop.reconciliation.figures.Drafts;
+import vn.tonghop.reconciliation.ledger.LedgerBook;
+import vn.tonghop.report.ReportConfiguration;
 import vn.tonghop.report.ReportDesk;
 import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.report.compose.PrintedFigures;
+import vn.tonghop.report.compose.ReportComposer;
 import vn.tonghop.settling.FormResults;
 import vn.tonghop.settling.FormVerdicts;
 import vn.tonghop.settling.VerdictSettler;
@@ -30,6 +40,7 @@ import vn.tonghop.wording.Language;
 
 /** What people decide about periods, findings and files. */
 @Configuration(proxyBeanMethods = false)
+@Import({ReconciliationConfiguration.class, ReportConfiguration.class})
 public class DecisionConfiguration {
 
     @Bean
@@ -49,18 +60,15 @@ public class DecisionConfiguration {
     }
 
     @Bean
-    ReportDesk reportDesk(
-            HomeFolder home, Catalogue catalogue, CompiledPeriods compiled, JdbcTemplate jdbc, Workers workers) {
-        return new ReportDesk(home, catalogue, compiled, jdbc, workers);
-    }
-
-    @Bean
     PeriodCompiler periodCompiler(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Findings findings,
             FormVerdicts verdicts,
             Catalogue catalogue,
+            SealedList sealedList,
+            Drafts drafts,
+            Reconcilers reconcilers,
             ReportDesk reports,
             PeriodDesk periods,
             IssuedSets issued) {
@@ -70,6 +78,9 @@ public class DecisionConfiguration {
                 findings,
                 verdicts,
                 catalogue,
+                sealedList,
+                drafts,
+                reconcilers,
                 reports,
                 periods,
                 issued,
@@ -94,12 +105,13 @@ public class DecisionConfiguration {
 
     @Bean
     EditKeeper editKeeper(
-            JdbcTemplate jdbc,
+            KeptEdits edits,
+            ReportComposer composer,
             PlatformTransactionManager transactions,
             Catalogue catalogue,
             CompiledPeriods compiled,
             PeriodDesk periods) {
-        return new EditKeeper(jdbc, new TransactionTemplate(transactions), catalogue, compiled, periods);
+        return new EditKeeper(edits, composer, new TransactionTemplate(transactions), catalogue, compiled, periods);
     }
 
     @Bean
@@ -109,8 +121,8 @@ public class DecisionConfiguration {
     }
 
     @Bean
-    SignedCopyCheck signedCopyCheck(JdbcTemplate jdbc, Catalogue catalogue, CompiledPeriods compiled, Clock clock) {
-        return new SignedCopyReadback(jdbc, catalogue, compiled, clock);
+    SignedCopyCheck signedCopyCheck(PrintedFigures printed, CompiledPeriods compiled, Clock clock) {
+        return new SignedCopyReadback(printed, compiled, clock);
     }
 
     @Bean
@@ -141,10 +153,9 @@ public class DecisionConfiguration {
 
     @Bean
     Closings closings(
-            JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             FormResults forms,
-            Catalogue catalogue,
+            LedgerBook ledger,
             PeriodDesk periods,
             PeriodCompiler compiler,
             IssuedSets issued,
@@ -152,10 +163,9 @@ public class DecisionConfiguration {
             Closability closability,
             SignedCopyCheck check) {
         return new Closings(
-                jdbc,
                 new TransactionTemplate(transactions),
                 forms,
-                catalogue,
+                ledger,
                 periods,
                 compiler,
                 issued,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportOutline;
@@ -25,19 +24,22 @@ import vn.tonghop.report.edited.EditCollector;
 /** Paragraphs of a draft that somebody has changed in Word and that the next compilations keep. */
 public final class EditKeeper {
 
-    private final JdbcTemplate jdbc;
+    private final KeptEdits edits;
+    private final ReportComposer composer;
     private final TransactionTemplate transaction;
     private final Catalogue catalogue;
     private final CompiledPeriods compiled;
     private final PeriodDesk periods;
 
     EditKeeper(
-            JdbcTemplate jdbc,
+            KeptEdits edits,
+            ReportComposer composer,
             TransactionTemplate transaction,
             Catalogue catalogue,
             CompiledPeriods compiled,
             PeriodDesk periods) {
-        this.jdbc = jdbc;
+        this.edits = edits;
+        this.composer = composer;
         this.transaction = transaction;
         this.catalogue = catalogue;
         this.compiled = compiled;
@@ -74,7 +76,7 @@ public final class EditKeeper {
     public EditCollector.Collected collect(ReportingPeriod period, ReportOutline outline, Path file, String by)
             throws IOException, UnreadableWordFile {
         CompiledPeriod now = compiled.read(period, "", "", periods.now());
-        ReportDocument anew = new ReportComposer(jdbc, catalogue).composeAnew(outline, now);
+        ReportDocument anew = composer.composeAnew(outline, now);
         return EditCollector.collect(anew, ReportComposer.figures(now), file, by);
     }
 
@@ -82,13 +84,13 @@ public final class EditKeeper {
      * Keeps these changes of a report in the place of those kept before. Refused while the period is submitted or closed.
      * The report follows at the next run.
      */
-    public Decision keep(ReportingPeriod period, ReportOutline outline, List<KeptEdit> edits, String by) {
+    public Decision keep(ReportingPeriod period, ReportOutline outline, List<KeptEdit> changes, String by) {
         if (periods.isFrozen(period)) {
             return Decision.refused("keep.frozen", period.toString());
         }
         transaction.executeWithoutResult(s -> {
-            new KeptEdits(jdbc).replace(period, outline.id(), edits, PeriodDesk.account(), periods.now());
-            periods.record(period.toString(), "keep", by, outline.id() + ": " + edits.size());
+            edits.replace(period, outline.id(), changes, PeriodDesk.account(), periods.now());
+            periods.record(period.toString(), "keep", by, outline.id() + ": " + changes.size());
         });
         return Decision.done();
     }
@@ -99,7 +101,7 @@ public final class EditKeeper {
             return Decision.refused("keep.frozen", period.toString());
         }
         Boolean dropped = transaction.execute(s -> {
-            boolean there = new KeptEdits(jdbc).drop(period, id);
+            boolean there = edits.drop(period, id);
             if (there) {
                 periods.record(period.toString(), "keep-drop", by, id);
             }
@@ -111,7 +113,6 @@ public final class EditKeeper {
     /** What is kept of a period, with what became of it in the report as composed now. */
     public List<ReportDocument.Kept> kept(ReportingPeriod period) {
         CompiledPeriod now = compiled.read(period, "", "", periods.now());
-        ReportComposer composer = new ReportComposer(jdbc, catalogue);
         return catalogue.reports().stream()
                 .filter(r -> r.isFor(period))
                 .flatMap(r -> composer.compose(r, now).kept().stream())

@@ -12,11 +12,10 @@ import vn.tonghop.closing.issued.IssuedSets;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.Drafts;
-import vn.tonghop.reconciliation.LongPeriodReconciler;
-import vn.tonghop.reconciliation.PeriodReconciler;
+import vn.tonghop.reconciliation.Reconcilers;
 import vn.tonghop.reconciliation.SealedInputs;
-import vn.tonghop.reconciliation.SecondCalendarReconciler;
+import vn.tonghop.reconciliation.SealedList;
+import vn.tonghop.reconciliation.figures.Drafts;
 import vn.tonghop.report.ReportDesk;
 import vn.tonghop.settling.FormVerdicts;
 
@@ -28,6 +27,9 @@ public final class PeriodCompiler {
     private final Findings findings;
     private final FormVerdicts verdicts;
     private final Catalogue catalogue;
+    private final SealedList sealedList;
+    private final Drafts drafts;
+    private final Reconcilers reconcilers;
     private final ReportDesk reports;
     private final PeriodDesk periods;
     private final IssuedSets issued;
@@ -39,6 +41,9 @@ public final class PeriodCompiler {
             Findings findings,
             FormVerdicts verdicts,
             Catalogue catalogue,
+            SealedList sealedList,
+            Drafts drafts,
+            Reconcilers reconcilers,
             ReportDesk reports,
             PeriodDesk periods,
             IssuedSets issued,
@@ -48,6 +53,9 @@ public final class PeriodCompiler {
         this.findings = findings;
         this.verdicts = verdicts;
         this.catalogue = catalogue;
+        this.sealedList = sealedList;
+        this.drafts = drafts;
+        this.reconcilers = reconcilers;
         this.reports = reports;
         this.periods = periods;
         this.issued = issued;
@@ -56,7 +64,7 @@ public final class PeriodCompiler {
 
     /** What the period depends on as of now. */
     SealedInputs sealed(ReportingPeriod period) {
-        return SealedInputs.of(period, jdbc, catalogue, version, periods.now());
+        return sealedList.of(period, version, periods.now());
     }
 
     /** Whether the last compilation says what would be compiled now. */
@@ -69,16 +77,9 @@ public final class PeriodCompiler {
         transaction.executeWithoutResult(s -> {
             SealedInputs sealed = sealed(period);
             if (!sealed.hash().equals(periods.runHash(period).orElse(""))) {
-                new Drafts(jdbc)
-                        .keep(period, periods.today(), catalogue.calendar().zone());
+                drafts.keep(period, periods.today(), catalogue.calendar().zone());
                 sealed = sealed(period);
-                if (period.isMonth()) {
-                    new PeriodReconciler(jdbc, catalogue).reconcile(period, periods.now());
-                } else if (period.calendar() != null) {
-                    new SecondCalendarReconciler(jdbc, catalogue).reconcile(period);
-                } else {
-                    new LongPeriodReconciler(jdbc, catalogue).reconcile(period);
-                }
+                reconcilers.reconcile(period, periods.now());
                 seal(period, sealed);
             }
             verdicts.review(period.toString());

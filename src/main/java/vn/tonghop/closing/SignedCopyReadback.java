@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.ooxml.word.UnreadableWordFile;
 import vn.tonghop.period.ReportingPeriod;
@@ -17,14 +15,12 @@ import vn.tonghop.report.readback.ReadFigure;
 /** Reads the figures of a signed Word file back and names those that are not the period's. */
 final class SignedCopyReadback implements SignedCopyCheck {
 
-    private final JdbcTemplate jdbc;
-    private final Catalogue catalogue;
+    private final PrintedFigures printed;
     private final CompiledPeriods compiled;
     private final Clock clock;
 
-    SignedCopyReadback(JdbcTemplate jdbc, Catalogue catalogue, CompiledPeriods compiled, Clock clock) {
-        this.jdbc = jdbc;
-        this.catalogue = catalogue;
+    SignedCopyReadback(PrintedFigures printed, CompiledPeriods compiled, Clock clock) {
+        this.printed = printed;
         this.compiled = compiled;
         this.clock = clock;
     }
@@ -33,11 +29,7 @@ final class SignedCopyReadback implements SignedCopyCheck {
     public List<String> departures(ReportingPeriod period, Path docx) throws IOException {
         try {
             return new FigureReadback(compiled.figures(period))
-                            .compare(
-                                    docx,
-                                    new PrintedFigures(jdbc, catalogue, compiled)
-                                            .ids(period, Submissions.utc(clock.instant())))
-                            .stream()
+                    .compare(docx, printed.ids(period, Submissions.utc(clock.instant()))).stream()
                             .filter(figure -> !figure.isEqual())
                             .map(SignedCopyReadback::line)
                             .toList();

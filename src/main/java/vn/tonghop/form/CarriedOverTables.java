@@ -1,31 +1,33 @@
 package vn.tonghop.form;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.form.CarriedOver.OpenTask;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
+import vn.tonghop.reconciliation.tasks.TaskRecord;
 
 /** Reads what earlier months leave open. */
-final class CarriedOverTables {
+public final class CarriedOverTables {
 
     private final JdbcTemplate jdbc;
-    private final Catalogue catalogue;
+    private final ReconciledRows reconciled;
+    private final LedgerBook ledger;
 
-    CarriedOverTables(JdbcTemplate jdbc, Catalogue catalogue) {
+    public CarriedOverTables(JdbcTemplate jdbc, ReconciledRows reconciled, LedgerBook ledger) {
         this.jdbc = jdbc;
-        this.catalogue = catalogue;
+        this.reconciled = reconciled;
+        this.ledger = ledger;
     }
 
     CarriedOver before(ReportingPeriod period) {
         return new CarriedOver(
                 lastCompiled(period).map(this::openTasks).orElse(List.of()),
-                period.opensYear() ? Map.of() : new LedgerBook(jdbc, catalogue).priorCumulatives(period.previous()));
+                period.opensYear() ? Map.of() : ledger.priorCumulatives(period.previous()));
     }
 
     private Optional<ReportingPeriod> lastCompiled(ReportingPeriod period) {
@@ -37,16 +39,15 @@ final class CarriedOverTables {
     }
 
     private List<OpenTask> openTasks(ReportingPeriod month) {
-        return jdbc.query(
-                "select directive_number, directive_date, content, deadline, timeliness, result from reconciled_task"
-                        + " where period = ? and status not like 'COMPLETED%' order by ordinal",
-                (rs, n) -> new OpenTask(
-                        rs.getString("directive_number"),
-                        rs.getObject("directive_date", LocalDate.class),
-                        rs.getString("content"),
-                        rs.getObject("deadline", LocalDate.class),
-                        rs.getString("timeliness"),
-                        rs.getString("result")),
-                month.toString());
+        return reconciled.tasks(month).stream()
+                .filter(task -> TaskRecord.isOpen(task.status()))
+                .map(task -> new OpenTask(
+                        task.number(),
+                        task.directiveDate(),
+                        task.content(),
+                        task.deadline(),
+                        task.timeliness(),
+                        task.result()))
+                .toList();
     }
 }

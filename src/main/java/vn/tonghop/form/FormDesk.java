@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.ReportingUnit;
@@ -25,10 +24,10 @@ public final class FormDesk {
     private final CarriedOverTables tables;
     private final Sentences sentences;
 
-    public FormDesk(HomeFolder home, Catalogue catalogue, JdbcTemplate jdbc, Language language) {
+    public FormDesk(HomeFolder home, Catalogue catalogue, CarriedOverTables tables, Language language) {
         this.home = home;
         this.catalogue = catalogue;
-        this.tables = new CarriedOverTables(jdbc, catalogue);
+        this.tables = tables;
         this.sentences = Sentences.load("forms", language);
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.MonthFigures;
+import vn.tonghop.reconciliation.figures.ReconciledIndicator;
 
 /**
  * An indicator over a longer period, from its months: flows add up, stocks keep their last value, the cumulative total and
@@ -74,6 +76,21 @@ record LongFigures(Indicator indicator, ReportingPeriod period, List<MonthFigure
         return total == null || plan == null || plan.signum() == 0
                 ? null
                 : total.multiply(HUNDRED).divide(plan, indicator.percentDecimals(), RoundingMode.HALF_UP);
+    }
+
+    /** The line that is kept of it. */
+    ReconciledIndicator reconciled(String outcome) {
+        return new ReconciledIndicator(
+                indicator.code(),
+                opening(),
+                periodValue(),
+                cumulative(),
+                plan(),
+                percent(),
+                expectedCumulative(),
+                null,
+                periodValue() == null ? Figure.Origin.MISSING : Figure.Origin.COMPUTED,
+                outcome);
     }
 
     private MonthFigures last() {

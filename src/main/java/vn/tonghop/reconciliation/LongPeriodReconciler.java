@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
@@ -24,11 +23,14 @@ import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figure.Evidence;
 import vn.tonghop.reconciliation.figures.Figure.Origin;
 import vn.tonghop.reconciliation.figures.FigureBook;
+import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.IndicatorFindings;
 import vn.tonghop.reconciliation.figures.MonthFigures;
+import vn.tonghop.reconciliation.figures.ReconciledIndicator;
 import vn.tonghop.reconciliation.figures.ReportedTask;
 import vn.tonghop.reconciliation.figures.Succession;
 import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
+import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.reconciliation.tasks.TaskReconciler;
 import vn.tonghop.wording.VietnameseNumbers;
 
@@ -36,44 +38,61 @@ import vn.tonghop.wording.VietnameseNumbers;
  * Compiles a quarter, half, nine months or year from its months, as they are known now; units send nothing for it. What it
  * writes replaces what it wrote before, in the caller's transaction.
  */
-public final class LongPeriodReconciler {
+final class LongPeriodReconciler {
 
-    private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
     private final MonthBook months;
+    private final LedgerBook book;
+    private final Figures figures;
     private final ReconciliationInputs inputs;
     private final TaskReconciler tasks;
     private final Succession succession;
+    private final KeptEdits edits;
+    private final Findings findings;
+    private final PeriodResults results;
 
-    public LongPeriodReconciler(JdbcTemplate jdbc, Catalogue catalogue) {
-        this.jdbc = jdbc;
+    LongPeriodReconciler(
+            Catalogue catalogue,
+            MonthBook months,
+            LedgerBook book,
+            Figures figures,
+            ReconciliationInputs inputs,
+            KeptEdits edits,
+            Findings findings,
+            PeriodResults results) {
         this.catalogue = catalogue;
-        this.months = new MonthBook(jdbc, catalogue);
-        this.inputs = new ReconciliationInputs(jdbc, catalogue);
+        this.months = months;
+        this.book = book;
+        this.figures = figures;
+        this.inputs = inputs;
         this.tasks = new TaskReconciler(catalogue);
         this.succession = new Succession(catalogue);
+        this.edits = edits;
+        this.findings = findings;
+        this.results = results;
     }
 
     /** Compiles a longer period. */
-    public void reconcile(ReportingPeriod period) {
-        List<Finding> findings = new ArrayList<>(gaps(period));
-        FigureBook book = new FigureBook();
+    void reconcile(ReportingPeriod period) {
+        List<Finding> found = new ArrayList<>(gaps(period));
+        FigureBook figureBook = new FigureBook();
         Map<ReportedTask, TaskStatus> judged = tasks.judge(tasks(period), period);
-        book.addTasks(judged, !judged.isEmpty());
-        List<Figure> figures = new ArrayList<>(book.figures());
-        List<LongFigures> lines = lines(period);
-        List<String> outcomes = new ArrayList<>();
-        for (LongFigures line : lines) {
+        figureBook.addTasks(judged, !judged.isEmpty());
+        List<Figure> all = new ArrayList<>(figureBook.figures());
+        List<ReconciledIndicator> indicators = new ArrayList<>();
+        for (LongFigures line : lines(period)) {
             Finding finding = check(line);
             if (finding != null) {
-                findings.add(finding);
+                found.add(finding);
             }
-            outcomes.add(finding == null ? "agrees" : finding.code().slug());
-            figures.addAll(figures(line));
+            indicators.add(line.reconciled(
+                    finding == null
+                            ? ReconciledIndicator.AGREES
+                            : finding.code().slug()));
+            all.addAll(figures(line));
         }
-        findings.addAll(new KeptEdits(jdbc).check(period, figures, catalogue));
-        new ReconciliationTables(jdbc).replaceLong(period, lines, outcomes, judged, figures);
-        new Findings(jdbc).replace(period.toString(), findings);
+        found.addAll(edits.check(period, all, catalogue));
+        results.replace(period, indicators, List.of(), judged, all, found);
     }
 
     private List<LongFigures> lines(ReportingPeriod period) {
@@ -117,7 +136,7 @@ public final class LongPeriodReconciler {
     /** The cells behind a figure of a month, under the names that it had then. */
     private List<Evidence> evidence(ReportingPeriod month, Indicator indicator, String part) {
         return succession.in(month, indicator).stream()
-                .flatMap(i -> months.evidence(month, i.code() + part).stream())
+                .flatMap(i -> figures.evidence(month, i.code() + part).stream())
                 .toList();
     }
 
@@ -140,7 +159,7 @@ public final class LongPeriodReconciler {
             if (months.figures(month).isEmpty()) {
                 gaps.add(finding(
                         FindingCode.SUBMISSION_MISSING, "month", period, null, null, month.toString(), arguments));
-            } else if (!months.isClosed(month)) {
+            } else if (!book.isClosed(month)) {
                 gaps.add(finding(
                         FindingCode.OPENING_BALANCE_PROVISIONAL,
                         "month",
@@ -150,22 +169,21 @@ public final class LongPeriodReconciler {
                         month.toString(),
                         arguments));
             }
-            new Findings(jdbc)
-                    .ofPeriod(month.toString()).stream()
-                            .map(r -> r.finding())
-                            .filter(f -> f.code() == FindingCode.SUBMISSION_MISSING
-                                    && f.variant().isEmpty())
-                            .forEach(f -> gaps.add(finding(
-                                    FindingCode.SUBMISSION_MISSING,
-                                    "form-of-month",
-                                    period,
-                                    f.unit(),
-                                    f.form(),
-                                    month.toString(),
-                                    Map.of(
-                                            "otherPeriod", month.toString(),
-                                            "form", String.valueOf(f.form()),
-                                            "unit", f.arguments().getOrDefault("unit", "")))));
+            findings.ofPeriod(month.toString()).stream()
+                    .map(r -> r.finding())
+                    .filter(f -> f.code() == FindingCode.SUBMISSION_MISSING
+                            && f.variant().isEmpty())
+                    .forEach(f -> gaps.add(finding(
+                            FindingCode.SUBMISSION_MISSING,
+                            "form-of-month",
+                            period,
+                            f.unit(),
+                            f.form(),
+                            month.toString(),
+                            Map.of(
+                                    "otherPeriod", month.toString(),
+                                    "form", String.valueOf(f.form()),
+                                    "unit", f.arguments().getOrDefault("unit", "")))));
         }
         return gaps;
     }

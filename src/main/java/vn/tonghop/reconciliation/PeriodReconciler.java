@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CheckRule;
 import vn.tonghop.catalogue.Computation;
@@ -21,25 +20,25 @@ import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
-import vn.tonghop.finding.store.Findings;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Adjustment;
 import vn.tonghop.reconciliation.figures.Derived;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.FigureBook;
+import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.IndicatorCase;
 import vn.tonghop.reconciliation.figures.IndicatorFindings;
 import vn.tonghop.reconciliation.figures.Opening;
+import vn.tonghop.reconciliation.figures.ReconciledIndicator;
+import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.reconciliation.figures.ReportedFigure;
 import vn.tonghop.reconciliation.figures.ReportedTask;
 import vn.tonghop.reconciliation.figures.Statement;
 import vn.tonghop.reconciliation.figures.Succession;
+import vn.tonghop.reconciliation.inputs.EarlierRows;
 import vn.tonghop.reconciliation.inputs.PastReader;
 import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
-import vn.tonghop.reconciliation.inputs.RepeatedRows;
-import vn.tonghop.reconciliation.inputs.StaleForms;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
-import vn.tonghop.reconciliation.ledger.Restatements;
 import vn.tonghop.reconciliation.rules.AdjustmentRule;
 import vn.tonghop.reconciliation.rules.RelationRules;
 import vn.tonghop.reconciliation.rules.RuleBook;
@@ -51,66 +50,73 @@ import vn.tonghop.reconciliation.tasks.TaskRecord;
  * completeness. Everything that it writes replaces what it wrote before, in the caller's transaction, so that it may be
  * repeated at will.
  */
-public final class PeriodReconciler {
+final class PeriodReconciler {
 
-    private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
+    private final EarlierRows earlier;
     private final ReconciliationInputs inputs;
     private final LedgerBook ledger;
     private final TaskReconciler tasks;
-    private final Completeness completeness;
-    private final ReconciliationTables tables;
+    private final MonthChecks checks;
+    private final ReconciledRows reconciled;
+    private final Figures figures;
     private final RelationRules relations;
-    private final Restatements restatements;
+    private final PeriodResults results;
 
-    public PeriodReconciler(JdbcTemplate jdbc, Catalogue catalogue) {
-        this.jdbc = jdbc;
+    PeriodReconciler(
+            Catalogue catalogue,
+            EarlierRows earlier,
+            ReconciliationInputs inputs,
+            LedgerBook ledger,
+            MonthChecks checks,
+            ReconciledRows reconciled,
+            Figures figures,
+            PeriodResults results) {
         this.catalogue = catalogue;
-        this.inputs = new ReconciliationInputs(jdbc, catalogue);
-        this.ledger = new LedgerBook(jdbc, catalogue);
+        this.earlier = earlier;
+        this.inputs = inputs;
+        this.ledger = ledger;
         this.tasks = new TaskReconciler(catalogue);
-        this.completeness = new Completeness(jdbc, catalogue);
-        this.tables = new ReconciliationTables(jdbc);
+        this.checks = checks;
+        this.reconciled = reconciled;
+        this.figures = figures;
         this.relations = new RelationRules(catalogue);
-        this.restatements = new Restatements(jdbc, catalogue);
+        this.results = results;
     }
 
     /** Reconciles a month as of now. */
-    public void reconcile(ReportingPeriod period, LocalDateTime nowUtc) {
-        List<Finding> findings = new ArrayList<>(completeness.check(period, nowUtc));
+    void reconcile(ReportingPeriod period, LocalDateTime nowUtc) {
+        earlier.note(period);
+        List<Finding> findings = new ArrayList<>(checks.completeness().check(period, nowUtc));
         FigureBook book = new FigureBook();
         List<ReportedTask> reported = inputs.reportedTasks(period);
         boolean tasksReceived = tasksReceived(period);
         Map<ReportedTask, TaskStatus> judged = tasks.judge(reported, period);
-        List<TaskRecord> prior = ledger.tasks(period.previous());
+        List<TaskRecord> prior =
+                reconciled.tasks(period.previous()).stream().map(TaskRecord::of).toList();
         findings.addAll(tasks.check(judged, tasksReceived, prior, period));
         book.addTasks(judged, tasksReceived);
-        List<ReconciliationTables.IndicatorLine> lines = new ArrayList<>();
         Map<String, Opening> openings = ledger.openings(period);
-        PastReader past = new PastReader(jdbc, catalogue, inputs, period, openings);
+        PastReader past = new PastReader(reconciled, figures, catalogue, inputs, period, openings);
         List<IndicatorCase> cases = cases(period, past, findings);
         RuleBook rules = new RuleBook(catalogue);
+        List<ReconciledIndicator> indicators = new ArrayList<>();
         for (IndicatorCase c : cases) {
             List<Finding> differences = rules.check(c);
             findings.addAll(differences);
             book.addIndicator(c);
-            lines.add(new ReconciliationTables.IndicatorLine(c, gravest(differences)));
+            indicators.add(c.reconciled(gravest(differences)));
         }
         findings.addAll(relations.check(cases, rules));
-        findings.addAll(new RepeatedRows(jdbc, catalogue, inputs).check(period));
-        findings.addAll(new StaleForms(jdbc, catalogue, inputs).check(period));
+        findings.addAll(checks.repeated().check(period));
+        findings.addAll(checks.stale().check(period));
         findings.addAll(new ReturnedForms(catalogue, inputs, ledger).check(period, past));
         provisional(period, openings, findings);
         declared(cases, period, findings);
-        findings.addAll(restatements.check(
-                period,
-                lines.stream()
-                        .map(ReconciliationTables.IndicatorLine::indicator)
-                        .toList()));
-        findings.addAll(new UntakenFiles(jdbc, catalogue).check(period));
-        findings.addAll(new KeptEdits(jdbc).check(period, book.figures(), catalogue));
-        tables.replace(period, lines, rules.outcomes(), judged, book.figures());
-        new Findings(jdbc).replace(period.toString(), findings);
+        findings.addAll(checks.restatements().check(period, cases));
+        findings.addAll(checks.untaken().check(period));
+        findings.addAll(checks.edits().check(period, book.figures(), catalogue));
+        results.replace(period, indicators, rules.outcomes(), judged, book.figures(), findings);
     }
 
     /** The slug of the gravest difference, or {@code agrees}. */
@@ -118,7 +124,7 @@ public final class PeriodReconciler {
         return differences.stream()
                 .min(Comparator.comparing(Finding::severity))
                 .map(f -> f.code().slug())
-                .orElse("agrees");
+                .orElse(ReconciledIndicator.AGREES);
     }
 
     /** Every indicator that is reported in the month, after what was changed by telephone. */

@@ -2,11 +2,10 @@ package vn.tonghop.reconciliation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Set;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Computation;
 import vn.tonghop.catalogue.DataForm;
@@ -17,6 +16,7 @@ import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.CutCount;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.RegisterCount;
+import vn.tonghop.reconciliation.inputs.EarlierRows;
 import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
 
 /**
@@ -25,14 +25,16 @@ import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
  */
 final class RegisterCuts {
 
-    private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
     private final ReconciliationInputs inputs;
+    private final EarlierRows earlier;
+    private final Set<String> noted = new HashSet<>();
 
-    RegisterCuts(JdbcTemplate jdbc, Catalogue catalogue, ReconciliationInputs inputs) {
-        this.jdbc = jdbc;
+    /** Notes what has counted before in each form once in the life of this object. */
+    RegisterCuts(Catalogue catalogue, ReconciliationInputs inputs, EarlierRows earlier) {
         this.catalogue = catalogue;
         this.inputs = inputs;
+        this.earlier = earlier;
     }
 
     /** What the register of an indicator counts from the first to the last day of a window. */
@@ -81,11 +83,16 @@ final class RegisterCuts {
         return new CutCount.Counted(total, evidence);
     }
 
+    /** A late row may stand in the form of any month after its own. */
     private CutCount counted(Indicator indicator, RegisterFeed feed, DataForm form, DateWindow window) {
         BigDecimal total = BigDecimal.ZERO;
         long undated = 0;
         List<Figure.Evidence> evidence = new ArrayList<>();
-        for (ReportingPeriod month : listed(indicator.unit(), form, window)) {
+        ReportingPeriod first = catalogue.calendar().monthOf(window.first());
+        for (ReportingPeriod month : inputs.monthsWith(indicator.unit(), form, first)) {
+            if (noted.add(month + " " + indicator.unit() + " " + form.code())) {
+                earlier.note(month, indicator.unit(), form);
+            }
             RegisterCount count = inputs.registerCount(month, indicator, feed, window);
             if (count != null) {
                 total = total.add(count.value());
@@ -105,20 +112,6 @@ final class RegisterCuts {
         for (ReportingPeriod m = catalogue.calendar().monthOf(window.first()); m.compareTo(last) <= 0; m = m.next()) {
             months.add(m);
         }
-        return months;
-    }
-
-    /** Those, and the months after them, since a late row may stand in any. */
-    private SortedSet<ReportingPeriod> listed(String unit, DataForm form, DateWindow window) {
-        TreeSet<ReportingPeriod> months = new TreeSet<>();
-        jdbc.queryForList(
-                        "select distinct period from form_result where unit_code = ? and form_code = ?"
-                                + " and counting = true and period >= ?",
-                        String.class,
-                        unit,
-                        form.code(),
-                        catalogue.calendar().monthOf(window.first()).toString())
-                .forEach(p -> months.add(ReportingPeriod.parse(p)));
         return months;
     }
 }

@@ -1,16 +1,12 @@
 package vn.tonghop.reconciliation;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Fingerprint;
-import vn.tonghop.period.ReportingPeriod;
 
 /**
  * The sealed input list of a compilation: all that its figures and documents depend on, one line each. Its SHA-256 names the
@@ -46,12 +42,6 @@ public record SealedInputs(List<String> lines) {
     /** The list as it is kept. */
     public String text() {
         return String.join("\n", lines) + "\n";
-    }
-
-    /** Lists what a month depends on as of now. */
-    public static SealedInputs of(
-            ReportingPeriod period, JdbcTemplate jdbc, Catalogue catalogue, String version, LocalDateTime nowUtc) {
-        return new SealedList(jdbc, catalogue).of(period, version, nowUtc);
     }
 
     /**

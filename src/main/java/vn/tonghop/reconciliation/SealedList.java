@@ -5,33 +5,49 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.figures.IndicatorFindings;
-import vn.tonghop.reconciliation.figures.Opening;
-import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
-import vn.tonghop.reconciliation.ledger.LedgerBook;
-import vn.tonghop.reconciliation.ledger.LedgerEntries;
-import vn.tonghop.reconciliation.ledger.ReportedMonths;
-import vn.tonghop.reconciliation.ledger.Restatements;
+import vn.tonghop.reconciliation.figures.Drafts;
+import vn.tonghop.reconciliation.figures.ReconciledIndicator;
+import vn.tonghop.reconciliation.figures.ReconciledRows;
 
 /** Writes down what a period's figures and documents depend on. Order is fixed here, since databases sort differently. */
-final class SealedList {
+public final class SealedList {
 
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
+    private final Completeness completeness;
+    private final UntakenFiles untaken;
+    private final KeptEdits edits;
+    private final Drafts drafts;
+    private final ReconciledRows reconciled;
+    private final SealedLedger ledger;
 
-    SealedList(JdbcTemplate jdbc, Catalogue catalogue) {
+    SealedList(
+            JdbcTemplate jdbc,
+            Catalogue catalogue,
+            Completeness completeness,
+            UntakenFiles untaken,
+            KeptEdits edits,
+            Drafts drafts,
+            ReconciledRows reconciled,
+            SealedLedger ledger) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.completeness = completeness;
+        this.untaken = untaken;
+        this.edits = edits;
+        this.drafts = drafts;
+        this.reconciled = reconciled;
+        this.ledger = ledger;
     }
 
-    SealedInputs of(ReportingPeriod period, String version, LocalDateTime nowUtc) {
+    /** Lists what a period depends on as of now. */
+    public SealedInputs of(ReportingPeriod period, String version, LocalDateTime nowUtc) {
         List<String> lines = new ArrayList<>();
         lines.add("period " + period);
         lines.add("program " + version);
@@ -39,13 +55,12 @@ final class SealedList {
         if (period.isMonth()) {
             addMonth(period, nowUtc, lines);
         } else {
-            Completeness completeness = new Completeness(jdbc, catalogue);
             for (ReportingPeriod month : catalogue.sourceMonths(period)) {
                 lines.add("due " + month + " " + completeness.isPastDue(month, nowUtc));
                 lines.add("month " + month + " " + compilation(month) + " " + state(month));
-                addLedger(month, lines);
+                lines.addAll(ledger.reported(month));
             }
-            addRestated(period, lines);
+            lines.addAll(ledger.restatements(period));
             if (period.calendar() != null) {
                 addRegisterMonths(period, lines);
             }
@@ -55,14 +70,13 @@ final class SealedList {
                         + " where period = ? and revoked_at is null",
                 (rs, n) -> rs.getString(1),
                 period));
-        lines.add("compared-with " + compilation(period.previous()) + " " + new Drafts(jdbc).compilation(period));
-        lines.addAll(new KeptEdits(jdbc).sealed(period));
+        lines.add("compared-with " + compilation(period.previous()) + " " + drafts.compilation(period));
+        lines.addAll(edits.sealed(period));
         lines.add("state " + state(period));
         return new SealedInputs(lines);
     }
 
     private void addMonth(ReportingPeriod period, LocalDateTime nowUtc, List<String> lines) {
-        Completeness completeness = new Completeness(jdbc, catalogue);
         lines.add("due " + completeness.isPastDue(period, nowUtc));
         lines.addAll(sorted(
                 "select s.* from submission s where s.verdict is not null and s.period = ?",
@@ -86,25 +100,8 @@ final class SealedList {
                         + " and r.withdrawn = true where r.period = ?",
                 (rs, n) -> rs.getString(1),
                 period));
-        lines.addAll(new UntakenFiles(jdbc, catalogue).sealed(period));
-        addOpenings(period, lines);
-    }
-
-    private void addOpenings(ReportingPeriod period, List<String> lines) {
-        new TreeMap<>(new LedgerBook(jdbc, catalogue).openings(period)).forEach((code, opening) -> {
-            if (opening.source() != Opening.Source.YEAR_START) {
-                lines.add("opening " + code + " "
-                        + (opening.value() == null ? "-" : IndicatorFindings.plain(opening.value())) + " "
-                        + opening.source());
-            }
-        });
-        new Restatements(jdbc, catalogue)
-                .owed(period)
-                .forEach(r -> lines.add("restated " + r.month() + " "
-                        + r.indicator().code() + " " + IndicatorFindings.plain(r.reported()) + " "
-                        + IndicatorFindings.plain(r.now())));
-        addRestated(period, lines);
-        addLedger(period, lines);
+        lines.addAll(untaken.sealed(period));
+        lines.addAll(ledger.before(period));
         addEarlierMonths(period, lines);
     }
 
@@ -126,45 +123,20 @@ final class SealedList {
                 .forEach(lines::add);
     }
 
-    /** Every figure of signed reports that has changed since, as the documents tell them. */
-    private void addRestated(ReportingPeriod period, List<String> lines) {
-        String restated = new ReportedMonths(jdbc, catalogue)
-                .restated(period).stream()
-                        .map(r -> r.month() + " " + r.figure() + " " + r.reported() + " " + r.restated())
-                        .reduce("", (a, b) -> a + b + "\n");
-        if (!restated.isEmpty()) {
-            lines.add("restatements " + Fingerprint.of(restated));
-        }
-    }
-
     /** What the earlier months of the year counted, against which the month is held. */
     private void addEarlierMonths(ReportingPeriod period, List<String> lines) {
-        String counted = jdbc
-                .query(
-                        "select * from reconciled_indicator where period >= ? and period < ? and period not like '%@%'",
-                        (rs, n) -> rs.getString("period") + " " + rs.getString("indicator_code") + " "
-                                + ReconciliationInputs.decimal(rs, "period_value") + " "
-                                + ReconciliationInputs.decimal(rs, "register_value"),
-                        ReportingPeriod.month(period.year(), 1).toString(),
-                        period.toString())
-                .stream()
-                .filter(line -> !line.endsWith(" null null"))
-                .sorted()
-                .reduce("", (a, b) -> a + b + "\n");
-        if (!counted.isEmpty()) {
-            lines.add("earlier-months " + Fingerprint.of(counted));
+        if (period.opensYear()) {
+            return;
         }
-    }
-
-    /** What was reported of a month and of its corrections. */
-    private void addLedger(ReportingPeriod period, List<String> lines) {
-        String ledger = new LedgerEntries(jdbc, catalogue.department().calendar())
-                .latest(period).values().stream()
-                        .map(e -> e.indicator() + " " + e.revision() + " " + e.period() + " " + e.cumulative())
-                        .reduce("", (a, b) -> a + b + "\n");
-        if (!ledger.isEmpty()) {
-            lines.add("reported " + period + " " + Fingerprint.of(ledger));
-        }
+        SortedMap<ReportingPeriod, List<ReconciledIndicator>> months =
+                reconciled.months(ReportingPeriod.month(period.year(), 1), period.previous());
+        lines.addAll(SealedLedger.hashed(
+                "earlier-months ",
+                months.entrySet().stream()
+                        .flatMap(month -> month.getValue().stream()
+                                .filter(i -> i.period() != null || i.register() != null)
+                                .map(i -> month.getKey() + " " + i.code() + " " + i.period() + " " + i.register()))
+                        .sorted()));
     }
 
     private static String submission(ResultSet rs, int row) throws SQLException {

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
-import vn.tonghop.finding.store.Findings;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.CutCount;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figure.Origin;
 import vn.tonghop.reconciliation.figures.FigureBook;
+import vn.tonghop.reconciliation.figures.ReconciledIndicator;
+import vn.tonghop.reconciliation.inputs.EarlierRows;
 import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
 import vn.tonghop.wording.VietnameseNumbers;
 
@@ -28,22 +28,25 @@ import vn.tonghop.wording.VietnameseNumbers;
  * by the days of their rows; what no register counts by day cannot be computed, and a finding says why for each figure. What
  * it writes replaces what it wrote before, in the caller's transaction.
  */
-public final class SecondCalendarReconciler {
+final class SecondCalendarReconciler {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
-    private final RegisterCuts cuts;
+    private final ReconciliationInputs inputs;
+    private final EarlierRows earlier;
+    private final PeriodResults results;
 
-    public SecondCalendarReconciler(JdbcTemplate jdbc, Catalogue catalogue) {
-        this.jdbc = jdbc;
+    SecondCalendarReconciler(
+            Catalogue catalogue, ReconciliationInputs inputs, EarlierRows earlier, PeriodResults results) {
         this.catalogue = catalogue;
-        this.cuts = new RegisterCuts(jdbc, catalogue, new ReconciliationInputs(jdbc, catalogue));
+        this.inputs = inputs;
+        this.earlier = earlier;
+        this.results = results;
     }
 
     /** Compiles a period by its own calendar. */
-    public void reconcile(ReportingPeriod period) {
+    void reconcile(ReportingPeriod period) {
         ReportingCalendar calendar = catalogue.calendar(period);
         LocalDate cutoff = calendar.cutoff(period);
         List<Finding> findings = new ArrayList<>();
@@ -52,6 +55,7 @@ public final class SecondCalendarReconciler {
         findings.add(notComputable("tasks", "", null, "tasks", Map.of(), period));
         List<Figure> figures = new ArrayList<>(book.figures());
         List<CutLine> lines = new ArrayList<>();
+        RegisterCuts cuts = new RegisterCuts(catalogue, inputs, earlier);
         for (Indicator indicator : catalogue.indicators()) {
             if (indicator.validity().contains(cutoff)) {
                 CutCount now = cuts.count(indicator, calendar.window(period));
@@ -69,8 +73,8 @@ public final class SecondCalendarReconciler {
                 }
             }
         }
-        new ReconciliationTables(jdbc).replaceCut(period, lines, figures);
-        new Findings(jdbc).replace(period.toString(), findings);
+        results.replace(
+                period, lines.stream().map(CutLine::reconciled).toList(), List.of(), Map.of(), figures, findings);
     }
 
     private void say(CutLine line, String part, CutCount count, ReportingPeriod period, List<Finding> findings) {
@@ -116,7 +120,7 @@ public final class SecondCalendarReconciler {
      * @param total from the beginning of the calendar's year; null where the indicator has no cumulative total
      * @param plan of the year; null where the catalogue has none
      */
-    record CutLine(
+    private record CutLine(
             Indicator indicator,
             CutCount now,
             @Nullable CutCount total,
@@ -132,6 +136,21 @@ public final class SecondCalendarReconciler {
             return sum == null || plan == null || plan.signum() == 0
                     ? null
                     : sum.multiply(HUNDRED).divide(plan, indicator.percentDecimals(), RoundingMode.HALF_UP);
+        }
+
+        ReconciledIndicator reconciled() {
+            BigDecimal value = value(now);
+            return new ReconciledIndicator(
+                    indicator.code(),
+                    null,
+                    value,
+                    value(total),
+                    plan,
+                    percent(),
+                    null,
+                    value,
+                    value == null ? Origin.MISSING : Origin.REGISTER,
+                    value == null ? FindingCode.FIGURE_NOT_COMPUTABLE.slug() : ReconciledIndicator.AGREES);
         }
 
         List<Figure> figures() {

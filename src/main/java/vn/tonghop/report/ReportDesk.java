@@ -54,11 +54,16 @@ public final class ReportDesk {
 
     /** @param workers write documents at the same time */
     public ReportDesk(
-            HomeFolder home, Catalogue catalogue, CompiledPeriods periods, JdbcTemplate jdbc, Workers workers) {
+            HomeFolder home,
+            Catalogue catalogue,
+            CompiledPeriods periods,
+            ReportComposer composer,
+            JdbcTemplate jdbc,
+            Workers workers) {
         this.home = home;
         this.catalogue = catalogue;
         this.periods = periods;
-        this.composer = new ReportComposer(jdbc, catalogue);
+        this.composer = composer;
         this.jdbc = jdbc;
         this.workers = workers;
     }

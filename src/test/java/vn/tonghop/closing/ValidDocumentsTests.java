@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.form.CarriedOverTables;
 import vn.tonghop.form.FormDesk;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.openxml.OfficeSchemas;
@@ -61,7 +62,11 @@ class ValidDocumentsTests {
         home.run("2023-Q4");
         Catalogue catalogue = home.context().get(Catalogue.class);
         for (Language language : Language.values()) {
-            new FormDesk(new HomeFolder(folder.resolve("blank-" + language)), catalogue, home.jdbc(), language)
+            new FormDesk(
+                            new HomeFolder(folder.resolve("blank-" + language)),
+                            catalogue,
+                            home.context().get(CarriedOverTables.class),
+                            language)
                     .write(DECEMBER.next(), catalogue.units());
         }
     }

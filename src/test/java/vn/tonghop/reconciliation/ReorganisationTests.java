@@ -99,7 +99,7 @@ class ReorganisationTests {
         months.send("2025-07", "HN", "BM01", indicator("HN-01", "50", "580"), indicator("HN-02", "7", ""));
         months.reconcile("2025-07");
         ReportingPeriod half = ReportingPeriod.parse("2025-H2");
-        new LongPeriodReconciler(months.jdbc(), catalogue).reconcile(half);
+        months.part(LongPeriodReconciler.class).reconcile(half);
         assertThat(months.figure("2025-H2", "HN-01.period"))
                 .as("later months have not come")
                 .isEqualTo("null missing");
@@ -107,7 +107,7 @@ class ReorganisationTests {
             months.send(month, "HN", "BM01", indicator("HN-01", "10", month.endsWith("8") ? "590" : "600"));
             months.reconcile(month);
         }
-        new LongPeriodReconciler(months.jdbc(), catalogue).reconcile(ReportingPeriod.parse("2025-Q3"));
+        months.part(LongPeriodReconciler.class).reconcile(ReportingPeriod.parse("2025-Q3"));
         assertThat(months.figure("2025-Q3", "HN-01.period")).isEqualTo("70 computed");
         for (int month = 1; month <= 4; month++) {
             String name = "2025-0" + month;
@@ -115,7 +115,7 @@ class ReorganisationTests {
             months.send(name, "BN", "BM01", indicator("BN-01", "0", "0"));
             months.reconcile(name);
         }
-        new LongPeriodReconciler(months.jdbc(), catalogue).reconcile(ReportingPeriod.parse("2025-9M"));
+        months.part(LongPeriodReconciler.class).reconcile(ReportingPeriod.parse("2025-9M"));
         assertThat(months.figure("2025-9M", "HN-01.period"))
                 .as("280 + 200 in May, 20 + 30 in June, 50 + 10 + 10 together")
                 .isEqualTo("600 computed");
@@ -147,7 +147,7 @@ class ReorganisationTests {
 
     @Test
     void awaitsTheOldUnitUntilAndTheNewOneFromTheDate() {
-        Completeness completeness = new Completeness(months.jdbc(), catalogue);
+        Completeness completeness = months.part(Completeness.class);
         LocalDateTime now = LocalDateTime.of(2025, 8, 1, 0, 0);
         assertThat(completeness.lines(ReportingPeriod.parse("2025-06"), now))
                 .extracting(Completeness.Line::unit)
@@ -175,7 +175,7 @@ class ReorganisationTests {
 
     private void correct(String period) {
         months.reconcile(period);
-        new LedgerBook(months.jdbc(), catalogue)
+        months.part(LedgerBook.class)
                 .record(ReportingPeriod.parse(period), "1".repeat(64), "test", java.time.Instant.EPOCH);
     }
 }

@@ -142,7 +142,7 @@ class SecondCalendarTests {
     }
 
     private void reconcile(String period) {
-        new SecondCalendarReconciler(months.jdbc(), CATALOGUE).reconcile(ReportingPeriod.parse(period));
+        months.part(SecondCalendarReconciler.class).reconcile(ReportingPeriod.parse(period));
     }
 
     private String why(String figure) {

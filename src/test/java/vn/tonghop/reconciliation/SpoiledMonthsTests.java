@@ -207,7 +207,8 @@ class SpoiledMonthsTests {
                             "Xác định sai số ba đồng hồ.",
                             Map.of("TTUD-07.period", new BigDecimal("3")),
                             "Văn phòng");
-                    new KeptEdits(y.months().jdbc())
+                    y.months()
+                            .part(KeptEdits.class)
                             .replace(
                                     ReportingPeriod.parse(SoundYear.APRIL),
                                     edit.report(),

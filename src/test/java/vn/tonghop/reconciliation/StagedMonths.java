@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.FindingCode;
@@ -47,6 +48,7 @@ public final class StagedMonths implements AutoCloseable {
             "BM13", "code=B new=E old=D");
 
     private final TestStore store = new TestStore();
+    private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
     private final Catalogue catalogue;
     private int submissions;
     private Verdict verdict = Verdict.ACCEPTED;
@@ -58,6 +60,18 @@ public final class StagedMonths implements AutoCloseable {
 
     public JdbcTemplate jdbc() {
         return store.jdbc();
+    }
+
+    /** A part of the program, over the database of these months. */
+    public <T> T part(Class<T> type) {
+        if (!parts.isActive()) {
+            parts.getBeanFactory().registerSingleton("jdbc", jdbc());
+            parts.getBeanFactory().registerSingleton("catalogue", catalogue);
+            parts.getBeanFactory().registerSingleton("findings", new Findings(jdbc()));
+            parts.register(ReconciliationConfiguration.class);
+            parts.refresh();
+        }
+        return parts.getBean(type);
     }
 
     /** A row of BM01; empty texts are blank cells. */
@@ -225,8 +239,7 @@ public final class StagedMonths implements AutoCloseable {
     /** Reconciles a month as of an hour before its due time, unless the test says otherwise. */
     void reconcile(String period) {
         ReportingPeriod month = ReportingPeriod.parse(period);
-        new PeriodReconciler(jdbc(), catalogue)
-                .reconcile(month, ReportingPeriodTimes.afterDue(catalogue, month, hours));
+        part(Reconcilers.class).reconcile(month, ReportingPeriodTimes.afterDue(catalogue, month, hours));
     }
 
     /** Opens a closed month again. */
@@ -239,8 +252,7 @@ public final class StagedMonths implements AutoCloseable {
         reconcile(period);
         ReportingPeriod month = ReportingPeriod.parse(period);
         LocalDateTime now = ReportingPeriodTimes.afterDue(catalogue, month, -1);
-        new LedgerBook(jdbc(), catalogue)
-                .record(month, "0".repeat(64), "test", now.toInstant(java.time.ZoneOffset.UTC));
+        part(LedgerBook.class).record(month, "0".repeat(64), "test", now.toInstant(java.time.ZoneOffset.UTC));
         jdbc().update("insert into period_state values (?, 'closed', null, ?, 'test')", period, now);
     }
 
@@ -290,6 +302,7 @@ public final class StagedMonths implements AutoCloseable {
 
     @Override
     public void close() {
+        parts.close();
         store.close();
     }
 

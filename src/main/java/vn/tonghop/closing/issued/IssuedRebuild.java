@@ -3,6 +3,7 @@ package vn.tonghop.closing.issued;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
@@ -24,11 +27,12 @@ import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.detect.SourceFiles;
-import vn.tonghop.reconciliation.PeriodReconciler;
-import vn.tonghop.reconciliation.SealedInputs;
+import vn.tonghop.reconciliation.Reconcilers;
+import vn.tonghop.reconciliation.ReconciliationConfiguration;
+import vn.tonghop.reconciliation.SealedList;
+import vn.tonghop.reconciliation.ledger.LedgerBook;
+import vn.tonghop.report.ReportConfiguration;
 import vn.tonghop.report.ReportDesk;
-import vn.tonghop.report.compiled.CompiledPeriods;
-import vn.tonghop.report.compiled.SubmissionLines;
 import vn.tonghop.settling.FormResults;
 import vn.tonghop.settling.FormVerdicts;
 import vn.tonghop.staging.SubmissionStager;
@@ -163,20 +167,48 @@ final class IssuedRebuild {
 
     /** Reconciles the month and returns its sealed list. */
     List<String> reconcile(ReportingPeriod period, String version, LocalDateTime nowUtc) {
-        new PeriodReconciler(jdbc, catalogue).reconcile(period, nowUtc);
-        new FormVerdicts(new FormResults(jdbc), submissions).review(period.toString());
-        return SealedInputs.of(period, jdbc, catalogue, version, nowUtc).lines();
+        try (AnnotationConfigApplicationContext parts = parts(ReconciliationConfiguration.class)) {
+            parts.getBean(Reconcilers.class).reconcile(period, nowUtc);
+            new FormVerdicts(parts.getBean(FormResults.class), submissions).review(period.toString());
+            return parts.getBean(SealedList.class).of(period, version, nowUtc).lines();
+        }
+    }
+
+    /** Writes what was reported into the ledger, as its closing did. */
+    void record(ReportingPeriod period, IssuedSet set, LocalDateTime issuedAt) {
+        try (AnnotationConfigApplicationContext parts = parts(ReconciliationConfiguration.class)) {
+            parts.getBean(LedgerBook.class)
+                    .record(period, set.run(), set.issuedBy(), issuedAt.toInstant(ZoneOffset.UTC));
+        }
     }
 
     /** Writes the documents. */
     void compile(HomeFolder home, ReportingPeriod period, String run, LocalDateTime nowUtc, Workers workers)
             throws IOException {
+        try (AnnotationConfigApplicationContext parts =
+                parts(ReportConfiguration.class, language, new FindingSentences(), home, workers)) {
+            parts.getBean(ReportDesk.class).compile(period, run, PeriodDesk.CLOSED, nowUtc);
+        }
+    }
+
+    /** Parts of the program over this database and this catalogue. */
+    private AnnotationConfigApplicationContext parts(Class<?> configuration, Object... beside) {
+        AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
         Findings findings = new Findings(jdbc);
-        StagedRows staged = new StagedRows(jdbc, findings);
-        SubmissionLines lines = new SubmissionLines(submissions, new FormResults(jdbc), staged);
-        CompiledPeriods compiled =
-                new CompiledPeriods(jdbc, lines, staged, findings, catalogue, new FindingSentences(), language);
-        new ReportDesk(home, catalogue, compiled, jdbc, workers).compile(period, run, PeriodDesk.CLOSED, nowUtc);
+        Stream.concat(
+                        Stream.of(
+                                jdbc,
+                                catalogue,
+                                submissions,
+                                new FormResults(jdbc),
+                                findings,
+                                new StagedRows(jdbc, findings)),
+                        Stream.of(beside))
+                .forEach(part ->
+                        parts.getBeanFactory().registerSingleton(part.getClass().getName(), part));
+        parts.register(ReconciliationConfiguration.class, configuration);
+        parts.refresh();
+        return parts;
     }
 
     private void stage(Map<String, @Nullable String> submission, Path original, WorkProgress progress)

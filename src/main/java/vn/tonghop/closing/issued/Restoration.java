@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,7 +28,6 @@ import vn.tonghop.home.WorkProgress;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.detect.SourceFiles;
-import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.staging.values.CatalogueEncodings;
 import vn.tonghop.wording.Language;
 
@@ -127,16 +125,15 @@ public final class Restoration {
         ReportingPeriod period = ReportingPeriod.parse(set.period());
         LocalDateTime issuedAt = LocalDateTime.parse(set.issuedAt());
         transaction.execute(status -> {
+            IssuedRebuild rebuild = new IssuedRebuild(jdbc, catalogue, files, Language.valueOf(set.language()));
             try {
-                IssuedRebuild rebuild = new IssuedRebuild(jdbc, catalogue, files, Language.valueOf(set.language()));
                 rebuild.addTo(rows, bytes, progress);
                 rebuild.reconcile(period, set.program(), issuedAt);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             record(set, home.relative(folder), sealed, issuedAt);
-            new LedgerBook(jdbc, catalogue)
-                    .record(period, set.run(), set.issuedBy(), issuedAt.toInstant(ZoneOffset.UTC));
+            rebuild.record(period, set, issuedAt);
             return folder;
         });
     }

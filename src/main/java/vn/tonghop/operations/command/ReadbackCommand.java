@@ -9,12 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.ooxml.word.UnreadableWordFile;
@@ -75,10 +73,7 @@ final class ReadbackCommand implements Callable<Integer> {
     }
 
     private static Set<String> printed(OpenContext context, ReportingPeriod period) {
-        return new PrintedFigures(
-                        context.get(JdbcTemplate.class),
-                        context.get(Catalogue.class),
-                        context.get(CompiledPeriods.class))
+        return context.get(PrintedFigures.class)
                 .ids(period, Submissions.utc(context.get(Clock.class).instant()));
     }
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.DecisionConfiguration;
 import vn.tonghop.database.DatabaseConfiguration;
-import vn.tonghop.finding.store.Findings;
+import vn.tonghop.form.CarriedOverTables;
 import vn.tonghop.home.FolderRights;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.MachineClock;
@@ -23,12 +23,10 @@ import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.run.RunRecords;
 import vn.tonghop.reading.detect.SourceFiles;
-import vn.tonghop.report.compiled.CompiledPeriods;
-import vn.tonghop.report.compiled.SubmissionLines;
-import vn.tonghop.settling.FormResults;
+import vn.tonghop.reconciliation.figures.ReconciledRows;
+import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.settling.SettlingConfiguration;
 import vn.tonghop.staging.headers.KnownHeaders;
-import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.staging.values.CatalogueEncodings;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
@@ -108,19 +106,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    SubmissionLines submissionLines(Submissions submissions, FormResults forms, StagedRows staged) {
-        return new SubmissionLines(submissions, forms, staged);
-    }
-
-    @Bean
-    CompiledPeriods compiledPeriods(
-            JdbcTemplate jdbc,
-            SubmissionLines submissions,
-            StagedRows staged,
-            Findings findings,
-            Catalogue catalogue,
-            FindingSentences sentences,
-            Language language) {
-        return new CompiledPeriods(jdbc, submissions, staged, findings, catalogue, sentences, language);
+    CarriedOverTables carriedOverTables(JdbcTemplate jdbc, ReconciledRows reconciled, LedgerBook ledger) {
+        return new CarriedOverTables(jdbc, reconciled, ledger);
     }
 }

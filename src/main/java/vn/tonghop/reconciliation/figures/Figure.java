@@ -1,8 +1,6 @@
 package vn.tonghop.reconciliation.figures;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -57,6 +55,10 @@ public record Figure(
         public String slug() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        static Origin ofSlug(String slug) {
+            return valueOf(slug.toUpperCase(Locale.ROOT));
+        }
     }
 
     /**
@@ -94,21 +96,9 @@ public record Figure(
             this(role, file, sha256, sheet, cell, shown, List.of());
         }
 
-        /** Reads a row of a table of evidence. */
-        public static Evidence read(ResultSet rs) throws SQLException {
-            return read(rs, rs.getString("role"));
-        }
-
-        /** Reads a row of a table of evidence, which plays another role for this figure. */
-        public static Evidence read(ResultSet rs, String role) throws SQLException {
-            return new Evidence(
-                    role,
-                    rs.getString("file_path"),
-                    rs.getString("sha256"),
-                    rs.getString("sheet_name"),
-                    rs.getString("cell"),
-                    rs.getString("shown"),
-                    Applied.read(rs.getString("applied")));
+        /** The same place, which plays another role for another figure. */
+        public Evidence as(String other) {
+            return new Evidence(other, file, sha256, sheet, cell, shown, applied);
         }
 
         /** What was applied as programs read it, such as {@code × 1.000.000, G6}; null for nothing. */

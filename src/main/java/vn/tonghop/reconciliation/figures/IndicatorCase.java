@@ -205,4 +205,19 @@ public record IndicatorCase(
                 ? BigDecimal.ZERO
                 : adjustment.value().subtract(before);
     }
+
+    /** The line that is kept of it. */
+    public ReconciledIndicator reconciled(String outcome) {
+        return new ReconciledIndicator(
+                indicator.code(),
+                indicator.cumulates() ? opening().value() : null,
+                periodValue(),
+                cumulative(),
+                planValue(),
+                percent(),
+                expectedCumulative(),
+                register == null ? null : register.value(),
+                origin(),
+                outcome);
+    }
 }

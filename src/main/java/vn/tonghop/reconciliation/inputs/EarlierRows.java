@@ -3,38 +3,35 @@ package vn.tonghop.reconciliation.inputs;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
-import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.inputs.RepeatedEntries.EntryPlace;
+import vn.tonghop.reconciliation.inputs.RepeatedEntries.RepeatedEntry;
 
 /**
  * Finds which rows of a month's register state a fact that a row of the same unit's register has counted in one of the
  * twelve months before, and notes them in {@code repeated_entry}: for each the earliest such row, and the earliest of its
  * own day. A row that was dated after its month's cut-off did not count in it. Costs what thirteen months hold, however long
- * the history is. Each form of a month is noted once in the life of this object; in the caller's transaction.
+ * the history is. In the caller's transaction.
  */
-final class EarlierRows {
+public final class EarlierRows {
 
     private static final int MONTHS_LOOKED_BACK = 12;
-    private static final int BATCH = 1000;
 
     private final JdbcTemplate jdbc;
-    private final ReportingCalendar calendar;
+    private final Catalogue catalogue;
     private final RowKeyPacks packs;
-    private final Set<String> noted = new HashSet<>();
+    private final RepeatedEntries repeated;
 
-    EarlierRows(JdbcTemplate jdbc, ReportingCalendar calendar) {
+    public EarlierRows(JdbcTemplate jdbc, Catalogue catalogue, RowKeyPacks packs, RepeatedEntries repeated) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
-        this.packs = new RowKeyPacks(jdbc);
+        this.catalogue = catalogue;
+        this.packs = packs;
+        this.repeated = repeated;
     }
-
-    /** A row that has counted before. */
-    private record Earlier(String submission, int sheet, int row) {}
 
     /** A submission that counts for a month. */
     private record Counted(ReportingPeriod month, String submission) {}
@@ -46,13 +43,22 @@ final class EarlierRows {
                 && form.windowColumn().size() <= 1;
     }
 
+    /** Notes the repeated rows of every unit's forms in a month, in place of what was noted of them before. */
+    public void note(ReportingPeriod period) {
+        for (DataForm form : catalogue.forms()) {
+            if (canRepeat(form)) {
+                catalogue.units().forEach(unit -> note(period, unit.code(), form));
+            }
+        }
+    }
+
     /** Notes the repeated rows of a unit's form in a month, in place of what was noted of them before. */
-    void note(ReportingPeriod period, String unit, DataForm form) {
-        if (!canRepeat(form) || !noted.add(period + " " + unit + " " + form.code())) {
+    public void note(ReportingPeriod period, String unit, DataForm form) {
+        if (!canRepeat(form)) {
             return;
         }
         List<String> submissions = submissions(period, unit, form);
-        submissions.forEach(submission -> forget(submission, form));
+        submissions.forEach(submission -> repeated.forget(submission, form.code()));
         List<Counted> before = before(period, unit, form);
         if (before.isEmpty() || submissions.isEmpty()) {
             return;
@@ -66,16 +72,7 @@ final class EarlierRows {
                     (key, sheet, row, day, referenced) -> rows.add(key, source, sheet, row, day, referenced));
         }
         rows.index();
-        insert(submissions, rows, find(rows, before, form));
-    }
-
-    private void forget(String submission, DataForm form) {
-        jdbc.update(
-                "delete from repeated_entry where submission_id = ? and sheet_no in"
-                        + " (select s.sheet_no from staged_sheet s where s.submission_id = ? and s.form_code = ?)",
-                submission,
-                submission,
-                form.code());
+        repeated.add(entries(submissions, rows, find(rows, before, form)));
     }
 
     private List<String> submissions(ReportingPeriod period, String unit, DataForm form) {
@@ -107,7 +104,8 @@ final class EarlierRows {
     private Found find(RowKeyTable rows, List<Counted> before, DataForm form) {
         Found found = new Found(rows);
         for (Counted counted : before) {
-            int cutoff = Math.toIntExact(calendar.cutoff(counted.month()).toEpochDay());
+            int cutoff =
+                    Math.toIntExact(catalogue.calendar().cutoff(counted.month()).toEpochDay());
             packs.each(counted.submission(), form.code(), (key, sheet, row, day, referenced) -> {
                 if (day <= cutoff) {
                     found.look(key, day, counted.submission(), sheet, row);
@@ -117,25 +115,13 @@ final class EarlierRows {
         return found;
     }
 
-    private void insert(List<String> submissions, RowKeyTable rows, Found found) {
-        List<Object[]> lines = new ArrayList<>();
-        for (Found.Pair pair : found.pairs) {
-            int index = pair.row();
-            lines.add(new Object[] {
-                submissions.get(rows.source(index)),
-                rows.sheet(index),
-                rows.row(index),
-                pair.earlier().submission(),
-                pair.earlier().sheet(),
-                pair.earlier().row()
-            });
-        }
-        for (int from = 0; from < lines.size(); from += BATCH) {
-            jdbc.batchUpdate(
-                    "insert into repeated_entry (submission_id, sheet_no, row_no, earlier_submission_id,"
-                            + " earlier_sheet_no, earlier_row_no) values (?, ?, ?, ?, ?, ?)",
-                    lines.subList(from, Math.min(lines.size(), from + BATCH)));
-        }
+    private static List<RepeatedEntry> entries(List<String> submissions, RowKeyTable rows, Found found) {
+        return found.pairs.stream()
+                .map(pair -> new RepeatedEntry(
+                        new EntryPlace(
+                                submissions.get(rows.source(pair.row())), rows.sheet(pair.row()), rows.row(pair.row())),
+                        pair.earlier()))
+                .toList();
     }
 
     /** What was found so far; months are shown earliest first. */
@@ -147,7 +133,7 @@ final class EarlierRows {
         private final List<Pair> pairs = new ArrayList<>();
 
         /** A row of the month and one that counted before. */
-        private record Pair(int row, Earlier earlier) {}
+        private record Pair(int row, EntryPlace earlier) {}
 
         Found(RowKeyTable rows) {
             this.rows = rows;
@@ -160,7 +146,7 @@ final class EarlierRows {
                 any.set(index);
                 ofSameDay.set(index, ofSameDay.get(index) || sameDay);
                 if (wanted) {
-                    pairs.add(new Pair(index, new Earlier(submission, sheet, row)));
+                    pairs.add(new Pair(index, new EntryPlace(submission, sheet, row)));
                 }
             }
         }

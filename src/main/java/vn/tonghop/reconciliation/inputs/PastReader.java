@@ -1,8 +1,6 @@
 package vn.tonghop.reconciliation.inputs;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,21 +9,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.Opening;
 import vn.tonghop.reconciliation.figures.Past;
+import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.reconciliation.figures.ReportedFigure;
 import vn.tonghop.reconciliation.figures.Succession;
 
 /** Reads what earlier months say of the indicators of one month. */
 public final class PastReader {
 
-    private final JdbcTemplate jdbc;
+    private final Figures figures;
     private final Catalogue catalogue;
     private final ReportingPeriod period;
     private final Map<String, Opening> openings;
@@ -36,18 +35,23 @@ public final class PastReader {
     private final Set<String> estimated = new HashSet<>();
 
     public PastReader(
-            JdbcTemplate jdbc,
+            ReconciledRows rows,
+            Figures figures,
             Catalogue catalogue,
             ReconciliationInputs inputs,
             ReportingPeriod period,
             Map<String, Opening> openings) {
-        this.jdbc = jdbc;
+        this.figures = figures;
         this.catalogue = catalogue;
         this.period = period;
         this.openings = openings;
         this.succession = new Succession(catalogue);
-        earlierMonths().forEach(this::readValues);
-        readValues(period.previous());
+        rows.months(firstMonth(), period.previous())
+                .forEach((month, lines) -> lines.forEach(line -> {
+                    keep(values, month, line.code(), line.period());
+                    keep(registers, month, line.code(), line.register());
+                }));
+        readEvidence(period.previous());
         inputs.reportedFigures(period.previous()).stream()
                 .filter(ReportedFigure::estimated)
                 .forEach(f -> estimated.add(f.indicator()));
@@ -105,28 +109,18 @@ public final class PastReader {
         return months;
     }
 
-    private void readValues(ReportingPeriod month) {
-        boolean last = month.equals(period.previous());
-        jdbc.query(
-                "select indicator_code, period_value, register_value from reconciled_indicator where period = ?"
-                        + " order by ordinal",
-                rs -> {
-                    keep(values, month, rs, "period_value");
-                    keep(registers, month, rs, "register_value");
-                },
-                month.toString());
-        if (last) {
-            readEvidence(month);
-        }
+    /** The month before is asked for even where it belongs to another year. */
+    private ReportingPeriod firstMonth() {
+        return period.opensYear() ? period.previous() : ReportingPeriod.month(period.year(), 1);
     }
 
     private static void keep(
-            Map<String, Map<ReportingPeriod, BigDecimal>> kept, ReportingPeriod month, ResultSet rs, String column)
-            throws SQLException {
-        BigDecimal value = ReconciliationInputs.decimal(rs, column);
+            Map<String, Map<ReportingPeriod, BigDecimal>> kept,
+            ReportingPeriod month,
+            String indicator,
+            @Nullable BigDecimal value) {
         if (value != null) {
-            kept.computeIfAbsent(rs.getString("indicator_code"), k -> new HashMap<>())
-                    .put(month, value);
+            kept.computeIfAbsent(indicator, k -> new HashMap<>()).put(month, value);
         }
     }
 
@@ -135,13 +129,9 @@ public final class PastReader {
             if (indicator.kind() == Indicator.Kind.STOCK) {
                 evidence.put(
                         indicator.code(),
-                        jdbc.query(
-                                "select e.* from figure f join figure_evidence e on e.period = f.period"
-                                        + " and e.figure_ordinal = f.ordinal where f.period = ? and f.figure_id = ?"
-                                        + " order by e.ordinal",
-                                (rs, n) -> Figure.Evidence.read(rs, "carried"),
-                                month.toString(),
-                                indicator.code() + ".period"));
+                        figures.evidence(month, indicator.code() + ".period").stream()
+                                .map(e -> e.as("carried"))
+                                .toList());
             }
         }
     }

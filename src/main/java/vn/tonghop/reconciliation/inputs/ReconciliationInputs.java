@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
@@ -39,12 +41,10 @@ public final class ReconciliationInputs {
 
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
-    private final EarlierRows earlier;
 
     public ReconciliationInputs(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
-        this.earlier = new EarlierRows(jdbc, catalogue.calendar());
     }
 
     /** What the units' forms state, by unit and row. */
@@ -153,7 +153,10 @@ public final class ReconciliationInputs {
         return count != null && count > 0;
     }
 
-    /** What the register of an indicator counts; null where it was not received. */
+    /**
+     * What the register of an indicator counts; null where it was not received. What has counted before must have been noted
+     * by {@link EarlierRows}.
+     */
     @Nullable
     public RegisterCount registerCount(ReportingPeriod period, Indicator indicator, RegisterFeed feed) {
         return registerCount(period, indicator, feed, null);
@@ -167,7 +170,6 @@ public final class ReconciliationInputs {
             return null;
         }
         DataForm form = catalogue.form(feed.form()).orElseThrow();
-        noteRepeated(period, indicator.unit(), form);
         RegisterFilter filter = RegisterFilter.of(feed, form, period, catalogue.calendar());
         if (cut != null) {
             filter.cut(feed, cut);
@@ -182,9 +184,13 @@ public final class ReconciliationInputs {
                 .orElse(false);
     }
 
-    /** Notes which rows of a unit's form have counted in an earlier month. */
-    void noteRepeated(ReportingPeriod period, String unit, DataForm form) {
-        earlier.note(period, unit, form);
+    /** The months from one on in which a form of a unit counts, earliest first. */
+    public SortedSet<ReportingPeriod> monthsWith(String unit, DataForm form, ReportingPeriod since) {
+        return new TreeSet<>(jdbc.query(
+                """
+                select distinct period from form_result
+                 where unit_code = ? and form_code = ? and counting = true and period >= ?
+                """, (rs, n) -> ReportingPeriod.parse(rs.getString("period")), unit, form.code(), since.toString()));
     }
 
     /** How many rows of a month that would count for an indicator have no day. */

@@ -37,6 +37,7 @@ public final class RepeatedRows {
     /** A row and the month in which the same fact counted first. */
     private record Repeated(String found, String rowKey, ReportingPeriod earlier, Place place) {}
 
+    /** The findings of a month; what is repeated in it must have been noted by {@link EarlierRows}. */
     public List<Finding> check(ReportingPeriod period) {
         List<Finding> findings = new ArrayList<>();
         for (DataForm form : catalogue.forms()) {
@@ -64,7 +65,6 @@ public final class RepeatedRows {
 
     /** The same key alone may be chance where the register leaves numbers out; then the day must be the same too. */
     private List<Repeated> repeated(ReportingUnit unit, DataForm form, ReportingPeriod period) {
-        inputs.noteRepeated(period, unit.code(), form);
         return jdbc.query(
                 "select s.id as submission_id, s.file_path, s.sha256, sh.sheet_name, sh.column_letters, sh.sheet_no,"
                         + " e.row_no, e.row_key, e.reference, e.subject, e.party, min(pr.period) as earlier"

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The row keys of the forms of submissions, packed into a few rows of {@code row_key_pack}: sixteen bytes for each row of a
  * register. Made of {@code register_entry} when a form's are first asked for; what a submission has staged does not change.
  */
-final class RowKeyPacks {
+public final class RowKeyPacks {
 
     /** The day of a row that has none. */
     static final int NO_DAY = Integer.MIN_VALUE;
@@ -23,7 +23,7 @@ final class RowKeyPacks {
 
     private final JdbcTemplate jdbc;
 
-    RowKeyPacks(JdbcTemplate jdbc) {
+    public RowKeyPacks(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -9,15 +9,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
-import vn.tonghop.reconciliation.figures.IndicatorFindings;
+import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.Opening;
+import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.reconciliation.figures.Succession;
-import vn.tonghop.reconciliation.tasks.TaskRecord;
 
 /**
  * What was reported, month by month. Entries are added when a month is closed and never change; an open month before serves
@@ -26,10 +25,17 @@ import vn.tonghop.reconciliation.tasks.TaskRecord;
 public final class LedgerBook {
 
     private final JdbcTemplate jdbc;
+    private final Ledger ledger;
+    private final ReconciledRows reconciled;
+    private final Figures figures;
     private final Catalogue catalogue;
 
-    public LedgerBook(JdbcTemplate jdbc, Catalogue catalogue) {
+    public LedgerBook(
+            JdbcTemplate jdbc, Ledger ledger, ReconciledRows reconciled, Figures figures, Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.reconciled = reconciled;
+        this.figures = figures;
         this.catalogue = catalogue;
     }
 
@@ -83,46 +89,22 @@ public final class LedgerBook {
     /** The cumulative totals of a month by indicator: of the ledger once it is closed, else of its draft. */
     public Map<String, BigDecimal> priorCumulatives(ReportingPeriod period) {
         Map<String, BigDecimal> values = new HashMap<>();
-        RowCallbackHandler keep =
-                rs -> values.put(rs.getString(1), new BigDecimal(IndicatorFindings.plain(rs.getBigDecimal(2))));
         if (isClosed(period)) {
-            jdbc.query(
-                    "select l.indicator_code, l.cumulative from ledger_entry l where l.period = ? and l.calendar = ?"
-                            + " and l.cumulative is not null and l.revision = (select max(m.revision) from ledger_entry m"
-                            + " where m.period = l.period and m.calendar = l.calendar and m.indicator_code ="
-                            + " l.indicator_code)",
-                    keep,
-                    period.toString(),
-                    calendarCode());
+            ledger.latest(period).values().forEach(entry -> keep(values, entry.indicator(), entry.cumulative()));
         } else {
-            jdbc.query(
-                    "select indicator_code, cumulative from reconciled_indicator where period = ?"
-                            + " and cumulative is not null",
-                    keep,
-                    period.toString());
+            reconciled.indicators(period).forEach(line -> keep(values, line.code(), line.cumulative()));
         }
         return values;
     }
 
-    /** The tasks that a month recorded, in order. */
-    public List<TaskRecord> tasks(ReportingPeriod period) {
-        return jdbc.query(
-                "select * from reconciled_task where period = ? order by ordinal",
-                (rs, n) -> new TaskRecord(
-                        rs.getString("task_key"),
-                        rs.getString("directive_number"),
-                        rs.getObject("directive_date", java.time.LocalDate.class),
-                        rs.getString("content"),
-                        vn.tonghop.catalogue.TaskRules.TaskStatus.valueOf(rs.getString("status")),
-                        rs.getString("submission_id"),
-                        rs.getString("file_path"),
-                        rs.getString("sheet_name"),
-                        rs.getString("cell_range")),
-                period.toString());
+    private static void keep(Map<String, BigDecimal> values, String indicator, @Nullable BigDecimal value) {
+        if (value != null) {
+            values.put(indicator, value);
+        }
     }
 
     /** Whether a month's figures stand. */
-    boolean isClosed(ReportingPeriod period) {
+    public boolean isClosed(ReportingPeriod period) {
         return jdbc.queryForList("select state from period_state where period = ?", String.class, period.toString())
                 .contains("closed");
     }
@@ -132,7 +114,13 @@ public final class LedgerBook {
      * beside what was reported, for this month and for those closed after it.
      */
     public void record(ReportingPeriod period, String runHash, String by, Instant now) {
-        new LedgerEntries(jdbc, calendarCode()).record(period, runHash, by, now, predecessors());
+        ledger.record(
+                period,
+                reconciled.indicators(period).stream().map(LedgerEntry::of).toList(),
+                runHash,
+                by,
+                now,
+                predecessors());
     }
 
     private Map<String, List<String>> predecessors() {
@@ -142,17 +130,10 @@ public final class LedgerBook {
     }
 
     private List<Figure.Evidence> evidence(ReportingPeriod period, String figure) {
-        return jdbc.query(
-                "select e.* from figure f join figure_evidence e on e.period = f.period"
-                        + " and e.figure_ordinal = f.ordinal where f.period = ? and f.figure_id = ?"
-                        + " and e.role = 'value' order by e.ordinal",
-                (rs, n) -> Figure.Evidence.read(rs, "opening"),
-                period.toString(),
-                figure);
-    }
-
-    private String calendarCode() {
-        return catalogue.department().calendar();
+        return figures.evidence(period, figure).stream()
+                .filter(e -> e.role().equals("value"))
+                .map(e -> e.as("opening"))
+                .toList();
     }
 
     /** The plan of an indicator in force at a month's cut-off; null where the catalogue has none. */

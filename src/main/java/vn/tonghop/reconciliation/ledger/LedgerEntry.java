@@ -2,6 +2,7 @@ package vn.tonghop.reconciliation.ledger;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reconciliation.figures.ReconciledIndicator;
 
 /**
  * What the ledger holds of an indicator in a month. Null values are unknown.
@@ -18,6 +19,19 @@ public record LedgerEntry(
         @Nullable BigDecimal cumulative,
         @Nullable BigDecimal plan,
         String origin) {
+
+    /** What a reconciliation says, which no act has written yet. */
+    static LedgerEntry of(ReconciledIndicator line) {
+        return new LedgerEntry(
+                line.code(),
+                0,
+                0,
+                line.opening(),
+                line.period(),
+                line.cumulative(),
+                line.plan(),
+                line.origin().slug());
+    }
 
     /** Whether both state the same figures. */
     boolean agreesWith(LedgerEntry other) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.period.ReportingPeriod;
@@ -19,11 +18,11 @@ public final class ReportedMonths {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Catalogue catalogue;
-    private final LedgerEntries ledger;
+    private final Ledger ledger;
 
-    public ReportedMonths(JdbcTemplate jdbc, Catalogue catalogue) {
+    public ReportedMonths(Ledger ledger, Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.ledger = new LedgerEntries(jdbc, catalogue.department().calendar());
+        this.ledger = ledger;
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CheckRule;
 import vn.tonghop.catalogue.Indicator;
@@ -20,11 +19,11 @@ import vn.tonghop.reconciliation.figures.IndicatorFindings;
 public final class Restatements {
 
     private final Catalogue catalogue;
-    private final LedgerEntries ledger;
+    private final Ledger ledger;
 
-    public Restatements(JdbcTemplate jdbc, Catalogue catalogue) {
+    public Restatements(Ledger ledger, Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.ledger = new LedgerEntries(jdbc, catalogue.department().calendar());
+        this.ledger = ledger;
     }
 
     /**

@@ -2,18 +2,16 @@ package vn.tonghop.report.compiled;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.Drafts;
+import vn.tonghop.reconciliation.figures.Drafts.Drafted;
 import vn.tonghop.reconciliation.figures.Figure;
-import vn.tonghop.reconciliation.figures.Figure.Evidence;
 import vn.tonghop.reconciliation.ledger.ReportedMonths;
 import vn.tonghop.report.compiled.FigureHistory.Mover;
 import vn.tonghop.report.compiled.FigureHistory.Since;
@@ -24,28 +22,25 @@ final class FigureHistories {
     /** Evidence that belongs to the months before, and so moves nothing in this one. */
     private static final Set<String> CARRIED = Set.of("opening", "carried");
 
-    private final JdbcTemplate jdbc;
+    private final Drafts drafts;
     private final ReportedMonths reported;
 
-    FigureHistories(JdbcTemplate jdbc, Catalogue catalogue) {
-        this.jdbc = jdbc;
-        this.reported = new ReportedMonths(jdbc, catalogue);
+    FigureHistories(Drafts drafts, ReportedMonths reported) {
+        this.drafts = drafts;
+        this.reported = reported;
     }
-
-    /** A figure as a draft had it. */
-    private record Drafted(@Nullable BigDecimal value, List<Evidence> evidence) {}
 
     /** The history of each figure by its id, in the order of the figures. */
     Map<String, FigureHistory> read(
             ReportingPeriod period, List<Figure> figures, Map<String, BigDecimal> previousValues) {
-        Map<String, Drafted> drafts = drafts(period);
+        Map<String, Drafted> drafted = drafts.figures(period);
         Map<String, BigDecimal> signed = period.isMonth() ? reported.figures(period) : Map.of();
         Map<String, List<ReportedMonths.Restated>> earlier = reported.restated(period).stream()
                 .filter(r -> !r.month().equals(period))
                 .collect(Collectors.groupingBy(ReportedMonths.Restated::figure));
         Map<String, FigureHistory> histories = new LinkedHashMap<>();
         for (Figure figure : figures) {
-            Drafted draft = drafts.get(figure.id());
+            Drafted draft = drafted.get(figure.id());
             BigDecimal previous = previousValues.get(figure.id());
             histories.put(
                     figure.id(),
@@ -76,28 +71,5 @@ final class FigureHistories {
                     .forEach(e -> movers.add(new Mover(Since.PERIOD, false, e)));
         }
         return movers;
-    }
-
-    private Map<String, Drafted> drafts(ReportingPeriod period) {
-        Map<Integer, List<Evidence>> evidence = new HashMap<>();
-        jdbc.query(
-                "select * from draft_evidence where period = ? order by figure_ordinal, ordinal",
-                rs -> {
-                    evidence.computeIfAbsent(rs.getInt("figure_ordinal"), k -> new ArrayList<>())
-                            .add(Evidence.read(rs));
-                },
-                period.toString());
-        Map<String, Drafted> drafts = new HashMap<>();
-        jdbc.query(
-                "select * from draft_figure where period = ?",
-                rs -> {
-                    drafts.put(
-                            rs.getString("figure_id"),
-                            new Drafted(
-                                    rs.getBigDecimal("figure_value"),
-                                    evidence.getOrDefault(rs.getInt("ordinal"), List.of())));
-                },
-                period.toString());
-        return drafts;
     }
 }

@@ -5,16 +5,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.figures.YearMonths;
+import vn.tonghop.reconciliation.figures.Figures;
+import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.PeriodBackground.WaiverLine;
 import vn.tonghop.staging.store.StagedRows;
@@ -24,17 +27,22 @@ final class PeriodBackgrounds {
 
     private final JdbcTemplate jdbc;
     private final StagedRows staged;
+    private final Figures figures;
+    private final ReconciledRows reconciled;
     private final Catalogue catalogue;
 
-    PeriodBackgrounds(JdbcTemplate jdbc, StagedRows staged, Catalogue catalogue) {
+    PeriodBackgrounds(
+            JdbcTemplate jdbc, StagedRows staged, Figures figures, ReconciledRows reconciled, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.staged = staged;
+        this.figures = figures;
+        this.reconciled = reconciled;
         this.catalogue = catalogue;
     }
 
     PeriodBackground read(ReportingPeriod period, List<RecordedFinding> recorded, List<FindingLine> lines) {
         ReportingPeriod before = period.previous();
-        Map<String, BigDecimal> previous = values(before);
+        Map<String, BigDecimal> previous = figures.values(before);
         return new PeriodBackground(
                 previous.isEmpty() ? null : before.toString(),
                 previous,
@@ -44,20 +52,24 @@ final class PeriodBackgrounds {
                 catalogue.units().stream()
                         .collect(Collectors.toMap(ReportingUnit::code, ReportingUnit::shortName, (a, b) -> a)),
                 catalogue.calendar(period).cutoff(period.next()),
-                new YearMonths(jdbc).upTo(period));
+                yearMonths(period));
     }
 
-    private Map<String, BigDecimal> values(ReportingPeriod period) {
-        Map<String, BigDecimal> values = new HashMap<>();
-        jdbc.query(
-                "select figure_id, figure_value from figure where period = ? and figure_value is not null",
-                rs -> {
-                    values.put(
-                            rs.getString("figure_id"),
-                            rs.getBigDecimal("figure_value").stripTrailingZeros());
-                },
-                period.toString());
-        return values;
+    /** What each month of the year up to the period's last one stated for each indicator, for charts of the year. */
+    private SortedMap<String, SortedMap<String, BigDecimal>> yearMonths(ReportingPeriod period) {
+        SortedMap<String, SortedMap<String, BigDecimal>> months = new TreeMap<>();
+        ReportingPeriod first = ReportingPeriod.month(period.year(), 1);
+        ReportingPeriod last = ReportingPeriod.month(period.year(), period.lastMonth());
+        reconciled
+                .months(first, last)
+                .forEach((month, lines) -> lines.forEach(line -> {
+                    BigDecimal value = line.period();
+                    if (value != null) {
+                        months.computeIfAbsent(month.toString(), k -> new TreeMap<>())
+                                .put(line.code(), value);
+                    }
+                }));
+        return Collections.unmodifiableSortedMap(months);
     }
 
     /** A waiver that no longer fits its fact says nothing about this compilation. */

@@ -1,18 +1,16 @@
 package vn.tonghop.report.compiled;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.reconciliation.figures.CheckOutcome;
+import vn.tonghop.reconciliation.figures.Drafts;
 import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.reconciliation.ledger.ReportedMonths;
 import vn.tonghop.reconciliation.ledger.Restatements;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
@@ -23,12 +21,23 @@ import vn.tonghop.wording.VietnameseDates;
 /** Reads how a period's figures were checked, and what they were before. */
 final class PeriodProofs {
 
-    private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
+    private final ReconciledRows reconciled;
+    private final FigureHistories histories;
+    private final Restatements restatements;
+    private final ReportedMonths reported;
 
-    PeriodProofs(JdbcTemplate jdbc, Catalogue catalogue) {
-        this.jdbc = jdbc;
+    PeriodProofs(
+            Catalogue catalogue,
+            ReconciledRows reconciled,
+            Drafts drafts,
+            Restatements restatements,
+            ReportedMonths reported) {
         this.catalogue = catalogue;
+        this.reconciled = reconciled;
+        this.histories = new FigureHistories(drafts, reported);
+        this.restatements = restatements;
+        this.reported = reported;
     }
 
     PeriodProof read(
@@ -39,61 +48,39 @@ final class PeriodProofs {
             PeriodBackground background) {
         return new PeriodProof(
                 catalogue.calendar(period).code(),
-                new FigureHistories(jdbc, catalogue).read(period, figures, background.previousValues()),
-                checks(period),
+                histories.read(period, figures, background.previousValues()),
+                reconciled.checks(period),
                 period.isMonth() ? corrections(period) : List.of(),
                 period.calendar() == null ? restatements(period) : List.of(),
                 reasons(figures, recorded, lines));
     }
 
-    private List<CheckOutcome> checks(ReportingPeriod period) {
-        return jdbc.query(
-                "select * from reconciled_check where period = ? order by ordinal",
-                PeriodProofs::check,
-                period.toString());
-    }
-
-    private static CheckOutcome check(ResultSet rs, int row) throws SQLException {
-        return new CheckOutcome(
-                rs.getString("indicator_code"),
-                rs.getString("rule_id"),
-                rs.getString("severity"),
-                rs.getBigDecimal("tolerance"),
-                rs.getString("outcome"),
-                rs.getBigDecimal("difference"),
-                rs.getString("reason"));
-    }
-
     private List<Correction> corrections(ReportingPeriod period) {
-        return new Restatements(jdbc, catalogue)
-                .owed(period).stream()
-                        .map(r -> new Correction(
-                                r.indicator().label(),
-                                VietnameseDates.period(r.month()),
-                                r.cumulative(),
-                                r.indicator().unitOfMeasure(),
-                                r.reported(),
-                                r.now()))
-                        .toList();
+        return restatements.owed(period).stream()
+                .map(r -> new Correction(
+                        r.indicator().label(),
+                        VietnameseDates.period(r.month()),
+                        r.cumulative(),
+                        r.indicator().unitOfMeasure(),
+                        r.reported(),
+                        r.now()))
+                .toList();
     }
 
     private List<RestatedLine> restatements(ReportingPeriod period) {
-        return new ReportedMonths(jdbc, catalogue)
-                .restated(period).stream()
-                        .map(r -> {
-                            String code = r.figure().substring(0, r.figure().lastIndexOf('.'));
-                            Indicator indicator = catalogue.indicator(code).orElse(null);
-                            return new RestatedLine(
-                                    r.month().toString(),
-                                    r.figure(),
-                                    indicator == null ? code : indicator.label(),
-                                    r.figure().endsWith(".percent") || indicator == null
-                                            ? "%"
-                                            : indicator.unitOfMeasure(),
-                                    r.reported(),
-                                    r.restated());
-                        })
-                        .toList();
+        return reported.restated(period).stream()
+                .map(r -> {
+                    String code = r.figure().substring(0, r.figure().lastIndexOf('.'));
+                    Indicator indicator = catalogue.indicator(code).orElse(null);
+                    return new RestatedLine(
+                            r.month().toString(),
+                            r.figure(),
+                            indicator == null ? code : indicator.label(),
+                            r.figure().endsWith(".percent") || indicator == null ? "%" : indicator.unitOfMeasure(),
+                            r.reported(),
+                            r.restated());
+                })
+                .toList();
     }
 
     /** A percent is missing with its total, and the figures of tasks for one reason. */

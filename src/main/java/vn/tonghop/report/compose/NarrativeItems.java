@@ -13,7 +13,7 @@ import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.period.ReportingPeriod;
 
 /** The units' own words and the documents issued, in a stable order: by the outline's units, then as listed. */
-final class NarrativeItems {
+public final class NarrativeItems {
 
     private static final String COUNTING = " from form_result r join submission s on s.id = r.submission_id"
             + " join staged_sheet sh on sh.submission_id = r.submission_id and sh.form_code = r.form_code ";
@@ -21,7 +21,7 @@ final class NarrativeItems {
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
 
-    NarrativeItems(JdbcTemplate jdbc, Catalogue catalogue) {
+    public NarrativeItems(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
     }

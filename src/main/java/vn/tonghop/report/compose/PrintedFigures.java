@@ -3,7 +3,6 @@ package vn.tonghop.report.compose;
 import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.compiled.CompiledPeriod;
@@ -17,10 +16,10 @@ public final class PrintedFigures {
     private final Catalogue catalogue;
     private final ReportComposer composer;
 
-    public PrintedFigures(JdbcTemplate jdbc, Catalogue catalogue, CompiledPeriods periods) {
+    public PrintedFigures(Catalogue catalogue, CompiledPeriods periods, ReportComposer composer) {
         this.periods = periods;
         this.catalogue = catalogue;
-        this.composer = new ReportComposer(jdbc, catalogue);
+        this.composer = composer;
     }
 
     /** The ids of all figures in the body. */

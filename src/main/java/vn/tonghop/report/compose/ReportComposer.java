@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Department;
 import vn.tonghop.catalogue.FigureCondition;
@@ -36,10 +35,10 @@ public final class ReportComposer {
     private final NarrativeItems narrative;
     private final KeptEdits edits;
 
-    public ReportComposer(JdbcTemplate jdbc, Catalogue catalogue) {
+    public ReportComposer(Catalogue catalogue, NarrativeItems narrative, KeptEdits edits) {
         this.catalogue = catalogue;
-        this.narrative = new NarrativeItems(jdbc, catalogue);
-        this.edits = new KeptEdits(jdbc);
+        this.narrative = narrative;
+        this.edits = edits;
     }
 
     /** The report of a period by this outline, with the changes of paragraphs that people keep. */

@@ -156,7 +156,7 @@ class EarlierRowsTests {
     }
 
     private List<String> noted() {
-        new EarlierRows(months.jdbc(), CATALOGUE.calendar()).note(DECEMBER, "TTUD", FORM);
+        months.part(EarlierRows.class).note(DECEMBER, "TTUD", FORM);
         return months.jdbc()
                 .query(
                         "select * from repeated_entry order by submission_id, sheet_no, row_no, earlier_submission_id,"

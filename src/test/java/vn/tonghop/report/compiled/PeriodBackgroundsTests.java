@@ -17,6 +17,8 @@ import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.TestStore;
+import vn.tonghop.reconciliation.figures.Figures;
+import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.PeriodBackground.WaiverLine;
 import vn.tonghop.staging.store.StagedRows;
@@ -102,6 +104,8 @@ class PeriodBackgroundsTests {
         return new PeriodBackgrounds(
                         store.jdbc(),
                         new StagedRows(store.jdbc(), new Findings(store.jdbc())),
+                        new Figures(store.jdbc()),
+                        new ReconciledRows(store.jdbc()),
                         new CatalogueLoader().load(null))
                 .read(DECEMBER, recorded, lines);
     }

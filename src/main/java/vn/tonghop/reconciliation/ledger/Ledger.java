@@ -17,7 +17,7 @@ import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.IndicatorFindings;
 
 /** The entries of the ledger. They are added and never changed; a correction adds a revision. */
-public final class LedgerEntries {
+public final class Ledger {
 
     private static final String AS_REPORTED = "as-reported";
     private static final String RESTATED = "restated";
@@ -25,7 +25,7 @@ public final class LedgerEntries {
     private final JdbcTemplate jdbc;
     private final String calendar;
 
-    public LedgerEntries(JdbcTemplate jdbc, String calendar) {
+    public Ledger(JdbcTemplate jdbc, String calendar) {
         this.jdbc = jdbc;
         this.calendar = calendar;
     }
@@ -39,11 +39,10 @@ public final class LedgerEntries {
 
     /** Every entry of a month, by revision and indicator. */
     List<LedgerEntry> all(ReportingPeriod period) {
-        return jdbc.query(
-                "select * from ledger_entry where period = ? and calendar = ? order by revision, indicator_code",
-                LedgerEntries::map,
-                period.toString(),
-                calendar);
+        return jdbc.query("""
+                select indicator_code, revision, act_no, opening, period_value, cumulative, plan_value, origin
+                  from ledger_entry where period = ? and calendar = ? order by revision, indicator_code
+                """, Ledger::map, period.toString(), calendar);
     }
 
     /** The number of the act that reported a month; null where it was never closed. */
@@ -58,36 +57,41 @@ public final class LedgerEntries {
 
     /** The months that have been restated since an act, earliest first. */
     List<ReportingPeriod> restatedMonths(long since) {
-        return jdbc
-                .queryForList(
-                        "select distinct period from ledger_entry where calendar = ? and revision > 0 and act_no > ?"
-                                + " order by period",
-                        String.class,
-                        calendar,
-                        since)
-                .stream()
+        return jdbc.queryForList("""
+                        select distinct period from ledger_entry where calendar = ? and revision > 0 and act_no > ?
+                         order by period
+                        """, String.class, calendar, since).stream()
                 .map(ReportingPeriod::parse)
                 .toList();
     }
 
     /** See {@link LedgerBook#record}. */
     void record(
-            ReportingPeriod period, String runHash, String by, Instant now, Map<String, List<String>> predecessors) {
+            ReportingPeriod period,
+            List<LedgerEntry> reconciled,
+            String runHash,
+            String by,
+            Instant now,
+            Map<String, List<String>> predecessors) {
         Long last = jdbc.queryForObject("select coalesce(max(act_no), 0) from ledger_entry", Long.class);
         Act act = new Act((last == null ? 0 : last) + 1, runHash, LocalDateTime.ofInstant(now, ZoneOffset.UTC), by);
         Map<String, LedgerEntry> before = latest(period);
         if (before.isEmpty()) {
-            insert(period, 0, reconciled(period), act);
+            insert(period, 0, reconciled, act);
         } else {
-            restate(period, before, predecessors, act);
+            restate(period, reconciled, before, predecessors, act);
         }
     }
 
     private void restate(
-            ReportingPeriod period, Map<String, LedgerEntry> before, Map<String, List<String>> predecessors, Act act) {
+            ReportingPeriod period,
+            List<LedgerEntry> reconciled,
+            Map<String, LedgerEntry> before,
+            Map<String, List<String>> predecessors,
+            Act act) {
         List<LedgerEntry> changed = new ArrayList<>();
         Map<String, BigDecimal> changes = new HashMap<>();
-        for (LedgerEntry now : reconciled(period)) {
+        for (LedgerEntry now : reconciled) {
             LedgerEntry then = before.get(now.indicator());
             if (then == null || !then.agreesWith(now)) {
                 changed.add(now);
@@ -134,14 +138,6 @@ public final class LedgerEntries {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<LedgerEntry> reconciled(ReportingPeriod period) {
-        return jdbc.query(
-                "select period, indicator_code, 0 as revision, 0 as act_no, opening, period_value, cumulative,"
-                        + " plan_value, origin from reconciled_indicator where period = ? order by ordinal",
-                LedgerEntries::map,
-                period.toString());
-    }
-
     private int nextRevision(ReportingPeriod period) {
         Integer revision = jdbc.queryForObject(
                 "select coalesce(max(revision) + 1, 0) from ledger_entry where period = ? and calendar = ?",
@@ -153,9 +149,11 @@ public final class LedgerEntries {
 
     private void insert(ReportingPeriod period, int revision, List<LedgerEntry> entries, Act act) {
         jdbc.batchUpdate(
-                "insert into ledger_entry (period, calendar, indicator_code, revision, basis, opening, period_value,"
-                        + " cumulative, plan_value, origin, run_hash, recorded_at, recorded_by, act_no)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                """
+                insert into ledger_entry (period, calendar, indicator_code, revision, basis, opening, period_value,
+                    cumulative, plan_value, origin, run_hash, recorded_at, recorded_by, act_no)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 entries.stream()
                         .map(e -> new @Nullable Object[] {
                             period.toString(),

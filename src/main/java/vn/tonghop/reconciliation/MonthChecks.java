@@ -1,0 +1,14 @@
+package vn.tonghop.reconciliation;
+
+import vn.tonghop.reconciliation.inputs.RepeatedRows;
+import vn.tonghop.reconciliation.inputs.StaleForms;
+import vn.tonghop.reconciliation.ledger.Restatements;
+
+/** What is asked of a month beside the rules of its indicators. */
+record MonthChecks(
+        Completeness completeness,
+        RepeatedRows repeated,
+        StaleForms stale,
+        Restatements restatements,
+        UntakenFiles untaken,
+        KeptEdits edits) {}

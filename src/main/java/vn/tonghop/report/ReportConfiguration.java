@@ -1,0 +1,47 @@
+package vn.tonghop.report;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.Workers;
+import vn.tonghop.reconciliation.KeptEdits;
+import vn.tonghop.report.compiled.CompiledConfiguration;
+import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.report.compose.NarrativeItems;
+import vn.tonghop.report.compose.PrintedFigures;
+import vn.tonghop.report.compose.ReportComposer;
+
+/** The documents of periods. */
+@Configuration(proxyBeanMethods = false)
+@Import(CompiledConfiguration.class)
+public class ReportConfiguration {
+
+    @Bean
+    NarrativeItems narrativeItems(JdbcTemplate jdbc, Catalogue catalogue) {
+        return new NarrativeItems(jdbc, catalogue);
+    }
+
+    @Bean
+    ReportComposer reportComposer(Catalogue catalogue, NarrativeItems narrative, KeptEdits edits) {
+        return new ReportComposer(catalogue, narrative, edits);
+    }
+
+    @Bean
+    PrintedFigures printedFigures(Catalogue catalogue, CompiledPeriods periods, ReportComposer composer) {
+        return new PrintedFigures(catalogue, periods, composer);
+    }
+
+    @Bean
+    ReportDesk reportDesk(
+            HomeFolder home,
+            Catalogue catalogue,
+            CompiledPeriods compiled,
+            ReportComposer composer,
+            JdbcTemplate jdbc,
+            Workers workers) {
+        return new ReportDesk(home, catalogue, compiled, composer, jdbc, workers);
+    }
+}
