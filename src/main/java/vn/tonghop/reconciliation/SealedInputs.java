@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.finding.Fingerprint;
@@ -16,22 +17,15 @@ import vn.tonghop.finding.Fingerprint;
  */
 public record SealedInputs(List<String> lines) {
 
-    private static final List<String> WITHOUT_FIGURES = List.of(
-            "state ",
-            "waiver ",
-            "kept ",
-            "due ",
-            "compared-with ",
-            "note ",
-            "program ",
-            "inbox ",
-            "submission ",
-            "withdrawal ");
-    private static final String COUNTS = " counts ";
-    private static final String OPENING = "opening ";
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\R+");
 
     public SealedInputs {
-        lines = List.copyOf(lines);
+        lines = lines.stream().map(SealedInputs::onOneLine).toList();
+    }
+
+    /** Names and reasons may have line breaks; a line of the list has none. */
+    static String onOneLine(String text) {
+        return LINE_BREAKS.matcher(text).replaceAll(" ");
     }
 
     /** The compilation's name. */
@@ -59,7 +53,7 @@ public record SealedInputs(List<String> lines) {
         return Stream.concat(
                         lines.stream().filter(line -> !theirs.contains(line)),
                         other.lines.stream().filter(line -> !mine.contains(line)))
-                .map(line -> line.substring(0, Math.max(line.indexOf(' '), 0)))
+                .map(line -> SealedLine.of(line).kind().code())
                 .collect(Collectors.toSet());
     }
 
@@ -70,9 +64,8 @@ public record SealedInputs(List<String> lines) {
 
     private List<String> figures() {
         return lines.stream()
-                .filter(line -> WITHOUT_FIGURES.stream().noneMatch(line::startsWith))
-                .filter(line -> !line.startsWith("form ") || line.contains(COUNTS))
-                .map(line -> line.startsWith(OPENING) ? line.substring(0, line.lastIndexOf(' ')) : line)
+                .map(SealedLine::of)
+                .flatMap(line -> line.basis().stream())
                 .toList();
     }
 }

@@ -20,8 +20,6 @@ import vn.tonghop.staging.months.NamedMonth;
  */
 public final class UntakenFiles {
 
-    private static final String MARK = "inbox ";
-
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
 
@@ -32,7 +30,7 @@ public final class UntakenFiles {
 
     /** All that holds up a month, in a stable order. */
     public List<Untaken> of(ReportingPeriod period) {
-        List<String> candidate = candidate(period);
+        List<SealedLine> candidate = candidate(period);
         return jdbc
                 .query(
                         "select why, place, unit_code, period, since, account, other from inbox_notice"
@@ -41,7 +39,8 @@ public final class UntakenFiles {
                 .stream()
                 .filter(u -> u.why().isOfPeriod() && concerns(u, period))
                 .filter(u -> catalogue.check(u.why().code()).enabled())
-                .filter(u -> candidate.isEmpty() || candidate.stream().anyMatch(line -> isOf(line, u)))
+                .filter(u -> candidate.isEmpty()
+                        || candidate.stream().anyMatch(line -> line.isOf(u.why().slug(), u.place())))
                 .sorted(Comparator.comparing(Untaken::place).thenComparing(Untaken::why))
                 .toList();
     }
@@ -62,14 +61,8 @@ public final class UntakenFiles {
     /** One line each, for the sealed list. */
     List<String> sealed(ReportingPeriod period) {
         return of(period).stream()
-                .map(u -> MARK
-                        + String.join(
-                                " ",
-                                u.why().slug(),
-                                String.valueOf(u.unit()),
-                                u.since().toString(),
-                                u.account(),
-                                onOneLine(u)))
+                .map(u -> SealedLine.inbox(
+                        u.why().slug(), String.valueOf(u.unit()), u.since().toString(), u.account(), u.place()))
                 .toList();
     }
 
@@ -86,7 +79,7 @@ public final class UntakenFiles {
     }
 
     /** What the candidate of a month that was submitted or closed rests on; empty while it is open. */
-    private List<String> candidate(ReportingPeriod period) {
+    private List<SealedLine> candidate(ReportingPeriod period) {
         return jdbc
                 .queryForList(
                         "select c.sealed_inputs from compilation c join period_state s on s.period = c.period"
@@ -95,15 +88,8 @@ public final class UntakenFiles {
                         period.toString())
                 .stream()
                 .flatMap(String::lines)
+                .map(SealedLine::of)
                 .toList();
-    }
-
-    private static boolean isOf(String line, Untaken untaken) {
-        return line.startsWith(MARK + untaken.why().slug() + " ") && line.endsWith(" " + onOneLine(untaken));
-    }
-
-    private static String onOneLine(Untaken untaken) {
-        return untaken.place().replaceAll("\\R", " ");
     }
 
     private static Untaken map(ResultSet rs, int row) throws SQLException {
