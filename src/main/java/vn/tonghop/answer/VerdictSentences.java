@@ -91,6 +91,9 @@ public final class VerdictSentences {
         if (count == 0) {
             return sentences.label(key + ".settled");
         }
+        if (answer.toDo().stream().allMatch(f -> f.code().equals(FindingCode.SUBMISSION_LATE.slug()))) {
+            return sentences.label(key + ".only-late");
+        }
         return answer.due() == null
                 ? sentences.render(key + kind + ".no-due", Map.of("count", count))
                 : sentences.render(

@@ -11,6 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.database.RunLock;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.Severity;
+import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.ReportingPeriod;
 
@@ -42,16 +44,41 @@ public final class Closability {
      */
     public record Reason(String key, int count, String text, Decision refusal) {}
 
-    /** Every reason against closing the period, empty where it may be closed. */
-    public List<Reason> reasons(ReportingPeriod period) {
+    /**
+     * What stands open in a period, all of it from one look.
+     *
+     * @param reasons against closing it, empty where it may be closed
+     * @param blocking open findings that stop the closing
+     * @param warnings open findings to be reviewed
+     */
+    public record Standing(List<Reason> reasons, int blocking, int warnings) {
+        public Standing {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** What stands open in the period, as {@code close} would find it now. */
+    public Standing look(ReportingPeriod period) {
+        boolean asked = period.isMonth()
+                && !periods.state(period).equals(PeriodDesk.CLOSED)
+                && periods.runHash(period).isPresent();
+        return asked && isStale(period) ? afterReconciling(period) : now(period, asked);
+    }
+
+    private Standing now(ReportingPeriod period, boolean asked) {
         List<Reason> reasons = new ArrayList<>();
         standing(period).ifPresent(reasons::add);
-        if (period.isMonth()
-                && !periods.state(period).equals(PeriodDesk.CLOSED)
-                && periods.runHash(period).isPresent()) {
-            reasons.addAll(isStale(period) ? openAfterReconciling(period) : open(period));
+        if (asked) {
+            reasons.addAll(open(period));
         }
-        return reasons;
+        List<RecordedFinding> findings = new Findings(jdbc).ofPeriod(period.toString());
+        return new Standing(reasons, count(findings, Severity.BLOCKING), count(findings, Severity.WARNING));
+    }
+
+    private static int count(List<RecordedFinding> findings, Severity severity) {
+        return Math.toIntExact(findings.stream()
+                .filter(r -> r.acceptedBy() == null && r.finding().severity() == severity)
+                .count());
     }
 
     /** The first reason that is no finding: the kind of period, its state, its order, its candidate. */
@@ -111,18 +138,18 @@ public final class Closability {
     }
 
     /** As {@code close} would find it; nothing of it is kept. Beside a run that writes, what was reconciled last. */
-    private List<Reason> openAfterReconciling(ReportingPeriod period) {
+    private Standing afterReconciling(ReportingPeriod period) {
         if (!RunLock.holders(jdbc).isEmpty()) {
-            return open(period);
+            return now(period, true);
         }
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 status.setRollbackOnly();
                 compiler.reconcile(period);
-                return open(period);
+                return now(period, true);
             }));
         } catch (PessimisticLockingFailureException e) {
-            return open(period); // a run has begun meanwhile
+            return now(period, true); // a run has begun meanwhile
         }
     }
 

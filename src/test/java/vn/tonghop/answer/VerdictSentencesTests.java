@@ -6,6 +6,7 @@ import static vn.tonghop.answer.Answers.TWELFTH;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,22 @@ class VerdictSentencesTests {
         assertThat(said(answer))
                 .isEqualTo("ĐÃ NHẬN, CẦN XEM LẠI: Số liệu đã được tính; đề nghị xem lại 2 điểm dưới đây trước 17 giờ"
                         + " ngày 14/12/2023. Nếu đúng, ghi lý do vào cột Ghi chú và gửi lại.");
+    }
+
+    @Test
+    void asksNothingWhereAFileCameLateAndIsOtherwiseGood() {
+        AnswerFinding late = Answers.finding(
+                FindingCode.SUBMISSION_LATE,
+                "",
+                null,
+                null,
+                Map.of("form", "BM05", "received", TWELFTH, "date", TWELFTH, "time", LocalTime.of(17, 0)));
+        assertThat(sentences.sentence(Answers.answer(Verdict.ACCEPTED_WITH_WARNINGS, null, List.of(), CLEAN, late)))
+                .isEqualTo("Số liệu đã được tính, dù nhận sau hạn. Đơn vị không phải làm gì thêm; kỳ sau đề nghị gửi"
+                        + " đúng hạn.");
+        Answer more = Answers.answer(
+                Verdict.ACCEPTED_WITH_WARNINGS, null, List.of(), CLEAN, late, Answers.doesNotRollForward());
+        assertThat(sentences.sentence(more)).contains("đề nghị xem lại");
     }
 
     @Test

@@ -81,7 +81,7 @@ class FrozenCandidateTests {
 
     private static void assertClosesAsSubmitted(DecidingHome home) throws IOException {
         assertThat(home.get(PeriodDesk.class).state(OCTOBER)).isEqualTo("submitted");
-        assertThat(home.get(Closability.class).reasons(OCTOBER)).isEmpty();
+        assertThat(home.get(Closability.class).look(OCTOBER).reasons()).isEmpty();
         assertThat(home.close("2023-10")).isEqualTo(Decision.done());
         assertThat(home.figure("2023-10", "TTUD-02.period")).isEqualTo("100");
         assertThat(home.get(PeriodDesk.class).openBlocking(OCTOBER)).isEmpty();
@@ -108,7 +108,7 @@ class FrozenCandidateTests {
     void isRefusedByStatusAndCloseAlikeWhereItsFiguresRestOnSomethingElse(TestDatabase database) throws Exception {
         try (DecidingHome home = submitted(database)) {
             home.jdbc().update("update form_result set version_no = 7 where counting = true and period = '2023-10'");
-            List<Closability.Reason> reasons = home.get(Closability.class).reasons(OCTOBER);
+            List<Closability.Reason> reasons = home.get(Closability.class).look(OCTOBER).reasons();
             assertThat(reasons).extracting(Closability.Reason::key).containsExactly("status.reason.candidate-changed");
             assertThat(home.close("2023-10")).isEqualTo(reasons.get(0).refusal());
         }
@@ -123,14 +123,18 @@ class FrozenCandidateTests {
             assertThat(keys(home)).containsExactly("status.reason.awaited");
             home.at("2023-12-20T08:00:00Z");
             assertThat(keys(home)).containsExactly("status.reason.blocking", "status.reason.missing");
+            Closability.Standing standing = home.get(Closability.class).look(OCTOBER);
+            assertThat(standing.blocking())
+                    .isEqualTo(standing.reasons().get(0).count())
+                    .isPositive();
             Decision refused =
-                    home.get(Closability.class).reasons(OCTOBER).get(0).refusal();
+                    home.get(Closability.class).look(OCTOBER).reasons().get(0).refusal();
             assertThat(home.close("2023-10")).isEqualTo(refused);
         }
     }
 
     private static List<String> keys(DecidingHome home) {
-        return home.get(Closability.class).reasons(OCTOBER).stream()
+        return home.get(Closability.class).look(OCTOBER).reasons().stream()
                 .map(Closability.Reason::key)
                 .toList();
     }

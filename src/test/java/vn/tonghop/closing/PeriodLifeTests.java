@@ -82,7 +82,7 @@ class PeriodLifeTests {
     void refusesToCloseWithAnythingOpen() throws Exception {
         home.drop(A, TestForms.instruments("10/2023", 100, 6355)).run("2023-10");
         assertThat(home.close("2023-10").messageKey()).isEqualTo("close.blocking");
-        assertThat(home.get(Closability.class).reasons(OCTOBER))
+        assertThat(home.get(Closability.class).look(OCTOBER).reasons())
                 .extracting(Closability.Reason::key)
                 .containsExactly("status.reason.blocking", "status.reason.missing");
         assertThat(home.acceptAll("2023-10").close("2023-10").isDone()).isTrue();

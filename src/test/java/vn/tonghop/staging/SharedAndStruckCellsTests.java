@@ -180,6 +180,27 @@ class SharedAndStruckCellsTests {
         assertThat(AppliedCells.of(second.applied(), "quantity")).containsExactly(new Applied.Above("E3"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "- \" -", "nt", "-nt-", "như trên", "〃"})
+    void repeatsTheValueAboveForEveryRowThatAMergedMarkCovers(String mark) {
+        StagedSheet staged = StagedSheet.of(
+                "TTUD",
+                register()
+                        .row(1, DAY, "KĐ-1", "Cân", 10, "Đạt", "xe 1")
+                        .row(2, mark, "KĐ-2", mark, 2, mark, mark)
+                        .row(3, null, "KĐ-3", null, 3, null, null)
+                        .row(4, null, "KĐ-4", null, 4, null, null)
+                        .merge(new CellRange(4, 1, 6, 1))
+                        .merge(new CellRange(4, 3, 6, 3))
+                        .merge(new CellRange(4, 5, 6, 5))
+                        .merge(new CellRange(4, 6, 6, 6)));
+        assertThat(staged.findings()).isEmpty();
+        assertThat(rows(staged)).extracting(RegisterRow::entryDate).containsOnly(DAY).hasSize(4);
+        assertThat(rows(staged)).extracting(RegisterRow::outcome).containsOnly("Đạt");
+        assertThat(rows(staged)).extracting(RegisterRow::subject).containsOnly("Cân");
+        assertThat(rows(staged)).extracting(RegisterRow::note).containsOnly("xe 1");
+    }
+
     @Test
     void asksAboutAMarkWithNothingAboveIt() {
         StagedSheet first = StagedSheet.of("TTUD", register().row(1, DAY, "KĐ-1", "nt", 10, "Đạt"));

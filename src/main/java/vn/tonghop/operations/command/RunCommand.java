@@ -135,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
                 console.say("run.period.none", "period", period.period());
             } else {
                 console.say(
-                        "run.period",
+                        ReportingPeriod.parse(period.period()).isMonth() ? "run.period" : "run.period.longer",
                         "period",
                         period.period(),
                         "blocking",

@@ -16,10 +16,7 @@ import vn.tonghop.closing.Closability;
 import vn.tonghop.closing.HeldFiles;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.Finding;
-import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.WaitingFile;
-import vn.tonghop.finding.store.Findings;
-import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.operations.console.CommonOptions;
 import vn.tonghop.operations.console.Console;
@@ -110,19 +107,17 @@ final class StatusCommand implements Callable<Integer> {
     private static PeriodStatus status(OpenContext context, ReportingPeriod period, Console console) {
         JdbcTemplate jdbc = context.get(JdbcTemplate.class);
         LocalDateTime now = Submissions.utc(context.get(Clock.class).instant());
-        List<RecordedFinding> open = context.get(Findings.class).ofPeriod(period.toString()).stream()
-                .filter(r -> r.acceptedBy() == null)
-                .toList();
         Closability closability = context.get(Closability.class);
-        List<String> reasons = closability.reasons(period).stream()
+        Closability.Standing standing = closability.look(period);
+        List<String> reasons = standing.reasons().stream()
                 .map(r -> console.text(r.key(), "count", r.count(), "forms", r.text(), "period", r.text()))
                 .toList();
         return new PeriodStatus(
                 period.toString(),
                 context.get(PeriodDesk.class).state(period),
                 period.isMonth() ? new Completeness(jdbc, context.get(Catalogue.class)).lines(period, now) : List.of(),
-                count(open, Severity.BLOCKING),
-                count(open, Severity.WARNING),
+                standing.blocking(),
+                standing.warnings(),
                 closability.isStale(period),
                 reasons.isEmpty(),
                 reasons,
@@ -191,11 +186,5 @@ final class StatusCommand implements Callable<Integer> {
                         : console.text("status.held.rows", "count", standing),
                 "changes",
                 held.figures().isEmpty() ? console.text("status.held.no-figures") : String.join("; ", held.figures()));
-    }
-
-    private static int count(List<RecordedFinding> findings, Severity severity) {
-        return (int) findings.stream()
-                .filter(r -> r.finding().severity() == severity)
-                .count();
     }
 }

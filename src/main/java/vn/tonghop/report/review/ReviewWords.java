@@ -51,6 +51,9 @@ final class ReviewWords {
     /** A word that programs read, as people say it; as it stands where the bundle has none. */
     String word(String group, String slug) {
         String key = group + "." + slug;
+        if (longer && known.contains(key + LONGER)) {
+            return sentences.label(key + LONGER);
+        }
         return known.contains(key) ? sentences.label(key) : slug;
     }
 

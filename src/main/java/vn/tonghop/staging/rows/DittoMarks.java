@@ -35,12 +35,19 @@ public final class DittoMarks {
                 return repeated(row);
             }
         }
+        List<LentCell> lent = row.asides().lent();
+        for (int i = 0; i < lent.size(); i++) {
+            if (words.isMark(lent.get(i).content())) {
+                return repeated(row);
+            }
+        }
         return row;
     }
 
     private SourceRow repeated(SourceRow row) {
         List<SourceCell> cells = new ArrayList<>();
-        List<LentCell> lent = new ArrayList<>(row.asides().lent());
+        List<LentCell> lent = new ArrayList<>();
+        row.asides().lent().forEach(cell -> lent.add(shared(cell)));
         for (SourceCell cell : row.cells()) {
             TableColumns.Column column = words.isMark(cell.content()) ? columns.at(cell.column()) : null;
             if (column == null || isOrdinal(column)) {
@@ -52,6 +59,13 @@ public final class DittoMarks {
             cells.add(new SourceCell(cell.column(), value.content()));
         }
         return row.with(cells).with(row.asides().withLent(lent));
+    }
+
+    /** A mark in a merged cell repeats for each row that the cell covers what it repeats for the first of them. */
+    private LentCell shared(LentCell cell) {
+        TableColumns.Column column = words.isMark(cell.content()) ? columns.at(cell.column()) : null;
+        CellContent said = column == null || isOrdinal(column) || above == null ? null : above.at(cell.column());
+        return said == null ? cell : new LentCell(cell.column(), said, cell.fromRow(), cell.shared());
     }
 
     private LentCell valueAbove(TableColumns.Column column, SourceCell mark) {
