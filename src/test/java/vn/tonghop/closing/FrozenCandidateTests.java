@@ -108,7 +108,8 @@ class FrozenCandidateTests {
     void isRefusedByStatusAndCloseAlikeWhereItsFiguresRestOnSomethingElse(TestDatabase database) throws Exception {
         try (DecidingHome home = submitted(database)) {
             home.jdbc().update("update form_result set version_no = 7 where counting = true and period = '2023-10'");
-            List<Closability.Reason> reasons = home.get(Closability.class).look(OCTOBER).reasons();
+            List<Closability.Reason> reasons =
+                    home.get(Closability.class).look(OCTOBER).reasons();
             assertThat(reasons).extracting(Closability.Reason::key).containsExactly("status.reason.candidate-changed");
             assertThat(home.close("2023-10")).isEqualTo(reasons.get(0).refusal());
         }

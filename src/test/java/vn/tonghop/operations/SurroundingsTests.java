@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,11 @@ class SurroundingsTests {
                 "dấu cách.csv ",
                 Normalizer.normalize("Sổ kiểm định.csv", Normalizer.Form.NFC),
                 Normalizer.normalize("Sổ kiểm định.csv", Normalizer.Form.NFD),
+                "..số liệu..csv",
+                "a..b.csv",
+                "... .csv",
+                "x..%2f..%2fbáo cáo.csv",
+                "y\\..\\..\\báo cáo.csv",
                 "a".repeat(251) + ".csv");
         try (DecidingHome home = new DecidingHome(folder)) {
             for (String name : names) {
@@ -34,7 +40,9 @@ class SurroundingsTests {
             assertThat(home.jdbc()
                             .queryForObject(
                                     "select count(*) from submission where answer_path is not null", Integer.class))
-                    .isEqualTo(names.size());
+                    .isEqualTo(names.size() - 2);
+            assertThat(home.path("inbox/TTUD"))
+                    .isDirectoryContaining(f -> f.getFileName().toString().equals("... .csv"));
         }
     }
 
@@ -51,6 +59,33 @@ class SurroundingsTests {
             home.at("2024-03-31T00:30:00Z").run("2024-03");
             home.at("2025-03-31T00:30:00Z").run("2024-03");
             assertThat(home.figure("2024-03", "TTUD-02.period")).isEqualTo("101");
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Berlin", "America/New_York"})
+    void reckonsByTheDepartmentsClockInTheHourThatComesTwiceInAutumn(String zone) throws Exception {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        boolean berlin = zone.equals("Europe/Berlin");
+        String day = berlin ? "2023-10-29T0" : "2023-11-05T0";
+        int first = berlin ? 0 : 5;
+        try (DecidingHome home = new DecidingHome(folder)) {
+            home.drop("TTUD/a.csv", TestForms.instruments("11/2023", 100, 100), Instant.parse(day + first + ":30:00Z"));
+            home.at(day + first + ":35:00Z").run("2023-11");
+            home.drop(
+                    "TTUD/b.csv",
+                    TestForms.instruments("11/2023", 101, 101),
+                    Instant.parse(day + (first + 1) + ":30:00Z"));
+            home.at(day + (first + 1) + ":35:00Z").run("2023-11");
+            assertThat(home.figure("2023-11", "TTUD-02.period")).isEqualTo("101");
+            assertThat(home.verdicts()).containsExactly("TTUD/a.csv SUPERSEDED", "TTUD/b.csv ACCEPTED_WITH_WARNINGS");
+            assertThat(home.jdbc()
+                            .queryForList("select received_at from submission order by received_at", String.class))
+                    .allMatch(at -> at.startsWith(day.substring(0, 10)))
+                    .doesNotHaveDuplicates();
         } finally {
             TimeZone.setDefault(before);
         }

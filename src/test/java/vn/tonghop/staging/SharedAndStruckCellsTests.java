@@ -195,7 +195,10 @@ class SharedAndStruckCellsTests {
                         .merge(new CellRange(4, 5, 6, 5))
                         .merge(new CellRange(4, 6, 6, 6)));
         assertThat(staged.findings()).isEmpty();
-        assertThat(rows(staged)).extracting(RegisterRow::entryDate).containsOnly(DAY).hasSize(4);
+        assertThat(rows(staged))
+                .extracting(RegisterRow::entryDate)
+                .containsOnly(DAY)
+                .hasSize(4);
         assertThat(rows(staged)).extracting(RegisterRow::outcome).containsOnly("Đạt");
         assertThat(rows(staged)).extracting(RegisterRow::subject).containsOnly("Cân");
         assertThat(rows(staged)).extracting(RegisterRow::note).containsOnly("xe 1");

@@ -224,6 +224,26 @@ class SheetsOfAFileTests {
         assertThat(told(file)).containsExactly("sheet-not-counted Tổng hợp!A1");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void passesASummaryOfDecisionsOver(boolean summaryFirst) throws IOException {
+        Workbooks book = new Workbooks();
+        if (summaryFirst) {
+            book.sheet("Tổng hợp").row("STT", "Số quyết định", "Số tiền").row(1, "12/QĐ-TĐC", 20000000);
+        }
+        book.sheet("Sổ")
+                .row("Kỳ báo cáo: 12/2023")
+                .row("ĐVT: đồng")
+                .row("STT", "Nội dung hỗ trợ", "Tổ chức", "Số quyết định", "Ngày", "Số tiền")
+                .row(1, "Hợp chuẩn", "Công ty A", "12/QĐ-TĐC", "05/12/2023", 20000000);
+        if (!summaryFirst) {
+            book.sheet("Tổng hợp").row("Số quyết định", "Số tiền").row("12/QĐ-TĐC", 20000000);
+        }
+        StagedFile file = staged(book);
+        assertThat(file.of(StagedItem.RegisterRow.class)).hasSize(1);
+        assertThat(file.codes()).contains("sheet-not-counted").doesNotContain("column-missing");
+    }
+
     @Test
     void returnsARegisterWithoutItsResultsBesideAnother() throws IOException {
         Workbooks book = new Workbooks().sheet("Sổ").register().instrument(1, 12);

@@ -3,7 +3,6 @@ package vn.tonghop.operations.run;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,18 +84,20 @@ public final class RunRecords {
                         rs.getString(9)));
     }
 
-    /** When the last completed run with documents began, in UTC; one that began later than now was dated by a wrong clock. */
+    /**
+     * When the last completed run with documents began, in UTC; one that began later than now was dated by a wrong clock, and
+     * which is the last is told by their order, so that it counts for none when its day comes either.
+     */
     public Optional<LocalDateTime> lastGoodNight(Instant now) {
         return jdbc
                 .queryForList(
-                        "select max(p.started_at) from pipeline_run p"
+                        "select p.started_at from pipeline_run p"
                                 + " join BATCH_JOB_EXECUTION e on e.JOB_EXECUTION_ID = p.job_execution_id"
                                 + " where p.documents = true and e.STATUS = 'COMPLETED'"
-                                + " and p.started_at <= ?",
+                                + " and p.started_at <= ? order by p.run_no desc limit 1",
                         LocalDateTime.class,
                         Submissions.utc(now))
                 .stream()
-                .filter(Objects::nonNull)
                 .findFirst();
     }
 

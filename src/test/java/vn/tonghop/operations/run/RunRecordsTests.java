@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,22 @@ class RunRecordsTests {
             assertThat(runs.get(0).status()).isEqualTo("FAILED");
             Files.move(home.root().resolve("away"), home.root().resolve("inbox"));
             assertThat(home.context().restart(null).status()).isEqualTo("completed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void countsNoNightThatAWrongClockOnceDatedWhenItsDayComes(TestDatabase database) throws Exception {
+        try (TestHome home = TestHome.create(database, folder.resolve("home"))) {
+            RunRecords records = home.context().get(RunRecords.class);
+            home.clock().set(Instant.parse("2024-01-25T18:00:00Z"));
+            home.run(null);
+            home.clock().set(Instant.parse("2023-12-15T18:00:00Z"));
+            home.run(null);
+            assertThat(records.lastGoodNight(Instant.parse("2023-12-20T18:00:00Z")))
+                    .contains(LocalDateTime.parse("2023-12-15T18:00:00"));
+            assertThat(records.lastGoodNight(Instant.parse("2024-01-26T18:00:00Z")))
+                    .contains(LocalDateTime.parse("2023-12-15T18:00:00"));
         }
     }
 }
