@@ -24,6 +24,8 @@ import vn.tonghop.reconciliation.figures.Figure.Evidence;
 import vn.tonghop.reconciliation.figures.Figure.Origin;
 import vn.tonghop.reconciliation.figures.FigureBook;
 import vn.tonghop.reconciliation.figures.Figures;
+import vn.tonghop.reconciliation.figures.Formula;
+import vn.tonghop.reconciliation.figures.IndicatorFigures;
 import vn.tonghop.reconciliation.figures.IndicatorFindings;
 import vn.tonghop.reconciliation.figures.MonthFigures;
 import vn.tonghop.reconciliation.figures.ReconciledIndicator;
@@ -32,7 +34,6 @@ import vn.tonghop.reconciliation.figures.Succession;
 import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.reconciliation.tasks.TaskReconciler;
-import vn.tonghop.wording.VietnameseNumbers;
 
 /**
  * Compiles a quarter, half, nine months or year from its months, as they are known now; units send nothing for it. What it
@@ -229,8 +230,8 @@ final class LongPeriodReconciler {
     }
 
     private List<Figure> figures(LongFigures line) {
-        List<Figure> figures = new ArrayList<>();
         Indicator indicator = line.indicator();
+        IndicatorFigures made = new IndicatorFigures(indicator);
         List<ReportingPeriod> of = line.period().months();
         ReportingPeriod last = of.get(of.size() - 1);
         Stream<ReportingPeriod> counted = indicator.addsUp() ? of.stream() : Stream.of(last);
@@ -238,50 +239,20 @@ final class LongPeriodReconciler {
                 ? evidence(last, indicator, ".cumulative")
                 : counted.flatMap(m -> evidence(m, indicator, ".period").stream())
                         .toList();
-        String formula = line.isFromTotals() ? "cumulative - opening" : indicator.addsUp() ? "sum of months" : "";
+        Formula formula =
+                line.isFromTotals() ? Formula.Rule.REST : indicator.addsUp() ? Formula.Rule.MONTHS : Formula.NONE;
         Origin origin = indicator.addsUp() ? Origin.COMPUTED : Origin.CARRIED;
-        add(figures, line, ".period", "", line.periodValue(), origin, formula, evidence);
+        made.period(line.periodValue(), origin, formula, evidence);
         if (indicator.cumulates()) {
             List<Evidence> cells = evidence(last, indicator, ".cumulative");
-            add(figures, line, ".cumulative", " – lũy kế", line.cumulative(), Origin.CARRIED, "", cells);
+            made.cumulative(line.cumulative(), Origin.CARRIED, Formula.NONE, cells);
         }
-        if (line.plan() != null) {
-            List<Evidence> cells = evidence(last, indicator, ".plan");
-            add(figures, line, ".plan", " – kế hoạch năm", line.plan(), Origin.CATALOGUE, "", cells);
-            BigDecimal percent = line.percent();
-            figures.add(new Figure(
-                    indicator.code() + ".percent",
-                    indicator.label() + " – tỷ lệ so với kế hoạch năm",
-                    percent,
-                    percent == null ? "" : VietnameseNumbers.number(percent, indicator.percentDecimals()),
-                    "%",
-                    percent == null ? Origin.MISSING : Origin.COMPUTED,
-                    "cumulative : plan × 100",
-                    evidence(last, indicator, ".percent")));
+        BigDecimal plan = line.plan();
+        if (plan != null) {
+            made.plan(plan, Origin.CATALOGUE, evidence(last, indicator, ".plan"));
+            made.percent(line.percent(), evidence(last, indicator, ".percent"));
         }
-        return figures;
-    }
-
-    private static void add(
-            List<Figure> figures,
-            LongFigures line,
-            String suffix,
-            String label,
-            @Nullable BigDecimal value,
-            Origin origin,
-            String formula,
-            List<Evidence> evidence) {
-        Indicator indicator = line.indicator();
-        boolean padded = indicator.padded() && suffix.equals(".period");
-        figures.add(new Figure(
-                indicator.code() + suffix,
-                indicator.label() + label,
-                value,
-                value == null ? "" : padded ? VietnameseNumbers.padded(value) : VietnameseNumbers.number(value),
-                indicator.unitOfMeasure(),
-                value == null ? Origin.MISSING : origin,
-                formula,
-                evidence));
+        return made.all();
     }
 
     private Finding finding(

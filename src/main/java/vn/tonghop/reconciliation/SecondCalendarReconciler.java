@@ -18,10 +18,11 @@ import vn.tonghop.reconciliation.figures.CutCount;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figure.Origin;
 import vn.tonghop.reconciliation.figures.FigureBook;
+import vn.tonghop.reconciliation.figures.Formula;
+import vn.tonghop.reconciliation.figures.IndicatorFigures;
 import vn.tonghop.reconciliation.figures.ReconciledIndicator;
 import vn.tonghop.reconciliation.inputs.EarlierRows;
 import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
-import vn.tonghop.wording.VietnameseNumbers;
 
 /**
  * Compiles a period of a second calendar, such as plain months for statistics, from the same staged data: registers are cut
@@ -154,47 +155,20 @@ final class SecondCalendarReconciler {
         }
 
         List<Figure> figures() {
-            List<Figure> figures = new ArrayList<>();
-            figures.add(figure(".period", "", now));
+            IndicatorFigures made = new IndicatorFigures(indicator);
+            made.period(value(now), Origin.REGISTER, Formula.Rule.DAYS, evidence(now));
             if (total != null) {
-                figures.add(figure(".cumulative", " – lũy kế", total));
+                made.cumulative(value(total), Origin.REGISTER, Formula.Rule.DAYS, evidence(total));
             }
             if (plan != null) {
-                figures.add(new Figure(
-                        indicator.code() + ".plan",
-                        indicator.label() + " – kế hoạch năm",
-                        plan,
-                        VietnameseNumbers.number(plan),
-                        indicator.unitOfMeasure(),
-                        Origin.CATALOGUE,
-                        "",
-                        List.of()));
-                BigDecimal percent = percent();
-                figures.add(new Figure(
-                        indicator.code() + ".percent",
-                        indicator.label() + " – tỷ lệ so với kế hoạch năm",
-                        percent,
-                        percent == null ? "" : VietnameseNumbers.number(percent, indicator.percentDecimals()),
-                        "%",
-                        percent == null ? Origin.MISSING : Origin.COMPUTED,
-                        "cumulative : plan × 100",
-                        total instanceof CutCount.Counted counted ? counted.evidence() : List.of()));
+                made.plan(plan, Origin.CATALOGUE, List.of());
+                made.percent(percent(), evidence(total));
             }
-            return figures;
+            return made.all();
         }
 
-        private Figure figure(String suffix, String label, CutCount count) {
-            BigDecimal value = value(count);
-            boolean padded = indicator.padded() && suffix.equals(".period");
-            return new Figure(
-                    indicator.code() + suffix,
-                    indicator.label() + label,
-                    value,
-                    value == null ? "" : padded ? VietnameseNumbers.padded(value) : VietnameseNumbers.number(value),
-                    indicator.unitOfMeasure(),
-                    value == null ? Origin.MISSING : Origin.REGISTER,
-                    "rows by date",
-                    count instanceof CutCount.Counted counted ? counted.evidence() : List.of());
+        private static List<Figure.Evidence> evidence(@Nullable CutCount count) {
+            return count instanceof CutCount.Counted counted ? counted.evidence() : List.of();
         }
     }
 }

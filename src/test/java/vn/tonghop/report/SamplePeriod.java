@@ -14,6 +14,7 @@ import vn.tonghop.reconciliation.figures.CheckOutcome;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figure.Evidence;
 import vn.tonghop.reconciliation.figures.Figure.Origin;
+import vn.tonghop.reconciliation.figures.Formula;
 import vn.tonghop.reconciliation.ledger.ReportedMonths;
 import vn.tonghop.report.compiled.CompiledPeriod;
 import vn.tonghop.report.compiled.CompiledPeriod.CompletenessLine;
@@ -235,6 +236,8 @@ public final class SamplePeriod {
             String unit,
             Origin origin,
             List<Evidence> evidence) {
-        FIGURES.put(id, new Figure(id, label, value == null ? null : dec(value), shown, unit, origin, "", evidence));
+        FIGURES.put(
+                id,
+                new Figure(id, label, value == null ? null : dec(value), shown, unit, origin, Formula.NONE, evidence));
     }
 }

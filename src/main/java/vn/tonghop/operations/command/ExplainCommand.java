@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import vn.tonghop.operations.console.WrongUse;
 import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.Formula;
 import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.compiled.EvidenceWords;
 import vn.tonghop.wording.VietnameseNumbers;
@@ -30,15 +30,6 @@ import vn.tonghop.wording.VietnameseNumbers;
 /** {@code explain}: from a figure to the cells behind it. */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
-
-    private static final Map<String, String> FORMULAS = Map.of(
-            "opening + period", "formula.sum",
-            "register rows since the year began", "formula.split",
-            "cumulative : plan × 100", "formula.percent",
-            "count of tasks", "formula.count",
-            "sum of months", "formula.months",
-            "cumulative - opening", "formula.growth",
-            "rows by date", "formula.days");
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -67,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
                             f.shown(),
                             f.unit(),
                             f.origin(),
-                            f.formula(),
+                            f.formula().code(),
                             f.evidence().stream().map(AnswerEvidence::of).toList()));
         }
     }
@@ -172,8 +163,7 @@ final class ExplainCommand implements Callable<Integer> {
                 missing ? "" : figure.unit(),
                 "period",
                 explanation.period());
-        String formula = FORMULAS.get(figure.formula());
-        console.say("explain.formula", "formula", formula != null ? console.text(formula) : explained(console, figure));
+        console.say("explain.formula", "formula", explained(console, figure));
         EvidenceWords words = new EvidenceWords(console.language());
         for (Figure.Evidence evidence : figure.evidence()) {
             console.say(
@@ -190,9 +180,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** A formula over other figures stands for itself; a figure without one is told by its origin. */
     private static String explained(Console console, Figure figure) {
-        return figure.formula().isEmpty()
+        Formula formula = figure.formula();
+        if (formula instanceof Formula.Rule rule) {
+            return console.text(rule.key());
+        }
+        return formula.equals(Formula.NONE)
                 ? console.text("origin." + figure.origin().slug())
-                : figure.formula();
+                : formula.code();
     }
 
     /** What the program has counted is written as figures are; what a unit wrote stays as it was written. */

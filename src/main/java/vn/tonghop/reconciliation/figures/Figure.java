@@ -17,7 +17,7 @@ import vn.tonghop.wording.VietnameseNumbers;
  * @param shown as the report prints it; empty where it is missing
  * @param unit unit of measure
  * @param origin where the value comes from
- * @param formula how it follows from others, such as {@code opening + period}; empty where it is read from a cell
+ * @param formula how it follows from others; none where it is read from a cell
  * @param evidence the cells behind it
  */
 public record Figure(
@@ -27,7 +27,7 @@ public record Figure(
         String shown,
         String unit,
         Origin origin,
-        String formula,
+        Formula formula,
         List<Evidence> evidence) {
 
     public Figure {

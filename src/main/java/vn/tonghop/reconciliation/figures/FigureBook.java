@@ -41,60 +41,20 @@ public final class FigureBook {
     public void addIndicator(IndicatorCase c) {
         Indicator indicator = c.indicator();
         Computation computation = indicator.computation();
-        String formula = computation == null ? "" : computation.formula();
-        add(c, "period", c.periodValue(), c.origin(), formula, periodEvidence(c));
+        Formula formula = computation == null ? Formula.NONE : Formula.of(computation.formula());
+        IndicatorFigures made = new IndicatorFigures(indicator);
+        made.period(c.periodValue(), c.origin(), formula, periodEvidence(c));
         if (indicator.cumulates()) {
-            YearSplit split = c.provenSplit();
-            String total = split == null ? "opening + period" : "register rows since the year began";
-            add(c, "cumulative", c.cumulative(), c.cumulativeOrigin(), total, cumulativeEvidence(c));
+            Formula total = c.provenSplit() == null ? Formula.Rule.SUM : Formula.Rule.SPLIT;
+            made.cumulative(c.cumulative(), c.cumulativeOrigin(), total, cumulativeEvidence(c));
         }
         BigDecimal plan = c.planValue();
         if (plan != null) {
-            boolean declared = c.plan() != null;
-            add(c, "plan", plan, declared ? Origin.CATALOGUE : Origin.REPORTED, "", cells(c, "value", "plan"));
-            BigDecimal percent = c.percent();
-            figures.add(new Figure(
-                    indicator.code() + ".percent",
-                    indicator.label() + " – tỷ lệ so với kế hoạch năm",
-                    percent,
-                    percent == null ? "" : VietnameseNumbers.number(percent, indicator.percentDecimals()),
-                    "%",
-                    percent == null ? Origin.MISSING : Origin.COMPUTED,
-                    "cumulative : plan × 100",
-                    cumulativeEvidence(c)));
+            Origin origin = c.plan() != null ? Origin.CATALOGUE : Origin.REPORTED;
+            made.plan(plan, origin, cells(c, "value", "plan"));
+            made.percent(c.percent(), cumulativeEvidence(c));
         }
-    }
-
-    private void add(
-            IndicatorCase c,
-            String part,
-            @Nullable BigDecimal value,
-            Origin origin,
-            String formula,
-            List<Evidence> evidence) {
-        Indicator indicator = c.indicator();
-        String shown = value == null
-                ? ""
-                : indicator.padded() && part.equals("period")
-                        ? VietnameseNumbers.padded(value)
-                        : VietnameseNumbers.number(value);
-        figures.add(new Figure(
-                indicator.code() + "." + part,
-                indicator.label() + suffix(part),
-                value,
-                shown,
-                indicator.unitOfMeasure(),
-                value == null ? Origin.MISSING : origin,
-                formula,
-                evidence));
-    }
-
-    private static String suffix(String part) {
-        return switch (part) {
-            case "cumulative" -> " – lũy kế";
-            case "plan" -> " – kế hoạch năm";
-            default -> "";
-        };
+        figures.addAll(made.all());
     }
 
     private void task(
@@ -117,7 +77,7 @@ public final class FigureBook {
                 value == null ? "" : VietnameseNumbers.padded(value),
                 "nhiệm vụ",
                 value == null ? Origin.MISSING : Origin.COMPUTED,
-                "count of tasks",
+                Formula.Rule.COUNT,
                 evidence));
     }
 

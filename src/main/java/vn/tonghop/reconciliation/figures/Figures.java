@@ -38,7 +38,7 @@ public final class Figures {
                 figure.shown(),
                 figure.unit(),
                 figure.origin().slug(),
-                figure.formula()
+                figure.formula().code()
             });
             for (int number = 0; number < figure.evidence().size(); number++) {
                 evidence.add(row(period, ordinal, number, figure.evidence().get(number)));
@@ -95,7 +95,7 @@ public final class Figures {
                         rs.getString("shown"),
                         rs.getString("unit_of_measure"),
                         Figure.Origin.ofSlug(rs.getString("origin")),
-                        rs.getString("formula"),
+                        Formula.of(rs.getString("formula")),
                         evidence.getOrDefault(rs.getInt("ordinal"), List.of())),
                 period.toString());
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figure.Evidence;
+import vn.tonghop.reconciliation.figures.Formula;
 import vn.tonghop.report.compiled.CompiledPeriod;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
@@ -93,7 +94,7 @@ final class FigureComments {
 
     private String origin(Figure figure) {
         String origin = words.word("origin", figure.origin().slug());
-        return figure.formula().isEmpty()
+        return figure.formula().equals(Formula.NONE)
                 ? words.text("comment.origin", "origin", origin)
                 : words.text("comment.origin.formula", "origin", origin, "formula", words.formula(figure.formula()));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.Formula;
 import vn.tonghop.report.compiled.EvidenceWords;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
@@ -16,14 +17,6 @@ import vn.tonghop.wording.VietnameseNumbers;
 final class ReviewWords {
 
     private static final String LONGER = ".longer";
-    private static final Map<String, String> FORMULAS = Map.of(
-            "sum of months", "formula.months",
-            "cumulative - opening", "formula.rest",
-            "rows by date", "formula.days",
-            "opening + period", "formula.sum",
-            "register rows since the year began", "formula.split",
-            "cumulative : plan × 100", "formula.percent",
-            "count of tasks", "formula.count");
 
     private final Sentences sentences;
     private final Set<String> known;
@@ -58,9 +51,8 @@ final class ReviewWords {
     }
 
     /** How a figure follows from others; as it stands where the bundle has no words for it. */
-    String formula(String formula) {
-        String key = FORMULAS.get(formula);
-        return key == null ? formula : sentences.label(key);
+    String formula(Formula formula) {
+        return formula instanceof Formula.Rule rule ? sentences.label(rule.key()) : formula.code();
     }
 
     /** What stands there and what was made of it; null for nothing. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.figures.Formula;
 import vn.tonghop.report.compiled.CompiledPeriod;
 import vn.tonghop.report.compiled.EvidenceWords;
 import vn.tonghop.report.compiled.FigureHistory.Mover;
@@ -26,14 +27,6 @@ final class Words {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,2})?");
-    private static final Map<String, String> FORMULAS = Map.of(
-            "sum of months", "months",
-            "cumulative - opening", "rest",
-            "rows by date", "days",
-            "opening + period", "sum",
-            "register rows since the year began", "split",
-            "cumulative : plan × 100", "percent",
-            "count of tasks", "count");
 
     private final Language language;
     private final Sentences sentences;
@@ -121,9 +114,8 @@ final class Words {
     }
 
     /** How a figure follows from others. */
-    String formula(String formula) {
-        String key = FORMULAS.get(formula);
-        return key == null ? formula : label("formula." + key);
+    String formula(Formula formula) {
+        return formula instanceof Formula.Rule rule ? label(rule.key()) : formula.code();
     }
 
     /** Why a cell stands beside a changed figure. */
