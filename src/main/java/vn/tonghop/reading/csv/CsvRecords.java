@@ -61,6 +61,40 @@ final class CsvRecords implements Closeable {
         return true;
     }
 
+    /**
+     * Goes to the next record where no quote stands in it, and adds it to {@code target} as it is, without what ends it; false,
+     * and nothing done, where one does or at the end.
+     */
+    boolean nextPlain(StringBuilder target) throws IOException {
+        int width = 1;
+        int place = 0;
+        int field = 0;
+        for (int c = at(0); !endsLine(c); c = at(++place)) {
+            if (c == '"') {
+                return false;
+            }
+            if (c == delimiter) {
+                width++;
+                field = 0;
+            } else if (++field > longest) {
+                throw CsvCursor.tooLarge("cell-characters", bounds.cellCharacters());
+            }
+        }
+        if (place == 0 && at(0) == END) {
+            return false;
+        }
+        if (width > bounds.columns()) {
+            throw CsvCursor.tooLarge("columns", bounds.columns());
+        }
+        target.append(buffer, from, place);
+        from += place;
+        passesDelimiter();
+        quoteOpen = false;
+        onlyQuoted = false;
+        usualWidth = width > 1 ? width : usualWidth;
+        return true;
+    }
+
     /** The fields of the record, without the quotes around them. */
     List<String> fields() {
         return fields;

@@ -47,6 +47,11 @@ final class OrderlyQuotes extends Reader {
     private boolean nextLine() throws IOException {
         line.setLength(0);
         taken = 0;
+        if (records.nextPlain(line)) {
+            number++;
+            line.append('\n');
+            return true;
+        }
         if (!records.next()) {
             return false;
         }
