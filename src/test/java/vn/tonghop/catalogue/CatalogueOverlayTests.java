@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.catalogue.reader.CatalogueLoader;
@@ -48,6 +49,29 @@ class CatalogueOverlayTests {
         Measures measures = loader.loadArchived(folder).measures();
         assertThat(measures.named("huyện, thành phố").orElseThrow().name()).isEqualTo("huyện");
         assertThat(measures.labels()).isEqualTo(loader.load(null).measures().labels());
+    }
+
+    /** Lists that came after the archive was made, one among the measures and one among the words. */
+    @Test
+    void readsAnOlderArchiveByTheListsThatItDoesNotKnowYet() throws IOException {
+        CatalogueLoader loader = new CatalogueLoader();
+        loader.archive(null, folder);
+        for (String file : List.of("measures.yaml", "words.yaml")) {
+            Path archived = folder.resolve("built-in").resolve(file);
+            List<String> kept = Files.readAllLines(archived).stream()
+                    .filter(line -> !line.strip().startsWith("count-multiples:")
+                            && !line.strip().startsWith("references:"))
+                    .toList();
+            assertThat(kept).hasSize(Files.readAllLines(archived).size() - 1);
+            Files.write(archived, kept);
+        }
+        Catalogue archived = loader.loadArchived(folder);
+        assertThat(archived.words().references())
+                .isEqualTo(loader.load(null).words().references())
+                .isNotEmpty();
+        assertThat(archived.measures().isMultiplied("nghìn cái"))
+                .isEqualTo(loader.load(null).measures().isMultiplied("nghìn cái"))
+                .isTrue();
     }
 
     @Test

@@ -2,15 +2,20 @@ package vn.tonghop.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.home.SafeFiles;
 
 /** What lies around the program: names of files, clocks and zones of hosts. */
 class SurroundingsTests {
@@ -88,6 +93,38 @@ class SurroundingsTests {
                     .doesNotHaveDuplicates();
         } finally {
             TimeZone.setDefault(before);
+        }
+    }
+
+    /** At each of the first files that a run writes: before it looks, while it copies, before and after it claims. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void countsWhatAFileIsReplacedByWhileItIsTaken(int instant) throws Exception {
+        try (DecidingHome home = new DecidingHome(folder)) {
+            home.at("2023-12-15T01:00:00Z").run("2023-12");
+            home.drop("TTUD/a.csv", TestForms.instruments("12/2023", 100, 6355));
+            Path file = home.path("inbox/TTUD/a.csv");
+            AtomicInteger written = new AtomicInteger();
+            SafeFiles.Guard saved = SafeFiles.guard(() -> save(file, written.incrementAndGet() == instant));
+            try {
+                home.run("2023-12");
+            } finally {
+                saved.close();
+            }
+            home.run("2023-12");
+            assertThat(home.figure("2023-12", "TTUD-02.period")).isEqualTo("1017");
+            assertThat(file).doesNotExist();
+            assertThat(written.get()).isGreaterThan(instant);
+        }
+    }
+
+    private static void save(Path file, boolean now) {
+        try {
+            if (now) {
+                Files.writeString(file, TestForms.instruments("12/2023", 1017, 7272));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -105,6 +105,27 @@ class IssuedSetTests {
         return home;
     }
 
+    /** A month that was issued before the catalogue had two of its lists is rebuilt to the same figures all the same. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void isRebuiltFromACatalogueThatLacksListsOfToday(TestDatabase database) throws Exception {
+        try (DecidingHome home = closed(database)) {
+            for (String file : List.of("measures.yaml", "words.yaml")) {
+                Path archived = set(home).resolve("catalogue/built-in").resolve(file);
+                Files.write(
+                        archived,
+                        Files.readAllLines(archived).stream()
+                                .filter(line -> !line.strip().startsWith("count-multiples:")
+                                        && !line.strip().startsWith("references:"))
+                                .toList());
+            }
+            assertThat(verify(home).differences())
+                    .as("nothing but the catalogue that was cut here")
+                    .hasSize(2)
+                    .allMatch(line -> line.substring(2).startsWith("catalogue "));
+        }
+    }
+
     private static IssuedSetVerifier.Verification verify(DecidingHome home) throws IOException {
         return Objects.requireNonNull(home.get(IssuedSetVerifier.class).verify(OCTOBER));
     }
