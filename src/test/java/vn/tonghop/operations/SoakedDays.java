@@ -97,6 +97,9 @@ final class SoakedDays implements AutoCloseable {
             now.end(service);
         }
         if (!sends && now != trouble(day.plusDays(1))) {
+            if (second) {
+                send(before);
+            }
             send(day);
         }
         service.lookAt(at(day, "16:05")).lookAt(at(day, "16:10"));
