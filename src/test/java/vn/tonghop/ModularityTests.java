@@ -125,7 +125,7 @@ class ModularityTests {
     @ArchTest
     static final ArchRule springStaysOutOfReadingAndWording = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "reading..", ROOT + "wording..", ROOT + "finding", ROOT + "period..")
+            .resideInAnyPackage(ROOT + "reading..", ROOT + "wording..", ROOT + "finding", ROOT + "period")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..");

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.database.RunLock;
@@ -14,6 +13,7 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 
 /** Whether a period may be closed, and if not, why: {@code status} and {@code close} ask this and nothing else. */
@@ -22,13 +22,15 @@ public final class Closability {
     /** What passes or is changed without any file: the hour, the catalogue, the program. */
     private static final Set<String> NOT_DATA = Set.of("due", "catalogue", "program");
 
-    private final JdbcTemplate jdbc;
+    private final RunLock lock;
+    private final Findings findings;
     private final TransactionTemplate transaction;
     private final PeriodDesk periods;
     private final PeriodCompiler compiler;
 
-    Closability(JdbcTemplate jdbc, TransactionTemplate transaction, PeriodDesk periods, PeriodCompiler compiler) {
-        this.jdbc = jdbc;
+    Closability(RunLock lock, Findings findings, TransactionTemplate transaction, PeriodDesk periods, PeriodCompiler compiler) {
+        this.lock = lock;
+        this.findings = findings;
         this.transaction = transaction;
         this.periods = periods;
         this.compiler = compiler;
@@ -60,7 +62,7 @@ public final class Closability {
     /** What stands open in the period, as {@code close} would find it now. */
     public Standing look(ReportingPeriod period) {
         boolean asked = period.isMonth()
-                && !periods.state(period).equals(PeriodDesk.CLOSED)
+                && periods.state(period) != PeriodState.CLOSED
                 && periods.runHash(period).isPresent();
         return asked && isStale(period) ? afterReconciling(period) : now(period, asked);
     }
@@ -71,8 +73,8 @@ public final class Closability {
         if (asked) {
             reasons.addAll(open(period));
         }
-        List<RecordedFinding> findings = new Findings(jdbc).ofPeriod(period.toString());
-        return new Standing(reasons, count(findings, Severity.BLOCKING), count(findings, Severity.WARNING));
+        List<RecordedFinding> found = findings.ofPeriod(period.toString());
+        return new Standing(reasons, count(found, Severity.BLOCKING), count(found, Severity.WARNING));
     }
 
     private static int count(List<RecordedFinding> findings, Severity severity) {
@@ -86,8 +88,8 @@ public final class Closability {
         if (!period.isMonth()) {
             return reason("status.reason.month-only", "close.month-only", period.name());
         }
-        String state = periods.state(period);
-        if (state.equals(PeriodDesk.CLOSED)) {
+        PeriodState state = periods.state(period);
+        if (state == PeriodState.CLOSED) {
             return reason("status.reason.closed", "close.already", period.toString());
         }
         Optional<ReportingPeriod> earlier = periods.openBefore(period);
@@ -98,8 +100,8 @@ public final class Closability {
         if (periods.runHash(period).isEmpty()) {
             return reason("status.reason.not-compiled", "close.not-compiled", period.toString());
         }
-        boolean changed = state.equals(PeriodDesk.SUBMITTED)
-                && !compiler.sealed(period).hasSameFigures(periods.sealedInputs(period));
+        boolean changed =
+                state == PeriodState.SUBMITTED && !compiler.sealed(period).hasSameFigures(periods.sealedInputs(period));
         return changed
                 ? reason("status.reason.candidate-changed", "close.candidate-changed", period.toString())
                 : Optional.empty();
@@ -139,7 +141,7 @@ public final class Closability {
 
     /** As {@code close} would find it; nothing of it is kept. Beside a run that writes, what was reconciled last. */
     private Standing afterReconciling(ReportingPeriod period) {
-        if (!RunLock.holders(jdbc).isEmpty()) {
+        if (!lock.holders().isEmpty()) {
             return now(period, true);
         }
         try {

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.closing.issued.IssuedSets;
 import vn.tonghop.closing.issued.SignedCopy;
 import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.settling.FormResults;
@@ -63,14 +64,14 @@ public final class Closings {
         }
         if (periods.isFrozen(period)) {
             return Decision.refused(
-                    periods.state(period).equals(PeriodDesk.CLOSED) ? "close.already" : "submit.already",
+                    periods.state(period) == PeriodState.CLOSED ? "close.already" : "submit.already",
                     period.toString());
         }
         if (periods.runHash(period).isEmpty()) {
             return Decision.refused("close.not-compiled", period.toString());
         }
         return decide(period, status -> {
-            periods.setState(period, PeriodDesk.SUBMITTED, by);
+            periods.setState(period, PeriodState.SUBMITTED, by);
             compiler.reconcile(period);
             periods.record(period.toString(), "submit", by, hash(period));
             return Decision.done();
@@ -92,7 +93,7 @@ public final class Closings {
                 }
                 return refusal;
             }
-            periods.setState(period, PeriodDesk.CLOSED, by);
+            periods.setState(period, PeriodState.CLOSED, by);
             compiler.reconcile(period);
             issued.archive(period, by, copy);
             ledger.record(period, hash(period), by, periods.instant());
@@ -107,7 +108,7 @@ public final class Closings {
             return Decision.refused("reopen.open", period.toString());
         }
         return decide(period, status -> {
-            periods.setState(period, PeriodDesk.REOPENED, by);
+            periods.setState(period, PeriodState.REOPENED, by);
             forms.releaseHeldBack(period.toString());
             compiler.reconcile(period);
             periods.record(period.toString(), "reopen", by, reason);

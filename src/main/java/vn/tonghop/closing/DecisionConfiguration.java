@@ -14,19 +14,23 @@ import vn.tonghop.closing.issued.RegisterJournal;
 import vn.tonghop.closing.issued.Restoration;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.database.HomeIdentity;
+import vn.tonghop.database.RunLock;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.ProgramVersion;
 import vn.tonghop.home.TonghopProperties;
 import vn.tonghop.home.Workers;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.reconciliation.KeptEdits;
 import vn.tonghop.reconciliation.Reconcilers;
 import vn.tonghop.reconciliation.ReconciliationConfiguration;
 import vn.tonghop.reconciliation.SealedList;
 import vn.tonghop.reconciliation.figures.Drafts;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
+import vn.tonghop.report.Documents;
 import vn.tonghop.report.ReportConfiguration;
 import vn.tonghop.report.ReportDesk;
 import vn.tonghop.report.compiled.CompiledPeriods;
@@ -45,13 +49,14 @@ public class DecisionConfiguration {
 
     @Bean
     PeriodDesk periodDesk(
-            JdbcTemplate jdbc,
+            Periods periods,
             Submissions submissions,
             FormResults forms,
             Findings findings,
+            Completeness completeness,
             Catalogue catalogue,
             Clock clock) {
-        return new PeriodDesk(jdbc, submissions, forms, findings, catalogue, clock);
+        return new PeriodDesk(periods, submissions, forms, findings, completeness, catalogue, clock);
     }
 
     @Bean
@@ -61,7 +66,6 @@ public class DecisionConfiguration {
 
     @Bean
     PeriodCompiler periodCompiler(
-            JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Findings findings,
             FormVerdicts verdicts,
@@ -71,9 +75,9 @@ public class DecisionConfiguration {
             Reconcilers reconcilers,
             ReportDesk reports,
             PeriodDesk periods,
+            Periods compilations,
             IssuedSets issued) {
         return new PeriodCompiler(
-                jdbc,
                 new TransactionTemplate(transactions),
                 findings,
                 verdicts,
@@ -83,6 +87,7 @@ public class DecisionConfiguration {
                 reconcilers,
                 reports,
                 periods,
+                compilations,
                 issued,
                 ProgramVersion.current());
     }
@@ -94,13 +99,13 @@ public class DecisionConfiguration {
 
     @Bean
     Withdrawals withdrawals(
-            JdbcTemplate jdbc,
             Submissions submissions,
             PlatformTransactionManager transactions,
             PeriodDesk periods,
+            Periods withdrawn,
             FormResults forms,
             VerdictSettler settler) {
-        return new Withdrawals(jdbc, submissions, new TransactionTemplate(transactions), periods, forms, settler);
+        return new Withdrawals(submissions, new TransactionTemplate(transactions), periods, withdrawn, forms, settler);
     }
 
     @Bean
@@ -139,16 +144,19 @@ public class DecisionConfiguration {
     Restoration restoration(
             HomeFolder home,
             JdbcTemplate jdbc,
+            Periods periods,
+            Documents documents,
             Submissions submissions,
             PlatformTransactionManager transactions,
             HomeIdentity identity,
             SourceFiles files) {
-        return new Restoration(home, jdbc, submissions, new TransactionTemplate(transactions), identity, files);
+        return new Restoration(
+                home, jdbc, submissions, periods, documents, new TransactionTemplate(transactions), identity, files);
     }
 
     @Bean
-    Publication publication(JdbcTemplate jdbc, PeriodCompiler compiler, IssuedSets issued) {
-        return new Publication(jdbc, compiler, issued);
+    Publication publication(Periods periods, PeriodCompiler compiler, IssuedSets issued) {
+        return new Publication(periods, compiler, issued);
     }
 
     @Bean
@@ -186,7 +194,7 @@ public class DecisionConfiguration {
 
     @Bean
     Closability closability(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, PeriodDesk periods, PeriodCompiler compiler) {
-        return new Closability(jdbc, new TransactionTemplate(transactions), periods, compiler);
+            RunLock lock, Findings findings, PlatformTransactionManager transactions, PeriodDesk periods, PeriodCompiler compiler) {
+        return new Closability(lock, findings, new TransactionTemplate(transactions), periods, compiler);
     }
 }

@@ -11,6 +11,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.ooxml.word.UnreadableWordFile;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.KeptEdits;
 import vn.tonghop.reconciliation.figures.Figure;
@@ -75,7 +76,7 @@ public final class EditKeeper {
      */
     public EditCollector.Collected collect(ReportingPeriod period, ReportOutline outline, Path file, String by)
             throws IOException, UnreadableWordFile {
-        CompiledPeriod now = compiled.read(period, "", "", periods.now());
+        CompiledPeriod now = compiled.read(period, "", PeriodState.OPEN, periods.now());
         ReportDocument anew = composer.composeAnew(outline, now);
         return EditCollector.collect(anew, ReportComposer.figures(now), file, by);
     }
@@ -112,7 +113,7 @@ public final class EditKeeper {
 
     /** What is kept of a period, with what became of it in the report as composed now. */
     public List<ReportDocument.Kept> kept(ReportingPeriod period) {
-        CompiledPeriod now = compiled.read(period, "", "", periods.now());
+        CompiledPeriod now = compiled.read(period, "", PeriodState.OPEN, periods.now());
         return catalogue.reports().stream()
                 .filter(r -> r.isFor(period))
                 .flatMap(r -> composer.compose(r, now).kept().stream())
@@ -121,6 +122,6 @@ public final class EditKeeper {
 
     /** The labels of figures, for people. */
     public Map<String, Figure> figures(ReportingPeriod period) {
-        return ReportComposer.figures(compiled.read(period, "", "", periods.now()));
+        return ReportComposer.figures(compiled.read(period, "", PeriodState.OPEN, periods.now()));
     }
 }

@@ -2,16 +2,15 @@ package vn.tonghop.closing;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.issued.IssuedSets;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.reconciliation.Reconcilers;
 import vn.tonghop.reconciliation.SealedInputs;
 import vn.tonghop.reconciliation.SealedList;
@@ -22,7 +21,6 @@ import vn.tonghop.settling.FormVerdicts;
 /** Brings a period's figures and documents up to date with its inputs; does nothing where they are. */
 public final class PeriodCompiler {
 
-    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Findings findings;
     private final FormVerdicts verdicts;
@@ -32,11 +30,11 @@ public final class PeriodCompiler {
     private final Reconcilers reconcilers;
     private final ReportDesk reports;
     private final PeriodDesk periods;
+    private final Periods compilations;
     private final IssuedSets issued;
     private final String version;
 
     PeriodCompiler(
-            JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Findings findings,
             FormVerdicts verdicts,
@@ -46,9 +44,9 @@ public final class PeriodCompiler {
             Reconcilers reconcilers,
             ReportDesk reports,
             PeriodDesk periods,
+            Periods compilations,
             IssuedSets issued,
             String version) {
-        this.jdbc = jdbc;
         this.transaction = transaction;
         this.findings = findings;
         this.verdicts = verdicts;
@@ -58,6 +56,7 @@ public final class PeriodCompiler {
         this.reconcilers = reconcilers;
         this.reports = reports;
         this.periods = periods;
+        this.compilations = compilations;
         this.issued = issued;
         this.version = version;
     }
@@ -90,7 +89,7 @@ public final class PeriodCompiler {
     public void forget(ReportingPeriod period) {
         transaction.executeWithoutResult(s -> {
             findings.forget(period.toString());
-            jdbc.update("delete from compilation where period = ?", period.toString());
+            compilations.forgetCompilation(period);
         });
     }
 
@@ -128,14 +127,6 @@ public final class PeriodCompiler {
     }
 
     private void seal(ReportingPeriod period, SealedInputs sealed) {
-        LocalDateTime now = periods.now();
-        jdbc.update(
-                "insert into compilation (period, run_hash, sealed_inputs, compiled_at) values (?, ?, ?, ?)"
-                        + " on duplicate key update run_hash = values(run_hash),"
-                        + " sealed_inputs = values(sealed_inputs), compiled_at = values(compiled_at)",
-                period.toString(),
-                sealed.hash(),
-                sealed.text(),
-                now);
+        compilations.compiled(new Periods.Compilation(period, sealed.hash(), sealed.text(), periods.now()));
     }
 }

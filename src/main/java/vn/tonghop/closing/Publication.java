@@ -2,13 +2,13 @@ package vn.tonghop.closing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.closing.issued.IssuedSets;
 import vn.tonghop.failure.FailureClass;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.report.DocumentsNotWrittenException;
 
 /**
@@ -19,12 +19,12 @@ public final class Publication {
 
     private static final Logger log = LoggerFactory.getLogger(Publication.class);
 
-    private final JdbcTemplate jdbc;
+    private final Periods periods;
     private final PeriodCompiler compiler;
     private final IssuedSets issued;
 
-    Publication(JdbcTemplate jdbc, PeriodCompiler compiler, IssuedSets issued) {
-        this.jdbc = jdbc;
+    Publication(Periods periods, PeriodCompiler compiler, IssuedSets issued) {
+        this.periods = periods;
         this.compiler = compiler;
         this.issued = issued;
     }
@@ -47,11 +47,8 @@ public final class Publication {
     public void mend() {
         try {
             issued.publish();
-            List<String> frozen = jdbc.queryForList(
-                    "select period from period_state where state in ('submitted', 'closed') order by period",
-                    String.class);
-            for (String period : frozen) {
-                compileUnpublished(ReportingPeriod.parse(period));
+            for (ReportingPeriod period : periods.in(PeriodState.SUBMITTED, PeriodState.CLOSED)) {
+                compileUnpublished(period);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

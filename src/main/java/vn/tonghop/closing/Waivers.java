@@ -9,6 +9,7 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 
 /** Blocking findings that somebody accepts by name. A waiver sticks to the fact: it holds while the value is the same. */
@@ -43,7 +44,7 @@ public final class Waivers {
             return Decision.refused("accept.gone", id);
         }
         String period = finding.period() == null ? periods.earliestOpen().toString() : finding.period();
-        if (periods.state(ReportingPeriod.parse(period)).equals(PeriodDesk.CLOSED)) {
+        if (periods.state(ReportingPeriod.parse(period)) == PeriodState.CLOSED) {
             return Decision.refused("accept.closed", period);
         }
         if (found.get().acceptedBy() != null) {
@@ -78,7 +79,7 @@ public final class Waivers {
             return Decision.unknown(id);
         }
         String period = of.get(0);
-        if (periods.state(ReportingPeriod.parse(period)).equals(PeriodDesk.CLOSED)) {
+        if (periods.state(ReportingPeriod.parse(period)) == PeriodState.CLOSED) {
             return Decision.refused("accept.closed", period);
         }
         transaction.executeWithoutResult(s -> {

@@ -5,12 +5,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.settling.FormResult;
 import vn.tonghop.settling.FormResults;
 import vn.tonghop.settling.VerdictSettler;
@@ -18,24 +18,24 @@ import vn.tonghop.settling.VerdictSettler;
 /** Files that somebody takes out of the report: what stood before them counts again, at once. */
 public final class Withdrawals {
 
-    private final JdbcTemplate jdbc;
     private final Submissions submissions;
     private final TransactionTemplate transaction;
     private final PeriodDesk periods;
+    private final Periods withdrawn;
     private final FormResults forms;
     private final VerdictSettler settler;
 
     Withdrawals(
-            JdbcTemplate jdbc,
             Submissions submissions,
             TransactionTemplate transaction,
             PeriodDesk periods,
+            Periods withdrawn,
             FormResults forms,
             VerdictSettler settler) {
-        this.jdbc = jdbc;
         this.submissions = submissions;
         this.transaction = transaction;
         this.periods = periods;
+        this.withdrawn = withdrawn;
         this.forms = forms;
         this.settler = settler;
     }
@@ -64,15 +64,7 @@ public final class Withdrawals {
     }
 
     private void take(String submission, String reason, String by) {
-        jdbc.update("delete from withdrawal where submission_id = ?", submission);
-        jdbc.update(
-                "insert into withdrawal (submission_id, reason, withdrawn_by, os_account, withdrawn_at)"
-                        + " values (?, ?, ?, ?, ?)",
-                submission,
-                reason,
-                by,
-                PeriodDesk.account(),
-                periods.now());
+        withdrawn.withdraw(new Periods.Withdrawal(submission, reason, by, PeriodDesk.account(), periods.now()));
         SortedSet<String> of = periods(forms.of(submission), form -> form.counting() || form.verdict() == Verdict.HELD);
         forms.withdraw(submission);
         settler.settleSubmission(submission);

@@ -69,4 +69,9 @@ public class DatabaseConfiguration {
     JdbcTemplate jdbcTemplate(DataSource dataSource, LeasedTransactions transactions) {
         return new LeasedStatements(dataSource, transactions);
     }
+
+    @Bean
+    DatabaseServer databaseServer(JdbcTemplate jdbc) {
+        return new DatabaseServer(jdbc);
+    }
 }

@@ -193,7 +193,7 @@ public final class RunLock {
     }
 
     /** The holders of a lease that counts now, by the database's clock. */
-    public static List<String> holders(JdbcTemplate jdbc) {
+    public List<String> holders() {
         return jdbc.queryForList(
                 "select holder from run_lease where ends_at > unix_timestamp()"
                         + " and ends_at <= unix_timestamp() + lease_seconds",

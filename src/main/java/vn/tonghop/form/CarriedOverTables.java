@@ -2,11 +2,10 @@ package vn.tonghop.form;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.form.CarriedOver.OpenTask;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.reconciliation.tasks.TaskRecord;
@@ -14,12 +13,12 @@ import vn.tonghop.reconciliation.tasks.TaskRecord;
 /** Reads what earlier months leave open. */
 public final class CarriedOverTables {
 
-    private final JdbcTemplate jdbc;
+    private final Periods periods;
     private final ReconciledRows reconciled;
     private final LedgerBook ledger;
 
-    public CarriedOverTables(JdbcTemplate jdbc, ReconciledRows reconciled, LedgerBook ledger) {
-        this.jdbc = jdbc;
+    public CarriedOverTables(Periods periods, ReconciledRows reconciled, LedgerBook ledger) {
+        this.periods = periods;
         this.reconciled = reconciled;
         this.ledger = ledger;
     }
@@ -31,9 +30,7 @@ public final class CarriedOverTables {
     }
 
     private Optional<ReportingPeriod> lastCompiled(ReportingPeriod period) {
-        return jdbc.queryForList("select period from compilation", String.class).stream()
-                .map(ReportingPeriod::safeParse)
-                .filter(Objects::nonNull)
+        return periods.compiled().keySet().stream()
                 .filter(p -> p.isMonth() && p.compareTo(period) < 0)
                 .max(ReportingPeriod::compareTo);
     }

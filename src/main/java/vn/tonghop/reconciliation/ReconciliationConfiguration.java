@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.store.Findings;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.reconciliation.figures.Drafts;
 import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.ReconciledRows;
@@ -24,6 +25,11 @@ import vn.tonghop.reconciliation.ledger.Restatements;
 public class ReconciliationConfiguration {
 
     @Bean
+    Periods periods(JdbcTemplate jdbc) {
+        return new Periods(jdbc);
+    }
+
+    @Bean
     Figures figures(JdbcTemplate jdbc) {
         return new Figures(jdbc);
     }
@@ -34,8 +40,8 @@ public class ReconciliationConfiguration {
     }
 
     @Bean
-    Drafts drafts(JdbcTemplate jdbc) {
-        return new Drafts(jdbc);
+    Drafts drafts(JdbcTemplate jdbc, Periods periods) {
+        return new Drafts(jdbc, periods);
     }
 
     @Bean
@@ -50,8 +56,8 @@ public class ReconciliationConfiguration {
 
     @Bean
     LedgerBook ledgerBook(
-            JdbcTemplate jdbc, Ledger ledger, ReconciledRows reconciled, Figures figures, Catalogue catalogue) {
-        return new LedgerBook(jdbc, ledger, reconciled, figures, catalogue);
+            Periods periods, Ledger ledger, ReconciledRows reconciled, Figures figures, Catalogue catalogue) {
+        return new LedgerBook(periods, ledger, reconciled, figures, catalogue);
     }
 
     @Bean
@@ -70,8 +76,8 @@ public class ReconciliationConfiguration {
     }
 
     @Bean
-    UntakenFiles untakenFiles(JdbcTemplate jdbc, Catalogue catalogue) {
-        return new UntakenFiles(jdbc, catalogue);
+    UntakenFiles untakenFiles(JdbcTemplate jdbc, Periods periods, Catalogue catalogue) {
+        return new UntakenFiles(jdbc, periods, catalogue);
     }
 
     @Bean
@@ -157,6 +163,7 @@ public class ReconciliationConfiguration {
     @Bean
     SealedList sealedList(
             JdbcTemplate jdbc,
+            Periods periods,
             Catalogue catalogue,
             Completeness completeness,
             UntakenFiles untaken,
@@ -169,6 +176,7 @@ public class ReconciliationConfiguration {
             ReportedMonths reported) {
         return new SealedList(
                 jdbc,
+                periods,
                 catalogue,
                 completeness,
                 untaken,

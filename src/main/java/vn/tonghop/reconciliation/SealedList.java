@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.RowMapper;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.reconciliation.figures.Drafts;
 import vn.tonghop.reconciliation.figures.ReconciledIndicator;
 import vn.tonghop.reconciliation.figures.ReconciledRows;
@@ -19,6 +20,7 @@ import vn.tonghop.reconciliation.figures.ReconciledRows;
 public final class SealedList {
 
     private final JdbcTemplate jdbc;
+    private final Periods periods;
     private final Catalogue catalogue;
     private final Completeness completeness;
     private final UntakenFiles untaken;
@@ -29,6 +31,7 @@ public final class SealedList {
 
     SealedList(
             JdbcTemplate jdbc,
+            Periods periods,
             Catalogue catalogue,
             Completeness completeness,
             UntakenFiles untaken,
@@ -37,6 +40,7 @@ public final class SealedList {
             ReconciledRows reconciled,
             SealedLedger ledger) {
         this.jdbc = jdbc;
+        this.periods = periods;
         this.catalogue = catalogue;
         this.completeness = completeness;
         this.untaken = untaken;
@@ -57,7 +61,8 @@ public final class SealedList {
         } else {
             for (ReportingPeriod month : catalogue.sourceMonths(period)) {
                 lines.add("due " + month + " " + completeness.isPastDue(month, nowUtc));
-                lines.add("month " + month + " " + compilation(month) + " " + state(month));
+                lines.add("month " + month + " " + compilation(month) + " "
+                        + periods.state(month).code());
                 lines.addAll(ledger.reported(month));
             }
             lines.addAll(ledger.restatements(period));
@@ -72,7 +77,7 @@ public final class SealedList {
                 period));
         lines.add("compared-with " + compilation(period.previous()) + " " + drafts.compilation(period));
         lines.addAll(edits.sealed(period));
-        lines.add("state " + state(period));
+        lines.add("state " + periods.state(period).code());
         return new SealedInputs(lines);
     }
 
@@ -94,12 +99,11 @@ public final class SealedList {
                         + " 'submission-stale', 'replacement-shrinks', 'submission-withdrawn')",
                 (rs, n) -> rs.getString(1),
                 period));
-        lines.addAll(sorted(
-                "select distinct concat('withdrawal ', w.submission_id, ' ', w.withdrawn_by, ' | ', w.reason)"
-                        + " from withdrawal w join form_result r on r.submission_id = w.submission_id"
-                        + " and r.withdrawn = true where r.period = ?",
-                (rs, n) -> rs.getString(1),
-                period));
+        periods.withdrawals(period).stream()
+                .map(w -> "withdrawal " + w.submission() + " " + w.by() + " | " + w.reason())
+                .distinct()
+                .sorted()
+                .forEach(lines::add);
         lines.addAll(untaken.sealed(period));
         lines.addAll(ledger.before(period));
         addEarlierMonths(period, lines);
@@ -112,15 +116,7 @@ public final class SealedList {
                 .calendar()
                 .monthOf(catalogue.calendar(period).yearToDate(period).first())
                 .toString();
-        jdbc
-                .queryForList(
-                        "select concat('registers ', c.period, ' ', c.run_hash) from compilation c where c.period >= ?"
-                                + " and c.period in (select distinct r.period from form_result r)",
-                        String.class,
-                        first)
-                .stream()
-                .sorted()
-                .forEach(lines::add);
+        periods.compiledWithForms(first).forEach((month, run) -> lines.add("registers " + month + " " + run));
     }
 
     /** What the earlier months of the year counted, against which the month is held. */
@@ -176,17 +172,7 @@ public final class SealedList {
     }
 
     private String compilation(ReportingPeriod period) {
-        return first("select run_hash from compilation where period = ?", period, "-");
-    }
-
-    private String state(ReportingPeriod period) {
-        return first("select state from period_state where period = ?", period, "open");
-    }
-
-    private String first(String sql, ReportingPeriod period, String otherwise) {
-        return jdbc.queryForList(sql, String.class, period.toString()).stream()
-                .findFirst()
-                .orElse(otherwise);
+        return periods.run(period).orElse("-");
     }
 
     private List<String> sorted(String sql, RowMapper<String> line, ReportingPeriod period) {

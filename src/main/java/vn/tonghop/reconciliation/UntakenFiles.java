@@ -12,6 +12,7 @@ import vn.tonghop.catalogue.CheckRule;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Untaken;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.staging.months.NamedMonth;
 
 /**
@@ -21,10 +22,12 @@ import vn.tonghop.staging.months.NamedMonth;
 public final class UntakenFiles {
 
     private final JdbcTemplate jdbc;
+    private final Periods periods;
     private final Catalogue catalogue;
 
-    public UntakenFiles(JdbcTemplate jdbc, Catalogue catalogue) {
+    public UntakenFiles(JdbcTemplate jdbc, Periods periods, Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.periods = periods;
         this.catalogue = catalogue;
     }
 
@@ -80,16 +83,12 @@ public final class UntakenFiles {
 
     /** What the candidate of a month that was submitted or closed rests on; empty while it is open. */
     private List<SealedLine> candidate(ReportingPeriod period) {
-        return jdbc
-                .queryForList(
-                        "select c.sealed_inputs from compilation c join period_state s on s.period = c.period"
-                                + " where c.period = ? and s.state in ('submitted', 'closed')",
-                        String.class,
-                        period.toString())
-                .stream()
-                .flatMap(String::lines)
-                .map(SealedLine::of)
-                .toList();
+        return periods.state(period).isFrozen()
+                ? periods.sealed(period).stream()
+                        .flatMap(String::lines)
+                        .map(SealedLine::of)
+                        .toList()
+                : List.of();
     }
 
     private static Untaken map(ResultSet rs, int row) throws SQLException {

@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.Obstacles;
 import vn.tonghop.home.OwnerFiles;
@@ -34,7 +33,7 @@ final class DocumentShelf {
     private static final Logger log = LoggerFactory.getLogger(DocumentShelf.class);
 
     private final HomeFolder home;
-    private final JdbcTemplate jdbc;
+    private final Documents documents;
     private final ReportingPeriod period;
     private final String run;
     private final BesideFiles beside;
@@ -43,9 +42,9 @@ final class DocumentShelf {
     private final List<Path> written = new ArrayList<>();
     private final List<DocumentLine> lines = new ArrayList<>();
 
-    DocumentShelf(HomeFolder home, JdbcTemplate jdbc, ReportingPeriod period, String run, BesideFiles beside) {
+    DocumentShelf(HomeFolder home, Documents documents, ReportingPeriod period, String run, BesideFiles beside) {
         this.home = home;
-        this.jdbc = jdbc;
+        this.documents = documents;
         this.period = period;
         this.run = run;
         this.beside = beside;
@@ -106,25 +105,17 @@ final class DocumentShelf {
         if (failed.isEmpty()) {
             forgetEarlier();
         } else {
-            jdbc.update(
-                    "update document set run_hash = '-' where period = ? and path = ?",
-                    period.toString(),
-                    home.relative(target));
+            documents.breakOff(period, home.relative(target));
             throw new DocumentsNotWrittenException(failed);
         }
     }
 
     /** Files beside edited documents are remembered as long as they are there, so that they can be told from edited ones. */
     private void forgetEarlier() {
-        for (String path : jdbc.queryForList(
-                "select path from document where period = ? and run_hash <> ?", String.class, period.toString(), run)) {
+        for (String path : documents.ofOtherRuns(period, run)) {
             Path file = home.root().resolve(path);
             if (!BesideFiles.isBeside(file) || !Files.exists(file)) {
-                jdbc.update(
-                        "delete from document where period = ? and path = ? and run_hash <> ?",
-                        period.toString(),
-                        path,
-                        run);
+                documents.forget(period, path, run);
             }
         }
     }
@@ -132,15 +123,14 @@ final class DocumentShelf {
     /** Takes away all that the program has written for the period and nobody has edited or has open, and empty folders. */
     List<String> clear(Path folder) throws IOException {
         List<String> gone = new ArrayList<>();
-        for (String path :
-                jdbc.queryForList("select path from document where period = ?", String.class, period.toString())) {
+        for (String path : documents.ofPeriod(period)) {
             Path file = home.root().resolve(path);
             if (Files.isRegularFile(file) && mayBeReplaced(file)) {
                 removeSuperseded(file);
                 gone.add(path);
             }
             if (!Files.exists(file)) {
-                jdbc.update("delete from document where period = ? and path = ?", period.toString(), path);
+                documents.forget(period, path);
             }
         }
         removeEmpty(folder);
@@ -205,15 +195,8 @@ final class DocumentShelf {
     }
 
     private void record(Path path, String sha256) throws IOException {
-        jdbc.update(
-                "insert into document (period, path, sha256, replaced_sha256, run_hash) values (?, ?, ?, ?, ?)"
-                        + " on duplicate key update sha256 = values(sha256),"
-                        + " replaced_sha256 = values(replaced_sha256), run_hash = values(run_hash)",
-                period.toString(),
-                home.relative(path),
-                sha256,
-                Files.exists(path) ? SafeFiles.sha256(path) : null,
-                run);
+        String replaced = Files.exists(path) ? SafeFiles.sha256(path) : null;
+        documents.written(period, home.relative(path), sha256, replaced, run);
     }
 
     /** Whether the file is missing, or is what the program wrote last and nobody has it open. */
@@ -227,14 +210,6 @@ final class DocumentShelf {
         if (OwnerFiles.of(target).isPresent()) {
             return false;
         }
-        String now = SafeFiles.sha256(target);
-        Integer own = jdbc.queryForObject(
-                "select count(*) from document where period = ? and path = ? and (sha256 = ? or replaced_sha256 = ?)",
-                Integer.class,
-                period.toString(),
-                home.relative(target),
-                now,
-                now);
-        return own != null && own > 0;
+        return documents.isOwn(period, home.relative(target), SafeFiles.sha256(target));
     }
 }

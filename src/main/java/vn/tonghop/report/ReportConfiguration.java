@@ -35,13 +35,19 @@ public class ReportConfiguration {
     }
 
     @Bean
+    Documents documents(JdbcTemplate jdbc) {
+        return new Documents(jdbc);
+    }
+
+    @Bean
     ReportDesk reportDesk(
             HomeFolder home,
             Catalogue catalogue,
             CompiledPeriods compiled,
             ReportComposer composer,
-            JdbcTemplate jdbc,
+            KeptEdits edits,
+            Documents documents,
             Workers workers) {
-        return new ReportDesk(home, catalogue, compiled, composer, jdbc, workers);
+        return new ReportDesk(home, catalogue, compiled, composer, edits, documents, workers);
     }
 }

@@ -7,18 +7,20 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.SafeFiles;
 import vn.tonghop.home.Workers;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.KeptEdits;
 import vn.tonghop.reconciliation.figures.KeptEdit;
@@ -49,7 +51,8 @@ public final class ReportDesk {
     private final Catalogue catalogue;
     private final CompiledPeriods periods;
     private final ReportComposer composer;
-    private final JdbcTemplate jdbc;
+    private final KeptEdits edits;
+    private final Documents documents;
     private final Workers workers;
 
     /** @param workers write documents at the same time */
@@ -58,20 +61,21 @@ public final class ReportDesk {
             Catalogue catalogue,
             CompiledPeriods periods,
             ReportComposer composer,
-            JdbcTemplate jdbc,
+            KeptEdits edits,
+            Documents documents,
             Workers workers) {
         this.home = home;
         this.catalogue = catalogue;
         this.periods = periods;
         this.composer = composer;
-        this.jdbc = jdbc;
+        this.edits = edits;
+        this.documents = documents;
         this.workers = workers;
     }
 
     /** Whether all documents of a compilation, the last one included, are on disk as written or as a person has edited them. */
     public boolean isCompiled(ReportingPeriod period, String run) {
-        List<String> paths = jdbc.queryForList(
-                "select path from document where period = ? and run_hash = ?", String.class, period.toString(), run);
+        Set<String> paths = documents.ofRun(period, run).keySet();
         String last = home.relative(home.reports(period).resolve(RESULT));
         return paths.contains(last)
                 && paths.stream().allMatch(p -> Files.exists(home.root().resolve(p)));
@@ -80,25 +84,43 @@ public final class ReportDesk {
     /** Whether the document that lists the others, written last, is there as it was written for a compilation. */
     public boolean isPublished(ReportingPeriod period, String run) throws IOException {
         Path result = home.reports(period).resolve(RESULT);
-        List<String> written = jdbc.queryForList(
-                "select sha256 from document where period = ? and path = ? and run_hash = ?",
-                String.class,
-                period.toString(),
-                home.relative(result),
-                run);
-        return !written.isEmpty()
-                && Files.isRegularFile(result)
-                && SafeFiles.sha256(result).equals(written.get(0));
+        String written = documents.ofRun(period, run).get(home.relative(result));
+        return Files.isRegularFile(result) && SafeFiles.sha256(result).equals(written);
+    }
+
+    /** Documents that stand beside those that a person has edited or holds open, of one compilation, in their order. */
+    public List<Path> beside(ReportingPeriod period, String run) {
+        return documents.ofRun(period, run).keySet().stream()
+                .map(path -> home.root().resolve(path))
+                .filter(BesideFiles::isBeside)
+                .toList();
+    }
+
+    /** Where the report of a period lies, by the name that its outline gives it; empty where none is written for it. */
+    public Optional<Path> report(ReportingPeriod period) {
+        return catalogue.reports().stream()
+                .filter(outline -> outline.isFor(period))
+                .findFirst()
+                .map(outline -> home.reports(period).resolve(folder(outline) + name(outline, period) + ".docx"));
+    }
+
+    /** Only the first of the catalogue's reports lies beside what all have in common. */
+    private String folder(ReportOutline outline) {
+        return outline.equals(catalogue.reports().get(0)) ? "" : outline.id() + "/";
+    }
+
+    private static String name(ReportOutline outline, ReportingPeriod period) {
+        return outline.file() + "-" + period.name();
     }
 
     /** Writes all documents of a period; {@code result.json} last, since it lists the others. */
-    public List<Path> compile(ReportingPeriod period, String run, String state, LocalDateTime nowUtc)
+    public List<Path> compile(ReportingPeriod period, String run, PeriodState state, LocalDateTime nowUtc)
             throws IOException {
         CompiledPeriod compiled = periods.read(period, run, state, nowUtc);
         Path folder = home.reports(period);
         BesideFiles beside = new BesideFiles(compiled.figures(), periods.language());
-        DocumentShelf shelf = new DocumentShelf(home, jdbc, period, run, beside);
-        List<KeptEdit> kept = new KeptEdits(jdbc).of(period);
+        DocumentShelf shelf = new DocumentShelf(home, documents, period, run, beside);
+        List<KeptEdit> kept = edits.of(period);
         planned(period, compiled).forEach(d -> shelf.put(folder.resolve(d.path()), d.content()));
         shelf.write(workers);
         shelf.putLast(folder.resolve(RESULT), out -> new ResultJson().write(compiled, kept, shelf.lines(), out));
@@ -113,16 +135,16 @@ public final class ReportDesk {
      */
     public List<String> takeAway(ReportingPeriod period) throws IOException {
         BesideFiles beside = new BesideFiles(List.of(), periods.language());
-        return new DocumentShelf(home, jdbc, period, "-", beside).clear(home.reports(period));
+        return new DocumentShelf(home, documents, period, "-", beside).clear(home.reports(period));
     }
 
     /** Puts the documents of an issued set where people look for them; what was issued is not composed a second time. */
-    public void publish(ReportingPeriod period, String run, String state, LocalDateTime nowUtc, Path issued)
+    public void publish(ReportingPeriod period, String run, PeriodState state, LocalDateTime nowUtc, Path issued)
             throws IOException {
         Path folder = home.reports(period);
         BesideFiles beside =
                 new BesideFiles(periods.read(period, run, state, nowUtc).figures(), periods.language());
-        DocumentShelf shelf = new DocumentShelf(home, jdbc, period, run, beside);
+        DocumentShelf shelf = new DocumentShelf(home, documents, period, run, beside);
         for (Path document : documents(issued)) {
             shelf.put(folder.resolve(issued.relativize(document).toString()), out -> Files.copy(document, out));
         }
@@ -156,7 +178,8 @@ public final class ReportDesk {
      * @return path below the folder and SHA-256 of each, by path
      */
     public SortedMap<String, String> issue(
-            ReportingPeriod period, String run, String state, LocalDateTime nowUtc, Path folder) throws IOException {
+            ReportingPeriod period, String run, PeriodState state, LocalDateTime nowUtc, Path folder)
+            throws IOException {
         CompiledPeriod compiled = periods.read(period, run, state, nowUtc);
         List<PlannedDocument> planned = planned(period, compiled);
         List<String> hashes = workers.all(planned.stream()
@@ -169,7 +192,7 @@ public final class ReportDesk {
             issued.put(path, hashes.get(i));
             lines.add(new DocumentLine(home.relative(home.reports(period).resolve(path)), hashes.get(i)));
         }
-        List<KeptEdit> kept = new KeptEdits(jdbc).of(period);
+        List<KeptEdit> kept = edits.of(period);
         issued.put(RESULT, written(folder.resolve(RESULT), out -> new ResultJson().write(compiled, kept, lines, out)));
         return issued;
     }
@@ -186,8 +209,7 @@ public final class ReportDesk {
         List<KeptLine> kept = new ArrayList<>();
         for (ReportOutline outline : catalogue.reports()) {
             if (outline.isFor(period)) {
-                boolean main = outline.equals(catalogue.reports().get(0));
-                plan(outline, compiled, main ? "" : outline.id() + "/", planned, kept);
+                plan(outline, compiled, folder(outline), planned, kept);
             }
         }
         planned.add(new PlannedDocument(
@@ -203,7 +225,7 @@ public final class ReportDesk {
             List<PlannedDocument> planned,
             List<KeptLine> kept) {
         String period = ReportingPeriod.parse(compiled.period()).name();
-        String name = outline.file() + "-" + period;
+        String name = name(outline, ReportingPeriod.parse(compiled.period()));
         ReportDocument document = composer.compose(outline, compiled);
         document.kept().forEach(paragraph -> kept.add(new KeptLine(name + ".docx", paragraph)));
         planned.add(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.staging.submission.RowTally;
 
 /** The forms of submissions: what became of each, and which count. */
@@ -318,7 +319,7 @@ public final class FormResults {
                         rs.getString("part"),
                         rs.getString("form_code"),
                         rs.getString("period")),
-                state == null ? "open" : state,
+                state == null ? PeriodState.OPEN : PeriodState.ofCode(state),
                 staged == null ? verdict : Verdict.valueOf(staged),
                 verdict,
                 rs.getBoolean("settled"),

@@ -14,6 +14,7 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.store.Findings;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.staging.store.StagedRows;
 
 /** What is found when the forms of a slot are held against each other. Found anew each time the slot is settled. */
@@ -52,7 +53,7 @@ final class SlotFindings {
         append(
                 form,
                 FindingCode.PERIOD_CLOSED,
-                form.periodState().equals("submitted") ? "submitted" : "",
+                form.periodState() == PeriodState.SUBMITTED ? PeriodState.SUBMITTED.code() : "",
                 Map.of("period", form.slot().period()),
                 null);
     }

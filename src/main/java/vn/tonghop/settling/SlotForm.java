@@ -3,6 +3,7 @@ package vn.tonghop.settling;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.period.PeriodState;
 
 /**
  * A form that was sent for a slot.
@@ -18,7 +19,7 @@ import vn.tonghop.finding.Verdict;
 record SlotForm(
         String submission,
         Slot slot,
-        String periodState,
+        PeriodState periodState,
         Verdict staged,
         Verdict verdict,
         boolean settled,
@@ -38,11 +39,6 @@ record SlotForm(
     /** Whether it was waiting for a decision about its period, or has just come. */
     boolean isNewOrHeld() {
         return !settled || verdict == Verdict.HELD;
-    }
-
-    /** Whether its period is submitted or closed. */
-    boolean isOfFrozenPeriod() {
-        return periodState.equals("submitted") || periodState.equals("closed");
     }
 
     /** The file's name without its folders. */

@@ -64,7 +64,7 @@ public final class VerdictSettler {
         forms.forEach(findings::forget);
         for (SlotForm form : forms) {
             if (form.checkOnly() || !form.staged().isAccepted()) {
-                if (!form.settled() && form.isOfFrozenPeriod()) {
+                if (!form.settled() && form.periodState().isFrozen()) {
                     results.holdBack(form);
                 }
                 results.decide(form, form.staged(), false);
@@ -73,7 +73,7 @@ public final class VerdictSettler {
                 findings.withdrawn(form, form.withdrawal());
             } else if (isDuplicate(form, standing)) {
                 results.decide(form, Verdict.DUPLICATE, false);
-            } else if (form.isNewOrHeld() && form.isOfFrozenPeriod()) {
+            } else if (form.isNewOrHeld() && form.periodState().isFrozen()) {
                 results.decide(form, Verdict.HELD, false);
                 findings.held(form);
             } else {

@@ -19,6 +19,7 @@ import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.operations.DecidingHome;
 import vn.tonghop.operations.TestDatabase;
 import vn.tonghop.operations.TestForms;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 
 /** What arrives for a month that waits for its signature: it is held and listed, and the candidate stays what it was. */
@@ -80,7 +81,7 @@ class FrozenCandidateTests {
     }
 
     private static void assertClosesAsSubmitted(DecidingHome home) throws IOException {
-        assertThat(home.get(PeriodDesk.class).state(OCTOBER)).isEqualTo("submitted");
+        assertThat(home.get(PeriodDesk.class).state(OCTOBER)).isEqualTo(PeriodState.SUBMITTED);
         assertThat(home.get(Closability.class).look(OCTOBER).reasons()).isEmpty();
         assertThat(home.close("2023-10")).isEqualTo(Decision.done());
         assertThat(home.figure("2023-10", "TTUD-02.period")).isEqualTo("100");

@@ -16,6 +16,7 @@ import vn.tonghop.closing.issued.IssuedSetVerifier;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.operations.DecidingHome;
 import vn.tonghop.operations.TestForms;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 
 /** A month's way to its signature and back, and what it leaves in the ledger. */
@@ -121,7 +122,7 @@ class PeriodLifeTests {
         assertThat(ledger(0)).isEqualTo(reported);
         assertThat(ledger(1)).containsExactly("2023-10 TTUD-02 103 6358", "2023-11 TTUD-02 702 7060");
         assertThat(home.get(PeriodDesk.class).state(ReportingPeriod.parse("2023-11")))
-                .isEqualTo("closed");
+                .isEqualTo(PeriodState.CLOSED);
         home.drop(A, TestForms.instruments("12/2023", 2239, 9299)).run(null);
         assertThat(home.open("2023-12", "cumulative-does-not-roll-forward")).isEmpty();
         assertThat(home.open("2023-12", "figure-restated"))

@@ -27,6 +27,7 @@ import vn.tonghop.operations.Program;
 import vn.tonghop.operations.Said;
 import vn.tonghop.operations.TestDatabase;
 import vn.tonghop.operations.TestHome;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.period.ReportingPeriod;
 
@@ -121,7 +122,7 @@ class UntakenFilesTests {
 
         RunReport report = home.run(TestHome.DECEMBER);
 
-        assertThat(report.status()).isEqualTo("failed");
+        assertThat(report.status()).isEqualTo(RunOutcome.FAILED);
         assertThat(report.failure()).isEqualTo(FailureClass.FILES);
         assertThat(inbox).doesNotExist();
         assertThat(report.untaken()).extracting(Finding::found).containsExactly(inbox.toString());
@@ -141,7 +142,7 @@ class UntakenFilesTests {
                 .extracting(Finding::variant)
                 .containsExactly("empty");
         Files.createDirectories(inbox.resolve("lost+found"));
-        assertThat(home.run(TestHome.DECEMBER).status()).isEqualTo("failed");
+        assertThat(home.run(TestHome.DECEMBER).status()).isEqualTo(RunOutcome.FAILED);
     }
 
     @Test
@@ -152,7 +153,7 @@ class UntakenFilesTests {
 
         RunReport report = home.run(TestHome.DECEMBER);
 
-        assertThat(report.status()).isEqualTo("failed");
+        assertThat(report.status()).isEqualTo(RunOutcome.FAILED);
         assertThat(report.untaken()).extracting(Finding::variant).containsExactly("shared");
         assertThat(inbox.resolve("QLKH/sổ.xlsx")).exists();
 
@@ -171,7 +172,7 @@ class UntakenFilesTests {
             TestHome.files(copy.root().resolve("inbox")).forEach(f -> f.toFile().delete());
             Files.move(copy.root().resolve("inbox"), folder.resolve("unused"));
             Files.createSymbolicLink(copy.root().resolve("inbox"), inbox);
-            assertThat(copy.run(TestHome.DECEMBER).status()).isEqualTo("completed");
+            assertThat(copy.run(TestHome.DECEMBER).status()).isEqualTo(RunOutcome.COMPLETED);
             assertThat(home.run(TestHome.DECEMBER).untaken())
                     .extracting(Finding::variant)
                     .containsExactly("shared");
@@ -184,7 +185,7 @@ class UntakenFilesTests {
         home.run(TestHome.DECEMBER);
         Files.move(inbox.resolve("TĐC"), folder.resolve("away"));
 
-        assertThat(home.run(TestHome.DECEMBER).status()).isEqualTo("completed");
+        assertThat(home.run(TestHome.DECEMBER).status()).isEqualTo(RunOutcome.COMPLETED);
         assertThat(blocking()).contains("inbox-unreadable TĐC");
 
         Files.createDirectories(inbox.resolve("Chi cục TĐC"));

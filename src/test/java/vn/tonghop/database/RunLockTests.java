@@ -41,7 +41,7 @@ class RunLockTests {
             assertThat(home.get(RunLock.class).during(() -> "in")).isEmpty();
             lay(home.jdbc(), OTHER, 30, 0);
             assertThat(home.get(RunLock.class).during(() -> "in")).contains("in");
-            assertThat(RunLock.holders(home.jdbc())).isEmpty();
+            assertThat(home.get(RunLock.class).holders()).isEmpty();
         }
     }
 
@@ -51,8 +51,9 @@ class RunLockTests {
         try (DecidingHome home = new DecidingHome(folder.resolve("home"), database)) {
             home.run("2023-10");
             lay(home.jdbc(), OTHER, 30, 3650 * A_DAY);
-            assertThat(RunLock.holders(home.jdbc())).isEmpty();
-            assertThat(home.get(RunLock.class).during(() -> RunLock.holders(home.jdbc())))
+            assertThat(home.get(RunLock.class).holders()).isEmpty();
+            assertThat(home.get(RunLock.class)
+                            .during(() -> home.get(RunLock.class).holders()))
                     .contains(List.of(LockHolder.current().toString()));
         }
     }
@@ -98,7 +99,7 @@ class RunLockTests {
                     }))
                     .contains("refused");
             assertThat(events(home)).isEqualTo(before);
-            assertThat(RunLock.holders(home.jdbc()))
+            assertThat(home.get(RunLock.class).holders())
                     .as("the other's lease stands")
                     .containsExactly(OTHER);
         }

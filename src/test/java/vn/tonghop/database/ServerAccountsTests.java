@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.home.SettableClock;
 import vn.tonghop.operations.TestHome;
 import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 
 /** On a MySQL server: tables by one account, runs by another that may only read and write rows; the line encrypted. */
@@ -58,7 +59,7 @@ class ServerAccountsTests {
         SettableClock clock = new SettableClock(TestHome.AFTER_DECEMBER);
         try (OpenContext context = OpenContext.pipeline(settings("_r", "REQUIRED"), clock)) {
             RunReport report = context.run(TestHome.DECEMBER);
-            assertThat(report.status()).as(report.toString()).isEqualTo("completed");
+            assertThat(report.status()).as(report.toString()).isEqualTo(RunOutcome.COMPLETED);
             JdbcTemplate jdbc = context.get(JdbcTemplate.class);
             assertThat(jdbc.queryForMap("show session status like 'Ssl_cipher'").get("Value"))
                     .asString()

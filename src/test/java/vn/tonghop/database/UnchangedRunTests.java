@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tonghop.operations.TestDatabase;
 import vn.tonghop.operations.TestHome;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 
 /** A run on which nothing has changed reads nothing, writes nothing but that there was a run, and says the same. */
@@ -73,7 +74,7 @@ class UnchangedRunTests {
         home.clock().set(TestHome.AFTER_DECEMBER.plus(Duration.ofMinutes(5)));
         RunReport report = home.run(null);
 
-        assertThat(report.status()).isEqualTo("completed");
+        assertThat(report.status()).isEqualTo(RunOutcome.COMPLETED);
         assertThat(report.verdicts()).isEmpty();
         assertThat(report.needsPeople()).isFalse();
         assertThat(files()).isEqualTo(files);

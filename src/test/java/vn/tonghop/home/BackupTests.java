@@ -29,6 +29,7 @@ import vn.tonghop.operations.TestDatabase;
 import vn.tonghop.operations.TestHome;
 import vn.tonghop.operations.doctor.Doctor;
 import vn.tonghop.operations.doctor.Remark;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.period.ReportingPeriod;
 
@@ -75,7 +76,7 @@ class BackupTests {
         TestHome home = model.shutCopy(folder.resolve(database + "-lost"));
         home.reopen();
         // Since then its database knows that the copied inbox lies here, too.
-        assertThat(home.run(null).status()).isEqualTo("completed");
+        assertThat(home.run(null).status()).isEqualTo(RunOutcome.COMPLETED);
         Outcome state = Outcome.of(home);
         home.shut();
         Map<String, Object> before = answers(home);
@@ -126,7 +127,7 @@ class BackupTests {
                     .isTrue();
             Path again = TestHome.SAMPLES.resolve("2023-11/TTUD/so_kiem_dinh_T11.2023.csv");
             home.drop(again, "TTUD/so_kiem_dinh_T11.2023 (gửi lại).csv", TestHome.SAVED);
-            assertThat(home.run(null).status()).isEqualTo("completed");
+            assertThat(home.run(null).status()).isEqualTo(RunOutcome.COMPLETED);
             assertThat(home.hashes("answers/TTUD/2023-11").keySet())
                     .filteredOn(f -> f.contains("gửi lại"))
                     .hasSize(2);
@@ -150,7 +151,7 @@ class BackupTests {
         HomeIdentity.Found seen = identity(home);
         List<String> mark = Files.readAllLines(home.root().resolve(INBOX_MARK));
         RunReport report = home.run(null);
-        assertThat(report.status()).isEqualTo("completed");
+        assertThat(report.status()).isEqualTo(RunOutcome.COMPLETED);
         assertThat(report.verdicts()).isEmpty();
         assertThat(files(home)).isEqualTo(files);
         assertThat(home.count("select count(*) from pipeline_run")).isEqualTo(runs + 1);

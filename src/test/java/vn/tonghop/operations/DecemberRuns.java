@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 
 /** Homes in which November is closed and December waits, and what a run over December leaves that nobody disturbs. */
@@ -59,10 +60,10 @@ public final class DecemberRuns implements AutoCloseable {
     void relaunch(TestHome home, boolean restart) throws Exception {
         home.reopen();
         RunReport report = restart ? home.context().restart(null) : home.run(TestHome.DECEMBER);
-        if (report.status().equals("refused")) { // cut before it was a run, or already at its end
+        if (report.status() == RunOutcome.REFUSED) { // cut before it was a run, or already at its end
             report = home.run(TestHome.DECEMBER);
         }
-        assertThat(report.status()).as(report.toString()).isEqualTo("completed");
+        assertThat(report.status()).as(report.toString()).isEqualTo(RunOutcome.COMPLETED);
         assertUndisturbed(home);
     }
 

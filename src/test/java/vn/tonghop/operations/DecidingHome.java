@@ -23,6 +23,7 @@ import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.home.SafeFiles;
 import vn.tonghop.home.SettableClock;
 import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.operations.run.RunScope;
 import vn.tonghop.period.ReportingPeriod;
@@ -87,7 +88,7 @@ public final class DecidingHome implements AutoCloseable {
     }
 
     private static RunReport completed(RunReport report) {
-        if (!report.status().equals("completed")) {
+        if (report.status() != RunOutcome.COMPLETED) {
             throw new AssertionError(report.cause());
         }
         return report;

@@ -20,6 +20,7 @@ import vn.tonghop.closing.issued.IssuedSetVerifier;
 import vn.tonghop.closing.issued.SignedCopy;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.period.ReportingPeriod;
 
 /**
@@ -125,7 +126,7 @@ final class DecisionKills implements AutoCloseable {
         for (ReportingPeriod period : List.of(NOVEMBER, DECEMBER)) {
             verify(home, period);
         }
-        assertThat(home.run(TestHome.DECEMBER).status()).isEqualTo("completed");
+        assertThat(home.run(TestHome.DECEMBER).status()).isEqualTo(RunOutcome.COMPLETED);
         for (ReportingPeriod period : List.of(NOVEMBER, DECEMBER)) {
             verify(home, period);
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.operations.run.RunOutcome;
 
 /** Plain months and longer periods, compiled from the two months of samples without new files. */
 class OtherPeriodsTests {
@@ -29,7 +30,7 @@ class OtherPeriodsTests {
     static void compile() throws Exception {
         home = TestHome.afterDecember(TestDatabase.EMBEDDED, folder.resolve("home"));
         for (String period : List.of("2023-11@CALENDAR", "2023-12@CALENDAR", "2023-Q4", "2023")) {
-            assertThat(home.run(period).status()).isEqualTo("completed");
+            assertThat(home.run(period).status()).isEqualTo(RunOutcome.COMPLETED);
         }
     }
 

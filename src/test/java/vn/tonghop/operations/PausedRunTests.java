@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.tonghop.operations.run.RunOutcome;
 
 /**
  * A run that stands still for longer than its lease, as a machine that sleeps or a process that is stopped does, and wakes
@@ -48,7 +49,7 @@ class PausedRunTests {
             awaitUntil(() -> point.isReached(home) || !program.process().isAlive());
             signal("STOP", program);
             home.reopen();
-            awaitUntil(() -> !home.run(TestHome.DECEMBER).status().equals("busy"));
+            awaitUntil(() -> home.run(TestHome.DECEMBER).status() != RunOutcome.BUSY);
             runs.assertUndisturbed(home);
             signal("CONT", program);
             assertThat(program.exitCode()).as(program.said()).isEqualTo(1);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 
 /**
@@ -104,7 +105,9 @@ abstract class Relaunches {
 
             home.reopen();
             RunReport report = home.context().restart(null);
-            assertThat(report.status()).as(report + program.said()).isEqualTo(code == 1 ? "completed" : "refused");
+            assertThat(report.status())
+                    .as(report + program.said())
+                    .isEqualTo(code == 1 ? RunOutcome.COMPLETED : RunOutcome.REFUSED);
             runs.assertUndisturbed(home);
         }
     }

@@ -27,6 +27,7 @@ import vn.tonghop.closing.issued.SignedCopy;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.operations.Trouble.Said;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.year.YearFacts;
 import vn.tonghop.year.YearForms;
@@ -204,8 +205,7 @@ final class SoakedDays implements AutoCloseable {
     /** The office accepts what it knows and closes the month, on the first day without trouble after the sixteenth. */
     private void close(LocalDate day) throws Exception {
         ReportingPeriod month = ReportingPeriod.parse(YearMonth.from(day).toString());
-        if (day.getDayOfMonth() < 17
-                || service.get(PeriodDesk.class).state(month).equals("closed")) {
+        if (day.getDayOfMonth() < 17 || service.get(PeriodDesk.class).state(month) == PeriodState.CLOSED) {
             return;
         }
         decide(() -> {

@@ -22,6 +22,7 @@ import vn.tonghop.closing.issued.SignedCopy;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.year.MonthFacts;
@@ -79,7 +80,7 @@ final class YearHome implements AutoCloseable {
 
     RunReport run(@Nullable String period) throws Exception {
         RunReport report = home.run(period);
-        if (!report.status().equals("completed")) {
+        if (report.status() != RunOutcome.COMPLETED) {
             throw new AssertionError(report.cause());
         }
         return report;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.DateWindow;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.CheckOutcome;
 import vn.tonghop.reconciliation.figures.Figure;
@@ -62,7 +63,7 @@ public final class SamplePeriod {
         return new CompiledPeriod(
                 "2023-12",
                 new DateWindow(LocalDate.of(2023, 11, 15), LocalDate.of(2023, 12, 14)),
-                "open",
+                PeriodState.OPEN,
                 "1b".repeat(32),
                 List.copyOf(FIGURES.values()),
                 indicators(),

@@ -55,6 +55,25 @@ public final class ArchivedBytes {
         return bytes;
     }
 
+    /**
+     * The originals of these submissions by SHA-256, from where each was archived. Only where one no longer lies there as it
+     * was is the whole archive looked through.
+     */
+    Map<String, Path> of(List<Map<String, @Nullable String>> submissions, WorkProgress progress) throws IOException {
+        progress.begin("checkArchive", submissions.size());
+        Map<String, Path> bytes = new HashMap<>();
+        for (Map<String, @Nullable String> submission : submissions) {
+            Path original = home.root().resolve(String.valueOf(submission.get("archive_path")));
+            String sha256 = String.valueOf(submission.get("sha256"));
+            if (!Files.isRegularFile(original) || !SafeFiles.sha256(original).equals(sha256)) {
+                return bySha256(progress);
+            }
+            bytes.put(sha256, original);
+            progress.fileDone();
+        }
+        return bytes;
+    }
+
     /** The archived originals by the submission that their names tell. */
     Map<String, Path> bySubmission() throws IOException {
         Map<String, Path> originals = new HashMap<>();

@@ -17,7 +17,6 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.WorkProgress;
@@ -25,6 +24,7 @@ import vn.tonghop.home.Workers;
 import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.MonthsAtHand;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.reconciliation.Reconcilers;
@@ -187,7 +187,7 @@ final class IssuedRebuild {
             throws IOException {
         try (AnnotationConfigApplicationContext parts =
                 parts(ReportConfiguration.class, language, new FindingSentences(), home, workers)) {
-            parts.getBean(ReportDesk.class).compile(period, run, PeriodDesk.CLOSED, nowUtc);
+            parts.getBean(ReportDesk.class).compile(period, run, PeriodState.CLOSED, nowUtc);
         }
     }
 

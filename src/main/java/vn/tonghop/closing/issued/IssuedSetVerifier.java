@@ -85,7 +85,7 @@ public final class IssuedSetVerifier {
                     CatalogueEncodings.inUse(new CatalogueLoader().loadArchived(folder.resolve(IssuedSet.CATALOGUE))),
                     files,
                     Language.valueOf(set.language()));
-            rebuild.stage(rows, new ArchivedBytes(home).bySha256(progress), progress);
+            rebuild.stage(rows, new ArchivedBytes(home).of(rows.rows("submission"), progress), progress);
             progress.begin("reconcileTotals");
             List<String> sealed = rebuild.reconcile(period, set.program(), LocalDateTime.parse(set.issuedAt()));
             differences.addAll(linesThatDiffer(Files.readAllLines(folder.resolve(IssuedSet.SEALED)), sealed));

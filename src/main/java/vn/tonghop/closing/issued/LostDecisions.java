@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.tonghop.home.HomeFolder;
+import vn.tonghop.period.PeriodState;
 
 /**
  * Decisions that the reports show and a rebuilt database does not know: they were taken since the month was last issued or
@@ -95,9 +96,9 @@ public record LostDecisions(Set<Lost> all) {
         try {
             JsonNode result = IssuedSets.Json.MAPPER.readTree(text);
             String period = result.path("period").asString("");
-            String state = result.path("state").asString("open");
-            if (!state.equals("open")) {
-                shown.add(new Lost(kind(state), period, state, period, written));
+            PeriodState state = PeriodState.ofCode(result.path("state").asString("open"));
+            if (state != PeriodState.OPEN) {
+                shown.add(new Lost(kind(state), period, state.code(), period, written));
             }
             for (JsonNode finding : result.path("findings")) {
                 String named = finding.path("code").asString("") + " "
@@ -132,11 +133,11 @@ public record LostDecisions(Set<Lost> all) {
                 .toList();
     }
 
-    private static String kind(String state) {
+    private static String kind(PeriodState state) {
         return switch (state) {
-            case "submitted" -> "submit";
-            case "closed" -> "close";
-            default -> "reopen";
+            case SUBMITTED -> "submit";
+            case CLOSED -> "close";
+            case OPEN, REOPENED -> "reopen";
         };
     }
 }

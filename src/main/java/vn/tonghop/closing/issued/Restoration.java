@@ -27,7 +27,9 @@ import vn.tonghop.home.SafeFiles;
 import vn.tonghop.home.WorkProgress;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.report.Documents;
 import vn.tonghop.staging.values.CatalogueEncodings;
 import vn.tonghop.wording.Language;
 
@@ -40,6 +42,8 @@ public final class Restoration {
     private final HomeFolder home;
     private final JdbcTemplate jdbc;
     private final Submissions submissions;
+    private final Periods periods;
+    private final Documents documents;
     private final TransactionTemplate transaction;
     private final HomeIdentity identity;
     private final SourceFiles files;
@@ -48,12 +52,16 @@ public final class Restoration {
             HomeFolder home,
             JdbcTemplate jdbc,
             Submissions submissions,
+            Periods periods,
+            Documents documents,
             TransactionTemplate transaction,
             HomeIdentity identity,
             SourceFiles files) {
         this.home = home;
         this.jdbc = jdbc;
         this.submissions = submissions;
+        this.periods = periods;
+        this.documents = documents;
         this.transaction = transaction;
         this.identity = identity;
         this.files = files;
@@ -139,13 +147,8 @@ public final class Restoration {
     }
 
     private void record(IssuedSet set, String folder, String sealed, LocalDateTime issuedAt) {
-        jdbc.update("delete from compilation where period = ?", set.period());
-        jdbc.update(
-                "insert into compilation (period, run_hash, sealed_inputs, compiled_at) values (?, ?, ?, ?)",
-                set.period(),
-                set.run(),
-                sealed,
-                issuedAt);
+        ReportingPeriod period = ReportingPeriod.parse(set.period());
+        periods.compiled(new Periods.Compilation(period, set.run(), sealed, issuedAt));
         jdbc.update(
                 "insert into issued_set (period, issue_no, run_hash, folder, issued_at, issued_by)"
                         + " values (?, ?, ?, ?, ?, ?)",
@@ -155,19 +158,7 @@ public final class Restoration {
                 folder,
                 issuedAt,
                 set.issuedBy());
-        Integer number = jdbc.queryForObject(
-                "select coalesce(max(event_no) + 1, 1) from period_event where period = ?",
-                Integer.class,
-                set.period());
-        jdbc.update(
-                "insert into period_event (period, event_no, kind, actor, os_account, happened_at, detail)"
-                        + " values (?, ?, 'close', ?, ?, ?, ?)",
-                set.period(),
-                number,
-                set.issuedBy(),
-                set.account(),
-                issuedAt,
-                set.run());
+        periods.record(new Periods.Event(set.period(), "close", set.issuedBy(), set.account(), issuedAt, set.run()));
     }
 
     /** Registers what was received and no set speaks of, as if it had just been received. */
@@ -218,25 +209,15 @@ public final class Restoration {
         } catch (JacksonException e) {
             return; // the run writes it anew
         }
-        String run = listed.path("run").asString("-");
+        String run = listed.path("run").asString(Documents.NO_RUN);
         for (JsonNode document : listed.path("documents")) {
             Path file = home.root().resolve(document.path("path").asString(""));
             String sha256 = document.path("sha256").asString("");
             if (Files.isRegularFile(file) && SafeFiles.sha256(file).equals(sha256)) {
-                own(period, home.relative(file), sha256, run);
+                documents.recognise(period, home.relative(file), sha256, run);
             }
         }
-        own(period, home.relative(result), SafeFiles.sha256(result), run);
-    }
-
-    private void own(String period, String path, String sha256, String run) {
-        jdbc.update(
-                "insert into document (period, path, sha256, replaced_sha256, run_hash) values (?, ?, ?, null, ?)"
-                        + " on duplicate key update sha256 = sha256",
-                period,
-                path,
-                sha256,
-                run);
+        documents.recognise(period, home.relative(result), SafeFiles.sha256(result), run);
     }
 
     private Map<String, @Nullable String> asReceived(Map<String, @Nullable String> row, Path original) {

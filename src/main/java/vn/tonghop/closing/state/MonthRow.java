@@ -8,9 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.settling.FormResults;
 
 /**
  * Which months there are: those about which something was decided, those in which something counts or is held, and the
@@ -18,7 +17,7 @@ import vn.tonghop.settling.FormResults;
  */
 final class MonthRow {
 
-    private final TreeMap<ReportingPeriod, String> decided;
+    private final TreeMap<ReportingPeriod, PeriodState> decided;
     private final TreeSet<ReportingPeriod> counting;
     private final TreeSet<ReportingPeriod> row = new TreeSet<>();
     private final ReportingPeriod end;
@@ -30,7 +29,7 @@ final class MonthRow {
      * @param begun the month in whose window today lies, which comes next once the current one is frozen
      */
     MonthRow(
-            Map<ReportingPeriod, String> decided,
+            Map<ReportingPeriod, PeriodState> decided,
             Collection<ReportingPeriod> counting,
             ReportingPeriod current,
             ReportingPeriod begun) {
@@ -40,19 +39,6 @@ final class MonthRow {
         for (ReportingPeriod month = start(); month.compareTo(end) <= 0; month = month.next()) {
             row.add(month);
         }
-    }
-
-    static MonthRow of(JdbcTemplate jdbc, FormResults forms, ReportingPeriod current, ReportingPeriod begun) {
-        TreeMap<ReportingPeriod, String> decided = new TreeMap<>();
-        jdbc.query("select period, state from period_state", rs -> {
-            ReportingPeriod period = ReportingPeriod.parse(rs.getString(1));
-            if (period.isMonth()) {
-                decided.put(period, rs.getString(2));
-            }
-        });
-        TreeSet<ReportingPeriod> counting = new TreeSet<>();
-        forms.months().forEach(period -> counting.add(ReportingPeriod.parse(period)));
-        return new MonthRow(decided, counting, current, begun);
     }
 
     /** Every month that there is, earliest first. */
@@ -74,7 +60,7 @@ final class MonthRow {
     Optional<ReportingPeriod> openBefore(ReportingPeriod period) {
         ReportingPeriod closed = lastClosed(decided.headMap(period));
         Stream<ReportingPeriod> undone = decided.headMap(period).entrySet().stream()
-                .filter(e -> !e.getValue().equals(PeriodDesk.CLOSED))
+                .filter(e -> e.getValue() != PeriodState.CLOSED)
                 .map(Map.Entry::getKey);
         ReportingPeriod first = closed != null ? closed.next() : counting.isEmpty() ? period : counting.first();
         return Stream.concat(undone, Stream.of(first).filter(p -> p.compareTo(period) < 0))
@@ -109,13 +95,12 @@ final class MonthRow {
     }
 
     private boolean isFrozen(ReportingPeriod month) {
-        String state = decided.get(month);
-        return PeriodDesk.SUBMITTED.equals(state) || PeriodDesk.CLOSED.equals(state);
+        return decided.getOrDefault(month, PeriodState.OPEN).isFrozen();
     }
 
-    private static @Nullable ReportingPeriod lastClosed(Map<ReportingPeriod, String> states) {
+    private static @Nullable ReportingPeriod lastClosed(Map<ReportingPeriod, PeriodState> states) {
         return states.entrySet().stream()
-                .filter(e -> e.getValue().equals(PeriodDesk.CLOSED))
+                .filter(e -> e.getValue() == PeriodState.CLOSED)
                 .map(Map.Entry::getKey)
                 .max(ReportingPeriod::compareTo)
                 .orElse(null);

@@ -6,16 +6,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.MonthsAtHand;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.reconciliation.SealedInputs;
 import vn.tonghop.settling.FormResults;
@@ -23,42 +25,34 @@ import vn.tonghop.settling.FormResults;
 /** The states of periods, and the record of what was decided about them: by whom and when. */
 public final class PeriodDesk {
 
-    static final String OPEN = "open";
-    public static final String SUBMITTED = "submitted";
-    public static final String CLOSED = "closed";
-    public static final String REOPENED = "reopened";
-
-    private static final int LONGEST_DETAIL = 2000;
-
-    private final JdbcTemplate jdbc;
+    private final Periods periods;
     private final Submissions submissions;
     private final FormResults forms;
     private final Findings findings;
+    private final Completeness completeness;
     private final Catalogue catalogue;
     private final Clock clock;
 
     public PeriodDesk(
-            JdbcTemplate jdbc,
+            Periods periods,
             Submissions submissions,
             FormResults forms,
             Findings findings,
+            Completeness completeness,
             Catalogue catalogue,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.periods = periods;
         this.submissions = submissions;
         this.forms = forms;
         this.findings = findings;
+        this.completeness = completeness;
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
     /** The state of a period; open unless something else was decided. */
-    public String state(ReportingPeriod period) {
-        return jdbc
-                .queryForList("select state from period_state where period = ?", String.class, period.toString())
-                .stream()
-                .findFirst()
-                .orElse(OPEN);
+    public PeriodState state(ReportingPeriod period) {
+        return periods.state(period);
     }
 
     /** Every month that there is, earliest first: one that nothing counts in any more is gone. */
@@ -83,8 +77,7 @@ public final class PeriodDesk {
     /** What people watch: the open months, those that wait for a signature, and any for which something is held. */
     public List<ReportingPeriod> watchedPeriods() {
         TreeSet<ReportingPeriod> watched = new TreeSet<>(openPeriods());
-        jdbc.queryForList("select period from period_state where state = 'submitted'", String.class)
-                .forEach(p -> watched.add(ReportingPeriod.parse(p)));
+        watched.addAll(periods.in(PeriodState.SUBMITTED));
         forms.heldMonths().forEach(p -> watched.add(ReportingPeriod.parse(p)));
         return List.copyOf(watched);
     }
@@ -95,7 +88,7 @@ public final class PeriodDesk {
         return periods.stream()
                 .filter(ReportingPeriod::isMonth)
                 .filter(p -> !catalogue.calendar().window(p).first().isAfter(today))
-                .filter(p -> state(p).equals(OPEN) || state(p).equals(REOPENED))
+                .filter(p -> !isFrozen(p))
                 .sorted()
                 .toList();
     }
@@ -118,7 +111,12 @@ public final class PeriodDesk {
     }
 
     private MonthRow row() {
-        return MonthRow.of(jdbc, forms, currentMonth(), catalogue.calendar().monthOf(today()));
+        Map<ReportingPeriod, PeriodState> decided = periods.decided();
+        decided.keySet().removeIf(period -> !period.isMonth());
+        List<ReportingPeriod> counting =
+                forms.months().stream().map(ReportingPeriod::parse).toList();
+        return new MonthRow(
+                decided, counting, currentMonth(), catalogue.calendar().monthOf(today()));
     }
 
     private ReportingPeriod currentMonth() {
@@ -139,67 +137,40 @@ public final class PeriodDesk {
 
     /** Required forms that have not come and are not due yet, such as {@code TDC BM07}. */
     public List<String> awaited(ReportingPeriod period) {
-        return new Completeness(jdbc, catalogue)
-                .lines(period, now()).stream()
-                        .filter(l -> l.required() && l.state().equals("awaited"))
-                        .map(l -> l.unit() + " " + l.form())
-                        .toList();
+        return completeness.lines(period, now()).stream()
+                .filter(l -> l.required() && l.state().equals("awaited"))
+                .map(l -> l.unit() + " " + l.form())
+                .toList();
     }
 
     /** Whether the figures of a period stand for now: what arrives is held. */
     public boolean isFrozen(ReportingPeriod period) {
-        String state = state(period);
-        return state.equals(SUBMITTED) || state.equals(CLOSED);
+        return state(period).isFrozen();
     }
 
     /** The compilation of a period; empty where there is none. */
     public Optional<String> runHash(ReportingPeriod period) {
-        return jdbc
-                .queryForList("select run_hash from compilation where period = ?", String.class, period.toString())
-                .stream()
-                .findFirst();
+        return periods.run(period);
     }
 
     /** What the last compilation of a period depended on; an empty list where there is none. */
     public SealedInputs sealedInputs(ReportingPeriod period) {
-        return jdbc
-                .queryForList("select sealed_inputs from compilation where period = ?", String.class, period.toString())
-                .stream()
-                .findFirst()
-                .map(SealedInputs::parse)
-                .orElseGet(() -> new SealedInputs(List.of()));
+        return periods.sealed(period).map(SealedInputs::parse).orElseGet(() -> new SealedInputs(List.of()));
     }
 
-    public void setState(ReportingPeriod period, String state, String by) {
-        jdbc.update(
-                "insert into period_state (period, state, run_hash, changed_at, changed_by) values (?, ?, ?, ?, ?)"
-                        + " on duplicate key update state = values(state), run_hash = values(run_hash),"
-                        + " changed_at = values(changed_at), changed_by = values(changed_by)",
-                period.toString(),
-                state,
-                runHash(period).orElse(null),
-                now(),
-                by);
+    /** Puts a period into a state. */
+    public void setState(ReportingPeriod period, PeriodState state, String by) {
+        periods.decide(period, state, by, now());
     }
 
+    /** Adds to the record of a period that somebody has decided something. */
     public void record(String period, String kind, String by, String detail) {
-        Integer number = jdbc.queryForObject(
-                "select coalesce(max(event_no) + 1, 1) from period_event where period = ?", Integer.class, period);
-        jdbc.update(
-                "insert into period_event (period, event_no, kind, actor, os_account, happened_at, detail)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                period,
-                number,
-                kind,
-                by,
-                account(),
-                now(),
-                detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
+        periods.record(new Periods.Event(period, kind, by, account(), now(), detail));
     }
 
     private ReportingPeriod firstOpenFrom(ReportingPeriod start) {
         ReportingPeriod period = start;
-        while (!state(period).equals(OPEN)) {
+        while (state(period) != PeriodState.OPEN) {
             period = period.next();
         }
         return period;

@@ -18,14 +18,14 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.support.CronExpression;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
-import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.operations.run.Runs;
+import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.settings.SettingMistake;
 import vn.tonghop.settings.WrongSettingsException;
 import vn.tonghop.wording.Language;
@@ -42,11 +42,12 @@ public class AlertConfiguration {
             AlertSettings settings,
             ObjectProvider<JavaMailSender> mail,
             ObjectProvider<HealthEndpoint> health,
-            JdbcTemplate jdbc,
+            AlertOutbox outbox,
+            Completeness completeness,
             Submissions submissions,
             UntakenBook book,
             Catalogue catalogue,
-            RunRecords records,
+            Runs records,
             PeriodDesk periods,
             Language language,
             Clock clock,
@@ -65,9 +66,9 @@ public class AlertConfiguration {
         }
         return new AlertDesk(
                 settings,
-                new NightFacts(jdbc, submissions, book, catalogue, records, periods, clock),
+                new NightFacts(completeness, submissions, book, catalogue, records, periods, clock),
                 new AlertTexts(language, catalogue),
-                new AlertOutbox(jdbc),
+                outbox,
                 posts,
                 catalogue,
                 CronExpression.parse(cron),

@@ -2,6 +2,8 @@ package vn.tonghop.operations.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
@@ -9,13 +11,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.intake.Submissions;
 
 /** Alerts that are to be sent; written down before they are sent, so that a process that dies loses none. */
-final class AlertOutbox {
+public final class AlertOutbox {
 
     private static final String BETWEEN = "\n";
 
     private final JdbcTemplate jdbc;
 
-    AlertOutbox(JdbcTemplate jdbc) {
+    public AlertOutbox(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -65,6 +67,36 @@ final class AlertOutbox {
                         rs.getString(4),
                         rs.getString(5)),
                 Submissions.utc(now.minus(triesFor)));
+    }
+
+    /**
+     * What an audience has not got though it was tried.
+     *
+     * @param later whether it has got one that was made after these
+     */
+    public record Undelivered(String recipients, int alerts, String subject, LocalDateTime oldestUtc, boolean later) {}
+
+    /** What was made after an instant and tried in vain, by audience. */
+    public List<Undelivered> undeliveredSince(Instant since) {
+        return jdbc.query(
+                """
+                select u.recipients, count(*) as alerts, min(u.created_at) as oldest, max(u.created_at) as newest,
+                    max(u.subject) as subject, max(s.last_sent) as later
+                from alert_outbox u left join (select recipients, max(created_at) as last_sent from alert_outbox
+                    where sent_at is not null group by recipients) s on s.recipients = u.recipients
+                where u.sent_at is null and u.attempts > 0 and u.created_at > ?
+                group by u.recipients order by u.recipients
+                """,
+                (rs, n) -> {
+                    LocalDateTime later = rs.getObject("later", LocalDateTime.class);
+                    return new Undelivered(
+                            rs.getString("recipients").replace(BETWEEN, ", "),
+                            rs.getInt("alerts"),
+                            rs.getString("subject"),
+                            rs.getObject("oldest", LocalDateTime.class),
+                            later != null && later.isAfter(rs.getObject("newest", LocalDateTime.class)));
+                },
+                LocalDateTime.ofInstant(since, ZoneOffset.UTC));
     }
 
     void sent(Alert alert, Instant now) {

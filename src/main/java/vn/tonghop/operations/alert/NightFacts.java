@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.failure.FailureClass;
@@ -18,7 +17,7 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
-import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.operations.run.Runs;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Completeness;
 
@@ -27,23 +26,23 @@ final class NightFacts {
 
     private static final List<String> ABSENT = List.of("awaited", "missing");
 
-    private final JdbcTemplate jdbc;
+    private final Completeness completeness;
     private final Submissions submissions;
     private final UntakenBook book;
     private final Catalogue catalogue;
-    private final RunRecords records;
+    private final Runs records;
     private final PeriodDesk periods;
     private final Clock clock;
 
     NightFacts(
-            JdbcTemplate jdbc,
+            Completeness completeness,
             Submissions submissions,
             UntakenBook book,
             Catalogue catalogue,
-            RunRecords records,
+            Runs records,
             PeriodDesk periods,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.completeness = completeness;
         this.submissions = submissions;
         this.book = book;
         this.catalogue = catalogue;
@@ -65,13 +64,10 @@ final class NightFacts {
     /** The last run, where it failed. */
     @Nullable
     Failed failedRun() {
-        List<RunRecords.Run> runs = records.all();
-        if (runs.isEmpty()
-                || !List.of("FAILED", "STOPPED", "ABANDONED")
-                        .contains(runs.get(0).status())) {
+        Runs.Run last = records.last().orElse(null);
+        if (last == null || !last.status().isFailure()) {
             return null;
         }
-        RunRecords.Run last = runs.get(0);
         return new Failed(
                 last.run(),
                 last.startedUtc().toInstant(ZoneOffset.UTC),
@@ -100,11 +96,10 @@ final class NightFacts {
                 continue;
             }
             Map<String, List<String>> byUnit = new TreeMap<>();
-            new Completeness(jdbc, catalogue)
-                    .lines(period, Submissions.utc(clock.instant())).stream()
-                            .filter(line -> line.required() && ABSENT.contains(line.state()))
-                            .forEach(line -> byUnit.computeIfAbsent(line.unit(), u -> new ArrayList<>())
-                                    .add(line.form()));
+            completeness.lines(period, Submissions.utc(clock.instant())).stream()
+                    .filter(line -> line.required() && ABSENT.contains(line.state()))
+                    .forEach(line -> byUnit.computeIfAbsent(line.unit(), u -> new ArrayList<>())
+                            .add(line.form()));
             byUnit.forEach((unit, forms) -> all.add(new Missing(period, unit, due, forms)));
         }
         return all;
@@ -122,7 +117,7 @@ final class NightFacts {
 
     /** The number of the last run; -1 where it has not come to its good end, so that not all is known yet. */
     long lastGoodRun() {
-        return records.isLastUnfinished() ? -1 : records.last();
+        return records.isLastUnfinished() ? -1 : records.lastNumber();
     }
 
     /**

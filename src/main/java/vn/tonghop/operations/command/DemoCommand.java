@@ -36,9 +36,11 @@ import vn.tonghop.operations.console.Homes;
 import vn.tonghop.operations.console.Periods;
 import vn.tonghop.operations.console.WrongUse;
 import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.report.ReportDesk;
 
 /**
  * {@code demo}: two months of samples in a scratch home, on a clock just after each cut-off. The first month's opening
@@ -73,10 +75,14 @@ final class DemoCommand implements Callable<Integer> {
         settings.add("--tonghop.rest=0s");
         List<Path> months = months(source);
         String last = "";
+        Path report = home;
         try (OpenContext context = OpenContext.pipeline(settings, clock)) {
             for (Path month : months) {
                 last = month.getFileName().toString();
                 boolean closing = month != months.get(months.size() - 1);
+                report = context.get(ReportDesk.class)
+                        .report(Periods.parse(last))
+                        .orElse(report);
                 int code = runMonth(context, clock, month, closing, console);
                 if (code != ExitCode.DONE) {
                     return code;
@@ -84,7 +90,6 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         Path reports = home.resolve("reports").resolve(last);
-        Path report = reports.resolve("bao-cao-" + last + ".docx");
         console.say("demo.done", "report", report);
         console.say(
                 "demo.more",
@@ -110,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
         int files = copy(month, context);
         console.progress("demo.month", "period", period, "count", files);
         RunReport report = run(context, period, console);
-        if (!report.status().equals("completed")) {
+        if (report.status() != RunOutcome.COMPLETED) {
             RunCommand.complain(console, report);
             return ExitCode.FAILED;
         }

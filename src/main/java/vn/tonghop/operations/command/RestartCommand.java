@@ -19,8 +19,11 @@ import vn.tonghop.operations.console.StepNames;
 import vn.tonghop.operations.console.WrongUse;
 import vn.tonghop.operations.context.HomeBusyException;
 import vn.tonghop.operations.context.OpenContext;
-import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.operations.run.Restartable;
+import vn.tonghop.operations.run.RunManifest;
 import vn.tonghop.operations.run.RunReport;
+import vn.tonghop.operations.run.RunStatus;
+import vn.tonghop.operations.run.Runs;
 
 /** {@code restart}: relaunches a failed run from where it failed; safe to give twice, at any time, by anyone. */
 @Command(name = "restart")
@@ -58,7 +61,7 @@ final class RestartCommand implements Callable<Integer> {
         } catch (HomeBusyException e) {
             report = RunReport.busy();
         }
-        RunReport.Refusal refusal = report.refusal();
+        Restartable.No refusal = report.refusal();
         if (refusal == null) {
             return RunCommand.conclude(console, report);
         }
@@ -68,20 +71,19 @@ final class RestartCommand implements Callable<Integer> {
 
     private int preview(Console console) {
         try (OpenContext context = Homes.store(options)) {
-            RunRecords records = context.get(RunRecords.class);
-            RunReport.Refusal refusal = records.refusal(run);
-            if (refusal != null) {
+            Runs records = context.get(Runs.class);
+            if (Restartable.of(records.all(), run) instanceof Restartable.No no) {
                 console.answer(Map.of("restartable", false));
-                return refuse(console, refusal);
+                return refuse(console, no);
             }
-            RunRecords.Run found =
-                    records.find(run == null ? records.last() : run).orElseThrow();
+            Runs.Run found = (run == null ? records.last() : records.find(run)).orElseThrow();
             List<String> committed = records.completedSteps(found);
             List<String> again = records.steps(found).stream()
-                    .filter(s -> !s.status().equals("COMPLETED"))
-                    .map(RunRecords.Step::name)
+                    .filter(s -> s.status() != RunStatus.COMPLETED)
+                    .map(Runs.Step::name)
                     .toList();
-            TreeSet<String> periods = new TreeSet<>(records.periods(found));
+            TreeSet<String> periods = new TreeSet<>();
+            context.get(RunManifest.class).touchedPeriods(found.run()).forEach(p -> periods.add(p.toString()));
             if (found.period() != null) {
                 periods.add(found.period());
             } else {
@@ -103,7 +105,7 @@ final class RestartCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static int refuse(Console console, RunReport.Refusal refusal) {
+    private static int refuse(Console console, Restartable.No refusal) {
         console.complain(refusal.messageKey(), "argument", refusal.argument(), "other", refusal.other());
         return refusal.messageKey().equals("unknown-id") ? ExitCode.WRONG_USE : ExitCode.ACT;
     }

@@ -13,6 +13,7 @@ import vn.tonghop.operations.console.Homes;
 import vn.tonghop.operations.context.HomeBusyException;
 import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.operations.run.RestoreReport;
+import vn.tonghop.operations.run.RunOutcome;
 
 /** {@code restore}: rebuilds a lost database from archive and issued sets, and lists the decisions that are lost. */
 @Command(name = "restore")
@@ -29,7 +30,7 @@ final class RestoreCommand implements Callable<Integer> {
             console.complain("run.busy");
             return ExitCode.BUSY;
         }
-        if (report.run().status().equals("failed")) {
+        if (report.run().status() == RunOutcome.FAILED) {
             return RunCommand.conclude(console, report.run());
         }
         console.answer(report);

@@ -80,15 +80,15 @@ final class RunCommand implements Callable<Integer> {
     static int conclude(Console console, RunReport report) {
         console.answer(report);
         return switch (report.status()) {
-            case "busy" -> {
+            case BUSY -> {
                 console.complain("run.busy");
                 yield ExitCode.BUSY;
             }
-            case "failed" -> {
+            case FAILED -> {
                 complain(console, report);
                 yield ExitCode.FAILED;
             }
-            default -> tell(console, report);
+            case COMPLETED, REFUSED -> tell(console, report);
         };
     }
 

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +22,13 @@ import vn.tonghop.operations.console.StepNames;
 import vn.tonghop.operations.console.UntakenLines;
 import vn.tonghop.operations.console.WrongUse;
 import vn.tonghop.operations.context.OpenContext;
-import vn.tonghop.operations.run.RunRecords;
-import vn.tonghop.operations.run.RunRecords.Run;
+import vn.tonghop.operations.run.RunStatus;
+import vn.tonghop.operations.run.Runs;
+import vn.tonghop.operations.run.Runs.Run;
 
 /** {@code runs}: the runs, newest first; {@code runs show ID}: one with its steps. */
 @Command(name = "runs")
 final class RunsCommand implements Callable<Integer> {
-
-    private static final List<String> UNENDED = List.of("STARTING", "STARTED", "STOPPING", "UNKNOWN");
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -45,13 +43,13 @@ final class RunsCommand implements Callable<Integer> {
             String started,
             @Nullable String ended,
             String account,
-            String status,
+            RunStatus status,
             List<StepLine> steps,
             @Nullable String failureClass,
             @Nullable String cause) {}
 
     /** A step of a run. */
-    record StepLine(String step, String status, long read, long written) {}
+    record StepLine(String step, RunStatus status, long read, long written) {}
 
     @Override
     public Integer call() {
@@ -64,7 +62,7 @@ final class RunsCommand implements Callable<Integer> {
             throw new WrongUse("wrong-use", "found", String.join(" ", words));
         }
         try (OpenContext context = Homes.store(options)) {
-            RunRecords records = context.get(RunRecords.class);
+            Runs records = context.get(Runs.class);
             ZoneId zone = context.get(Catalogue.class).calendar().zone();
             if (one) {
                 Run run = records.find(Long.parseLong(words.get(1)))
@@ -90,8 +88,8 @@ final class RunsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void show(Console console, Run run, RunRecords records, ZoneId zone) {
-        List<RunRecords.Step> steps = records.steps(run);
+    private static void show(Console console, Run run, Runs records, ZoneId zone) {
+        List<Runs.Step> steps = records.steps(run);
         RunLine line = line(run, steps, zone);
         console.answer(line);
         tell(console, run, zone);
@@ -127,7 +125,7 @@ final class RunsCommand implements Callable<Integer> {
                 run.period() == null ? console.text("runs.every-period") : run.period());
     }
 
-    private static RunLine line(Run run, List<RunRecords.Step> steps, ZoneId zone) {
+    private static RunLine line(Run run, List<Runs.Step> steps, ZoneId zone) {
         FailureClass failure = run.failure();
         return new RunLine(
                 run.run(),
@@ -145,14 +143,14 @@ final class RunsCommand implements Callable<Integer> {
 
     /** A run without an end is under way, or was cut short. */
     private static String status(Console console, Run run) {
-        boolean ended = !UNENDED.contains(run.status());
+        boolean ended = !run.status().isUnderWay() && run.status() != RunStatus.UNKNOWN;
         return ended
                 ? status(console, run.status())
                 : console.text(run.failure() == null ? "runs.status.alive" : "runs.status.cut");
     }
 
-    private static String status(Console console, String status) {
-        return console.text("runs.status." + status.toLowerCase(Locale.ROOT));
+    private static String status(Console console, RunStatus status) {
+        return console.text("runs.status." + status.key());
     }
 
     private static String local(LocalDateTime utc, ZoneId zone) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -105,7 +104,6 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static PeriodStatus status(OpenContext context, ReportingPeriod period, Console console) {
-        JdbcTemplate jdbc = context.get(JdbcTemplate.class);
         LocalDateTime now = Submissions.utc(context.get(Clock.class).instant());
         Closability closability = context.get(Closability.class);
         Closability.Standing standing = closability.look(period);
@@ -114,8 +112,8 @@ final class StatusCommand implements Callable<Integer> {
                 .toList();
         return new PeriodStatus(
                 period.toString(),
-                context.get(PeriodDesk.class).state(period),
-                period.isMonth() ? new Completeness(jdbc, context.get(Catalogue.class)).lines(period, now) : List.of(),
+                context.get(PeriodDesk.class).state(period).code(),
+                period.isMonth() ? context.get(Completeness.class).lines(period, now) : List.of(),
                 standing.blocking(),
                 standing.warnings(),
                 closability.isStale(period),
@@ -127,11 +125,10 @@ final class StatusCommand implements Callable<Integer> {
 
     private static List<WaitingFile> waiting(OpenContext context, ReportingPeriod period) {
         Catalogue catalogue = context.get(Catalogue.class);
-        return new UntakenFiles(context.get(JdbcTemplate.class), catalogue)
-                .of(period).stream()
-                        .filter(u -> u.why().isWaitingFile())
-                        .map(u -> WaitingFile.of(u, catalogue.calendar().zone()))
-                        .toList();
+        return context.get(UntakenFiles.class).of(period).stream()
+                .filter(u -> u.why().isWaitingFile())
+                .map(u -> WaitingFile.of(u, catalogue.calendar().zone()))
+                .toList();
     }
 
     private static void tell(Console console, PeriodStatus status, OpenContext context, ReportingPeriod period) {

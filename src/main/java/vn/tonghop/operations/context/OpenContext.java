@@ -44,11 +44,11 @@ import vn.tonghop.operations.alert.AlertSettings;
 import vn.tonghop.operations.run.PipelineConfiguration;
 import vn.tonghop.operations.run.RestoreReport;
 import vn.tonghop.operations.run.RunLauncher;
-import vn.tonghop.operations.run.RunRecords;
 import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.operations.run.RunReporter;
 import vn.tonghop.operations.run.RunScope;
 import vn.tonghop.operations.run.RunUnderWay;
+import vn.tonghop.operations.run.Runs;
 import vn.tonghop.operations.serve.NightWatch;
 import vn.tonghop.operations.serve.ServiceConfiguration;
 import vn.tonghop.operations.serve.ServiceSettings;
@@ -144,7 +144,7 @@ public final class OpenContext implements AutoCloseable {
         } else {
             opened.get(HomeFolder.class).create(opened.get(FolderRights.class));
         }
-        opened.get(RunRecords.class).lastGoodNight(Instant.EPOCH);
+        opened.get(Runs.class).lastGoodNight(Instant.EPOCH);
         opened.embedded.announce();
         return opened;
     }

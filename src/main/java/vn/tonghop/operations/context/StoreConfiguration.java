@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.DecisionConfiguration;
 import vn.tonghop.database.DatabaseConfiguration;
+import vn.tonghop.database.RunLock;
 import vn.tonghop.form.CarriedOverTables;
 import vn.tonghop.home.FolderRights;
 import vn.tonghop.home.HomeFolder;
@@ -21,7 +22,10 @@ import vn.tonghop.intake.Inboxes;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
-import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.operations.alert.AlertOutbox;
+import vn.tonghop.operations.run.RunManifest;
+import vn.tonghop.operations.run.Runs;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
@@ -96,17 +100,27 @@ class StoreConfiguration {
     }
 
     @Bean
-    RunRecords runRecords(JdbcTemplate jdbc) {
-        return new RunRecords(jdbc);
+    Runs runs(JdbcTemplate jdbc, RunLock lock) {
+        return new Runs(jdbc, lock);
+    }
+
+    @Bean
+    RunManifest runManifest(JdbcTemplate jdbc) {
+        return new RunManifest(jdbc);
+    }
+
+    @Bean
+    CarriedOverTables carriedOverTables(Periods periods, ReconciledRows reconciled, LedgerBook ledger) {
+        return new CarriedOverTables(periods, reconciled, ledger);
+    }
+
+    @Bean
+    AlertOutbox alertOutbox(JdbcTemplate jdbc) {
+        return new AlertOutbox(jdbc);
     }
 
     @Bean
     FindingSentences findingSentences() {
         return new FindingSentences();
-    }
-
-    @Bean
-    CarriedOverTables carriedOverTables(JdbcTemplate jdbc, ReconciledRows reconciled, LedgerBook ledger) {
-        return new CarriedOverTables(jdbc, reconciled, ledger);
     }
 }

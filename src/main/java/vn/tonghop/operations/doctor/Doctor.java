@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +15,13 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.catalogue.yaml.CatalogueException;
+import vn.tonghop.database.DatabaseServer;
 import vn.tonghop.database.HomeIdentity;
 import vn.tonghop.database.HostSilentException;
+import vn.tonghop.database.RunLock;
 import vn.tonghop.failure.FailureClass;
 import vn.tonghop.home.FolderRights;
 import vn.tonghop.home.HomeFolder;
@@ -29,8 +30,11 @@ import vn.tonghop.home.WorkProgress;
 import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.intake.Inboxes;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.operations.alert.AlertOutbox;
 import vn.tonghop.operations.context.HomeBusyException;
 import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.operations.run.Runs;
+import vn.tonghop.period.store.Periods;
 
 /** Looks at everything that a run needs, changes nothing, and goes on where one thing is wrong. */
 public final class Doctor {
@@ -62,8 +66,9 @@ public final class Doctor {
         looking.add("--tonghop.look-only=true");
         try (OpenContext context = OpenContext.store(looking)) {
             progress.begin("checkHome");
-            setClock(context.get(TonghopProperties.class).clock());
-            remarks.addAll(new HomeCheck(home, context.get(FolderRights.class), machine).look());
+            ZoneId zone = catalogue.calendar().zone();
+            setClock(context.get(TonghopProperties.class).clock(), zone);
+            remarks.addAll(new HomeCheck(home, context.get(FolderRights.class), zone, machine).look());
             database(home, catalogue, context, progress);
         } catch (HostSilentException e) {
             remarks.add(Remark.bad("database", "host-silent"));
@@ -75,26 +80,36 @@ public final class Doctor {
             throws IOException {
         InboxCheck inbox = new InboxCheck(home, catalogue, context, machine);
         try {
-            JdbcTemplate jdbc = context.get(JdbcTemplate.class);
             Flyway flyway = OpenContext.migrations(context.get(DataSource.class));
-            boolean current = new DatabaseCheck(jdbc, flyway, machine).look(remarks);
-            identity(home, jdbc);
+            boolean current = new DatabaseCheck(
+                            context.get(DatabaseServer.class),
+                            context.get(RunLock.class),
+                            context.get(Runs.class),
+                            flyway,
+                            catalogue.calendar().zone(),
+                            machine)
+                    .look(remarks);
+            identity(context.get(HomeIdentity.class));
             if (current) {
                 remarks.addAll(inbox.look(Optional.of(new InboxIdentity(home, context.get(Inboxes.class), catalogue))));
                 archive(home, context.get(Submissions.class), progress);
-                remarks.addAll(new KeepingCheck(home, jdbc).look());
-                remarks.addAll(new AlertCheck(jdbc, machine).look());
+                remarks.addAll(new KeepingCheck(home, context.get(Periods.class)).look());
+                remarks.addAll(new AlertCheck(
+                                context.get(AlertOutbox.class),
+                                catalogue.calendar().zone(),
+                                machine)
+                        .look());
                 return;
             }
-        } catch (DataAccessException | SQLException e) {
+        } catch (DataAccessException e) {
             remarks.add(unavailable(e));
         }
         remarks.addAll(inbox.look(Optional.empty()));
     }
 
     /** What cannot be read of it is told, and the rest looked at all the same. */
-    private void identity(HomeFolder home, JdbcTemplate jdbc) {
-        HomeIdentity.Found found = new HomeIdentity(home, jdbc).look();
+    private void identity(HomeIdentity known) {
+        HomeIdentity.Found found = known.look();
         if (found.match() == HomeIdentity.Match.SAME) {
             remarks.add(Remark.good("identity"));
         } else {
@@ -112,9 +127,10 @@ public final class Doctor {
         }
     }
 
-    private void setClock(@Nullable Instant set) {
+    private void setClock(@Nullable Instant set, ZoneId zone) {
         if (set != null) {
-            remarks.add(Remark.note("clock", "set", "set", Remark.when(set), "now", Remark.when(machine.instant())));
+            remarks.add(Remark.note(
+                    "clock", "set", "set", Remark.when(set, zone), "now", Remark.when(machine.instant(), zone)));
         }
     }
 

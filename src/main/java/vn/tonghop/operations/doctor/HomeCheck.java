@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tonghop.home.FolderRights;
@@ -26,11 +27,13 @@ final class HomeCheck {
 
     private final HomeFolder home;
     private final FolderRights rights;
+    private final ZoneId zone;
     private final Clock machine;
 
-    HomeCheck(HomeFolder home, FolderRights rights, Clock machine) {
+    HomeCheck(HomeFolder home, FolderRights rights, ZoneId zone, Clock machine) {
         this.home = home;
         this.rights = rights;
+        this.zone = zone;
         this.machine = machine;
     }
 
@@ -136,9 +139,14 @@ final class HomeCheck {
                                 leftOver.get(0).toString()));
         remarks.add(
                 ahead.isEmpty()
-                        ? Remark.good("clock-files", "now", Remark.when(now))
+                        ? Remark.good("clock-files", "now", Remark.when(now, zone))
                         : Remark.bad(
-                                "clock-files", "ahead", "file", ahead.get(0).toString(), "now", Remark.when(now)));
+                                "clock-files",
+                                "ahead",
+                                "file",
+                                ahead.get(0).toString(),
+                                "now",
+                                Remark.when(now, zone)));
     }
 
     /** All files below a folder; of what may not be looked into the topmost is told, the inbox's by its own check. */

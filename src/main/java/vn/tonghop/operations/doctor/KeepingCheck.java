@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.home.HomeFolder;
+import vn.tonghop.period.PeriodState;
+import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.store.Periods;
 
 /** How much each folder takes, and what of it may be moved away: answers and blank forms of months that are closed. */
 final class KeepingCheck {
@@ -16,11 +18,11 @@ final class KeepingCheck {
     private static final long MEGABYTE = 1L << 20;
 
     private final HomeFolder home;
-    private final JdbcTemplate jdbc;
+    private final Periods periods;
 
-    KeepingCheck(HomeFolder home, JdbcTemplate jdbc) {
+    KeepingCheck(HomeFolder home, Periods periods) {
         this.home = home;
-        this.jdbc = jdbc;
+        this.periods = periods;
     }
 
     List<Remark> look() {
@@ -32,10 +34,10 @@ final class KeepingCheck {
         }
         List<Remark> remarks = new ArrayList<>();
         remarks.add(Remark.good("sizes", sizes.toArray(new String[0])));
-        List<String> closed = jdbc.queryForList(
-                "select period from period_state where state = 'closed' order by period", String.class);
-        List<String> there =
-                closed.stream().filter(month -> !movable(month).isEmpty()).toList();
+        List<String> there = periods.in(PeriodState.CLOSED).stream()
+                .map(ReportingPeriod::toString)
+                .filter(month -> !movable(month).isEmpty())
+                .toList();
         if (!there.isEmpty()) {
             long size = there.stream()
                     .flatMap(month -> movable(month).stream())

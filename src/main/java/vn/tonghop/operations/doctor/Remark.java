@@ -19,8 +19,7 @@ import vn.tonghop.home.Account;
  */
 public record Remark(String check, Level level, String outcome, Map<String, String> values) {
 
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
 
     public Remark {
         values = Map.copyOf(values);
@@ -58,9 +57,9 @@ public record Remark(String check, Level level, String outcome, Map<String, Stri
         return values;
     }
 
-    /** A time as the department's people read it. */
-    static String when(Instant instant) {
-        return LOCAL.format(instant);
+    /** A time as the department's people read it, where they work. */
+    static String when(Instant instant, ZoneId zone) {
+        return LOCAL.format(instant.atZone(zone));
     }
 
     /** The key of the sentence in the bundle {@code console}. */

@@ -89,9 +89,9 @@ public class PipelineConfiguration {
     StepFactory stepFactory(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            JdbcTemplate jdbc,
+            RunManifest manifest,
             WorkProgress progress) {
-        return new StepFactory(repository, transactions, new RunManifest(jdbc), progress);
+        return new StepFactory(repository, transactions, manifest, progress);
     }
 
     @Bean
@@ -141,7 +141,6 @@ public class PipelineConfiguration {
 
     @Bean
     PipelineSteps pipelineSteps(
-            JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Catalogue catalogue,
             HomeFolder home,
@@ -154,9 +153,10 @@ public class PipelineConfiguration {
             Publication publication,
             RegisterJournal journal,
             UntakenBook untaken,
-            VerdictSettler settler) {
+            VerdictSettler settler,
+            RunManifest manifest,
+            Runs runs) {
         return new PipelineSteps(
-                jdbc,
                 new TransactionTemplate(transactions),
                 catalogue,
                 receiver,
@@ -168,7 +168,9 @@ public class PipelineConfiguration {
                 publication,
                 journal,
                 untaken,
-                settler);
+                settler,
+                manifest,
+                runs);
     }
 
     @Bean
@@ -211,10 +213,9 @@ public class PipelineConfiguration {
             Job compileReports,
             RunLock lock,
             HomeIdentity identity,
-            RunRecords records,
-            JdbcTemplate jdbc,
+            Runs runs,
             Clock clock) {
-        return new RunLauncher(operator, repository, compileReports, lock, identity, records, jdbc, clock);
+        return new RunLauncher(operator, repository, compileReports, lock, identity, runs, clock);
     }
 
     /** What a step does for a run; the period is null unless one was named. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.answer.AnswerDesk;
 import vn.tonghop.catalogue.Catalogue;
@@ -28,7 +27,6 @@ import vn.tonghop.settling.VerdictSettler;
 /** What the steps of a run do, in their order. Each may be repeated: it does what is left to do. */
 final class PipelineSteps {
 
-    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Catalogue catalogue;
     private final FileReceiver receiver;
@@ -42,9 +40,9 @@ final class PipelineSteps {
     private final Publication publication;
     private final RegisterJournal journal;
     private final UntakenBook untaken;
+    private final Runs runs;
 
     PipelineSteps(
-            JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Catalogue catalogue,
             FileReceiver receiver,
@@ -56,8 +54,9 @@ final class PipelineSteps {
             Publication publication,
             RegisterJournal journal,
             UntakenBook untaken,
-            VerdictSettler settler) {
-        this.jdbc = jdbc;
+            VerdictSettler settler,
+            RunManifest manifest,
+            Runs runs) {
         this.transaction = transaction;
         this.catalogue = catalogue;
         this.receiver = receiver;
@@ -66,11 +65,12 @@ final class PipelineSteps {
         this.answers = answers;
         this.periods = periods;
         this.settler = settler;
-        this.manifest = new RunManifest(jdbc);
+        this.manifest = manifest;
         this.compiler = compiler;
         this.publication = publication;
         this.journal = journal;
         this.untaken = untaken;
+        this.runs = runs;
     }
 
     /** Registers what rests in the inbox. Each file commits on its own, since its bytes leave the inbox for it. */
@@ -123,7 +123,7 @@ final class PipelineSteps {
      */
     void compileReports(long run, @Nullable String requested) throws IOException {
         publication.mend();
-        if (!new RunRecords(jdbc).writesDocuments(run)) {
+        if (!runs.writesDocuments(run)) {
             return;
         }
         for (ReportingPeriod period : periods.gone()) {

@@ -19,11 +19,9 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.database.HomeIdentity;
 import vn.tonghop.database.RunLock;
-import vn.tonghop.intake.Submissions;
 
 /**
  * Starts and restarts runs under the lease. Holding it is the proof that no other run is alive; only then are the leftovers
@@ -38,8 +36,7 @@ public final class RunLauncher {
     private final Job job;
     private final RunLock lock;
     private final HomeIdentity identity;
-    private final RunRecords records;
-    private final JdbcTemplate jdbc;
+    private final Runs runs;
     private final Clock clock;
 
     RunLauncher(
@@ -48,16 +45,14 @@ public final class RunLauncher {
             Job job,
             RunLock lock,
             HomeIdentity identity,
-            RunRecords records,
-            JdbcTemplate jdbc,
+            Runs runs,
             Clock clock) {
         this.operator = operator;
         this.repository = repository;
         this.job = job;
         this.lock = lock;
         this.identity = identity;
-        this.records = records;
-        this.jdbc = jdbc;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -74,8 +69,8 @@ public final class RunLauncher {
         /** Another run is under way. */
         record Busy() implements Launch {}
 
-        /** The run cannot be restarted; which sentence says why. */
-        record Refused(String messageKey, String argument, String other) implements Launch {}
+        /** The run cannot be restarted. */
+        record Refused(Restartable.No why) implements Launch {}
     }
 
     /**
@@ -108,47 +103,31 @@ public final class RunLauncher {
     }
 
     private Launch restartUnderLock(@Nullable Long requested) throws JobExecutionException {
-        RunRecords.Restartable found = records.restartable(requested);
-        if (found instanceof RunRecords.Restartable.No no) {
-            return new Launch.Refused(no.messageKey(), no.argument(), no.other());
+        Restartable found = Restartable.of(runs.all(), requested);
+        if (found instanceof Restartable.No no) {
+            return new Launch.Refused(no);
         }
-        RunRecords.Restartable.Yes yes = (RunRecords.Restartable.Yes) found;
+        Restartable.Yes yes = (Restartable.Yes) found;
         JobExecution failed = repository.getJobExecution(yes.execution());
         if (failed == null) {
             throw new IllegalStateException("no execution " + yes.execution());
         }
-        records.relaunched(yes.run());
+        runs.relaunched(yes.run());
         JobExecution execution = operator.restart(failed);
-        remember(yes.run(), execution);
+        runs.ended(yes.run(), execution.getId());
         return new Launch.Ended(yes.run(), yes.period(), execution);
     }
 
     private Launch start(@Nullable String period, RunScope scope) throws JobExecutionException {
-        Long last = jdbc.queryForObject(
-                "select coalesce(max(n), 0) from (select max(run_no) as n from pipeline_run"
-                        + " union all select max(received_run) as n from submission) numbers",
-                Long.class);
-        long run = (last == null ? 0 : last) + 1;
-        jdbc.update(
-                "insert into pipeline_run (run_no, requested_period, started_at, os_account, documents)"
-                        + " values (?, ?, ?, ?, ?)",
-                run,
-                period,
-                Submissions.utc(clock.instant()),
-                PeriodDesk.account(),
-                scope == RunScope.DOCUMENTS);
-        JobParametersBuilder parameters = new JobParametersBuilder().addLong(RunRecords.RUN, run);
+        long run = runs.begin(period, clock.instant(), PeriodDesk.account(), scope);
+        JobParametersBuilder parameters = new JobParametersBuilder().addLong(Runs.RUN, run);
         if (period != null) {
             parameters.addString("period", period, false);
         }
         JobParameters built = parameters.toJobParameters();
         JobExecution execution = operator.start(job, built);
-        remember(run, execution);
+        runs.ended(run, execution.getId());
         return new Launch.Ended(run, period, execution);
-    }
-
-    private void remember(long run, JobExecution execution) {
-        jdbc.update("update pipeline_run set job_execution_id = ? where run_no = ?", execution.getId(), run);
     }
 
     /** What a dead process has left as running is failed, and what has failed is abandoned: this run does its work. */

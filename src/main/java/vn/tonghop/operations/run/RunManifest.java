@@ -16,7 +16,7 @@ import vn.tonghop.staging.store.StagedRows;
  * What a run works on, frozen once: it never looks at the inbox again. Small files are packed together, a large one has a
  * partition of its own.
  */
-final class RunManifest {
+public final class RunManifest {
 
     /** Where a partition's context holds the ids of its submissions, apart by commas. */
     static final String SUBMISSIONS = "submissions";
@@ -26,7 +26,7 @@ final class RunManifest {
 
     private final JdbcTemplate jdbc;
 
-    RunManifest(JdbcTemplate jdbc) {
+    public RunManifest(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -99,8 +99,23 @@ final class RunManifest {
         return count == null ? 0 : count;
     }
 
+    /** How many submissions of a run were judged so, by verdict. */
+    Map<String, Integer> verdicts(long run) {
+        Map<String, Integer> verdicts = new TreeMap<>();
+        jdbc.query(
+                """
+                select s.verdict, count(*) as files from run_manifest m join submission s on s.id = m.submission_id
+                where m.run_no = ? and s.verdict is not null group by s.verdict
+                """,
+                rs -> {
+                    verdicts.put(rs.getString("verdict"), rs.getInt("files"));
+                },
+                run);
+        return verdicts;
+    }
+
     /** The months that the run's submissions speak of. */
-    Set<ReportingPeriod> touchedPeriods(long run) {
+    public Set<ReportingPeriod> touchedPeriods(long run) {
         TreeSet<ReportingPeriod> periods = new TreeSet<>();
         jdbc.queryForList(
                         "select distinct s.period from run_manifest m"

@@ -14,7 +14,6 @@ import vn.tonghop.finding.WaitingFile;
  * How a run ended.
  *
  * @param run its number; 0 where none was launched
- * @param status completed, failed, busy or refused
  * @param verdicts files by verdict that this run has judged
  * @param periods what it compiled
  * @param waiting files that lie in the inbox and wait, or could not be read
@@ -27,7 +26,7 @@ import vn.tonghop.finding.WaitingFile;
  */
 public record RunReport(
         long run,
-        String status,
+        RunOutcome status,
         Map<String, Integer> verdicts,
         List<PeriodReport> periods,
         List<WaitingFile> waiting,
@@ -36,7 +35,7 @@ public record RunReport(
         @Nullable String failedStep,
         @Nullable String cause,
         @Nullable FailureClass failure,
-        @Nullable Refusal refusal) {
+        Restartable.@Nullable No refusal) {
 
     public RunReport {
         verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
@@ -80,18 +79,15 @@ public record RunReport(
         }
     }
 
-    /** Why a restart was refused. */
-    public record Refusal(String messageKey, String argument, String other) {}
-
     /** Another run is under way; this one was not launched. */
     public static RunReport busy() {
-        return new RunReport(0, "busy", Map.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
+        return new RunReport(
+                0, RunOutcome.BUSY, Map.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
     }
 
-    static RunReport refused(String messageKey, String argument, String other) {
-        Refusal refusal = new Refusal(messageKey, argument, other);
+    static RunReport refused(Restartable.No refusal) {
         return new RunReport(
-                0, "refused", Map.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, refusal);
+                0, RunOutcome.REFUSED, Map.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, refusal);
     }
 
     static RunReport failed(
@@ -104,7 +100,17 @@ public record RunReport(
             List<WaitingFile> obstacles,
             List<Finding> untaken) {
         return new RunReport(
-                run, "failed", verdicts, List.of(), waiting, obstacles, untaken, failedStep, cause, failure, null);
+                run,
+                RunOutcome.FAILED,
+                verdicts,
+                List.of(),
+                waiting,
+                obstacles,
+                untaken,
+                failedStep,
+                cause,
+                failure,
+                null);
     }
 
     static RunReport completed(
@@ -114,7 +120,8 @@ public record RunReport(
             List<WaitingFile> waiting,
             List<WaitingFile> obstacles,
             List<Finding> untaken) {
-        return new RunReport(run, "completed", verdicts, periods, waiting, obstacles, untaken, null, null, null, null);
+        return new RunReport(
+                run, RunOutcome.COMPLETED, verdicts, periods, waiting, obstacles, untaken, null, null, null, null);
     }
 
     /** Whether people must act: a file was returned, or something blocks the closing. */

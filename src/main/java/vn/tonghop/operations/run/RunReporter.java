@@ -1,12 +1,13 @@
 package vn.tonghop.operations.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.failure.FailureClass;
@@ -31,6 +31,7 @@ import vn.tonghop.home.WorkProgress;
 import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.report.ReportDesk;
 import vn.tonghop.report.edited.BesideFiles;
 import vn.tonghop.report.preview.LibreOffice;
 import vn.tonghop.report.preview.Previews;
@@ -41,12 +42,10 @@ public final class RunReporter {
     private static final Logger log = LoggerFactory.getLogger(RunReporter.class);
 
     private final ApplicationContext context;
-    private final JdbcTemplate jdbc;
     private final PeriodDesk periods;
 
     public RunReporter(ApplicationContext context) {
         this.context = context;
-        this.jdbc = context.getBean(JdbcTemplate.class);
         this.periods = context.getBean(PeriodDesk.class);
     }
 
@@ -66,7 +65,7 @@ public final class RunReporter {
 
     private RunReport report(RunLauncher.Launch launch) throws IOException {
         if (launch instanceof RunLauncher.Launch.Refused refused) {
-            return RunReport.refused(refused.messageKey(), refused.argument(), refused.other());
+            return RunReport.refused(refused.why());
         }
         if (!(launch instanceof RunLauncher.Launch.Ended ended)) {
             return RunReport.busy();
@@ -77,7 +76,7 @@ public final class RunReporter {
             StepExecution failed = failedStep(execution);
             FailureClass failure = failure(execution);
             String cause = cause(execution);
-            context.getBean(RunRecords.class).failed(run, failure, cause);
+            context.getBean(Runs.class).failed(run, failure, cause);
             if (failure == FailureClass.PROGRAM) {
                 execution
                         .getAllFailureExceptions()
@@ -138,13 +137,16 @@ public final class RunReporter {
             List<RecordedFinding> open = context.getBean(Findings.class).ofPeriod(period.toString()).stream()
                     .filter(r -> r.acceptedBy() == null)
                     .toList();
-            java.nio.file.Path report = home.reports(period).resolve("bao-cao-" + period.name() + ".docx");
             reports.add(new RunReport.PeriodReport(
                     period.toString(),
-                    periods.state(period),
+                    periods.state(period).code(),
                     count(open, Severity.BLOCKING),
                     count(open, Severity.WARNING),
-                    java.nio.file.Files.exists(report) ? home.relative(report) : null,
+                    context.getBean(ReportDesk.class)
+                            .report(period)
+                            .filter(Files::exists)
+                            .map(home::relative)
+                            .orElse(null),
                     beside(period, home)));
         }
         return reports;
@@ -153,11 +155,10 @@ public final class RunReporter {
     /** Documents of the last compilation that stand beside edited ones. */
     private List<RunReport.BesideReport> beside(ReportingPeriod period, HomeFolder home) throws IOException {
         List<RunReport.BesideReport> reports = new ArrayList<>();
-        for (String path : jdbc.queryForList(
-                "select path from document where period = ? and run_hash = ? and path like '%.ban-moi-%' order by path",
-                String.class, period.toString(), periods.runHash(period).orElse(""))) {
-            BesideFiles.Beside beside = BesideFiles.of(home.root().resolve(path));
-            if (beside != null && java.nio.file.Files.exists(beside.list())) {
+        for (Path path : context.getBean(ReportDesk.class)
+                .beside(period, periods.runHash(period).orElse(""))) {
+            BesideFiles.Beside beside = BesideFiles.of(path);
+            if (beside != null && Files.exists(beside.list())) {
                 reports.add(new RunReport.BesideReport(
                         home.relative(beside.edited()),
                         home.relative(beside.fresh()),
@@ -189,15 +190,7 @@ public final class RunReporter {
     }
 
     private Map<String, Integer> verdicts(long run) {
-        Map<String, Integer> verdicts = new TreeMap<>();
-        jdbc.query(
-                "select s.verdict, count(*) from run_manifest m join submission s on s.id = m.submission_id"
-                        + " where m.run_no = ? and s.verdict is not null group by s.verdict",
-                rs -> {
-                    verdicts.put(rs.getString(1), rs.getInt(2));
-                },
-                run);
-        return verdicts;
+        return context.getBean(RunManifest.class).verdicts(run);
     }
 
     private static int count(List<RecordedFinding> findings, Severity severity) {

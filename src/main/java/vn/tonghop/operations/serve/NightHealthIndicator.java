@@ -11,7 +11,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessException;
 import vn.tonghop.failure.FailureClass;
-import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.operations.run.Runs;
 
 /**
  * Down when no night has gone well for a day and a half, or nobody can say: somebody must look. What has been set back since
@@ -21,11 +21,11 @@ final class NightHealthIndicator extends AbstractHealthIndicator {
 
     private static final Duration LONGEST = Duration.ofHours(36);
 
-    private final RunRecords records;
+    private final Runs records;
     private final Clock clock;
     private Instant started;
 
-    NightHealthIndicator(RunRecords records, Clock clock) {
+    NightHealthIndicator(Runs records, Clock clock) {
         this.records = records;
         this.clock = clock;
         this.started = clock.instant();

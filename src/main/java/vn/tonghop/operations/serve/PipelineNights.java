@@ -8,11 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import vn.tonghop.intake.FileReceiver;
-import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.operations.run.RunReporter;
 import vn.tonghop.operations.run.RunScope;
 import vn.tonghop.operations.run.RunUnderWay;
+import vn.tonghop.operations.run.Runs;
 
 /** The nights as the pipeline runs them. */
 final class PipelineNights implements NightWatch.Nights {
@@ -20,10 +21,10 @@ final class PipelineNights implements NightWatch.Nights {
     private static final Logger log = LoggerFactory.getLogger(PipelineNights.class);
 
     private final ApplicationContext context;
-    private final RunRecords records;
+    private final Runs records;
     private final RunMetrics metrics;
 
-    PipelineNights(ApplicationContext context, RunRecords records, RunMetrics metrics) {
+    PipelineNights(ApplicationContext context, Runs records, RunMetrics metrics) {
         this.context = context;
         this.records = records;
         this.metrics = metrics;
@@ -51,10 +52,11 @@ final class PipelineNights implements NightWatch.Nights {
                 scope,
                 () -> context.getBean(RunUnderWay.class).during(() -> new RunReporter(context).run(null, scope)));
         switch (report.status()) {
-            case "completed" -> log.info("run {} done: {}", report.run(), report.verdicts());
-            case "busy" -> log.info("another run is under way");
-            default -> log.error("run {} stopped at {}: {}", report.run(), report.failedStep(), report.cause());
+            case COMPLETED -> log.info("run {} done: {}", report.run(), report.verdicts());
+            case BUSY -> log.info("another run is under way");
+            case FAILED, REFUSED ->
+                log.error("run {} stopped at {}: {}", report.run(), report.failedStep(), report.cause());
         }
-        return !report.status().equals("failed");
+        return report.status() != RunOutcome.FAILED;
     }
 }

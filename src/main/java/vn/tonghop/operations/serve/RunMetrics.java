@@ -10,16 +10,16 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import vn.tonghop.finding.store.Findings;
-import vn.tonghop.operations.run.RunRecords;
 import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.operations.run.RunScope;
+import vn.tonghop.operations.run.Runs;
 
 /** What Prometheus is told: runs and how long they took, files by verdict, open findings, age of the last good night. */
 final class RunMetrics {
 
     private final MeterRegistry registry;
 
-    RunMetrics(MeterRegistry registry, RunRecords records, Findings findings, Clock clock) {
+    RunMetrics(MeterRegistry registry, Runs records, Findings findings, Clock clock) {
         this.registry = registry;
         Gauge.builder("tonghop.last.good.night.age", records, r -> ageSeconds(r, clock))
                 .description("Seconds since the last good run with documents began; -1 where there is none")
@@ -38,7 +38,7 @@ final class RunMetrics {
         sample.stop(Timer.builder("tonghop.run")
                 .description("Runs")
                 .tag("scope", scope.name().toLowerCase(Locale.ROOT))
-                .tag("status", report.status())
+                .tag("status", report.status().code())
                 .register(registry));
         report.verdicts()
                 .forEach((verdict, count) ->
@@ -46,7 +46,7 @@ final class RunMetrics {
         return report;
     }
 
-    private static long ageSeconds(RunRecords records, Clock clock) {
+    private static long ageSeconds(Runs records, Clock clock) {
         Instant now = clock.instant();
         return records.lastGoodNight(now)
                 .map(utc -> Duration.between(utc.toInstant(ZoneOffset.UTC), now).toSeconds())

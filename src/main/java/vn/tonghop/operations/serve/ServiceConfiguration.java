@@ -14,7 +14,7 @@ import vn.tonghop.finding.store.Findings;
 import vn.tonghop.operations.alert.AlertConfiguration;
 import vn.tonghop.operations.alert.AlertDesk;
 import vn.tonghop.operations.run.PipelineConfiguration;
-import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.operations.run.Runs;
 
 /** The context of {@code serve}: the pipeline, the watch, health and metrics over HTTP. */
 @Configuration(proxyBeanMethods = false)
@@ -24,19 +24,19 @@ import vn.tonghop.operations.run.RunRecords;
 public class ServiceConfiguration {
 
     @Bean
-    RunMetrics runMetrics(MeterRegistry registry, RunRecords records, Findings findings, Clock clock) {
+    RunMetrics runMetrics(MeterRegistry registry, Runs records, Findings findings, Clock clock) {
         return new RunMetrics(registry, records, findings, clock);
     }
 
     @Bean
-    NightHealthIndicator nightHealthIndicator(RunRecords records, Clock clock) {
+    NightHealthIndicator nightHealthIndicator(Runs records, Clock clock) {
         return new NightHealthIndicator(records, clock);
     }
 
     @Bean
     NightWatch nightWatch(
             ApplicationContext context,
-            RunRecords records,
+            Runs records,
             RunMetrics metrics,
             ServiceSettings settings,
             Catalogue catalogue,

@@ -2,7 +2,6 @@ package vn.tonghop.reconciliation.figures;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.store.Periods;
 
 /**
  * The draft that a period's figures are compared with: the last one that was compiled on an earlier day, so that several
@@ -35,9 +35,11 @@ public final class Drafts {
             """);
 
     private final JdbcTemplate jdbc;
+    private final Periods periods;
 
-    public Drafts(JdbcTemplate jdbc) {
+    public Drafts(JdbcTemplate jdbc, Periods periods) {
         this.jdbc = jdbc;
+        this.periods = periods;
     }
 
     /** A figure as a draft had it. */
@@ -49,14 +51,12 @@ public final class Drafts {
 
     /** Keeps the figures of a period before they are replaced, where they were compiled before today. */
     public void keep(ReportingPeriod period, LocalDate today, ZoneId zone) {
-        boolean earlier = jdbc
-                .queryForList(
-                        "select compiled_at from compilation where period = ?", LocalDateTime.class, period.toString())
-                .stream()
-                .anyMatch(at -> at.atOffset(ZoneOffset.UTC)
+        boolean earlier = periods.compiledAt(period)
+                .filter(at -> at.atOffset(ZoneOffset.UTC)
                         .atZoneSameInstant(zone)
                         .toLocalDate()
-                        .isBefore(today));
+                        .isBefore(today))
+                .isPresent();
         if (!earlier) {
             return;
         }

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.period.store.Periods;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.Opening;
@@ -24,15 +25,14 @@ import vn.tonghop.reconciliation.figures.Succession;
  */
 public final class LedgerBook {
 
-    private final JdbcTemplate jdbc;
+    private final Periods periods;
     private final Ledger ledger;
     private final ReconciledRows reconciled;
     private final Figures figures;
     private final Catalogue catalogue;
 
-    public LedgerBook(
-            JdbcTemplate jdbc, Ledger ledger, ReconciledRows reconciled, Figures figures, Catalogue catalogue) {
-        this.jdbc = jdbc;
+    public LedgerBook(Periods periods, Ledger ledger, ReconciledRows reconciled, Figures figures, Catalogue catalogue) {
+        this.periods = periods;
         this.ledger = ledger;
         this.reconciled = reconciled;
         this.figures = figures;
@@ -105,8 +105,7 @@ public final class LedgerBook {
 
     /** Whether a month's figures stand. */
     public boolean isClosed(ReportingPeriod period) {
-        return jdbc.queryForList("select state from period_state where period = ?", String.class, period.toString())
-                .contains("closed");
+        return periods.state(period) == PeriodState.CLOSED;
     }
 
     /**

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.DateWindow;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.staging.rows.UncountedRun;
 import vn.tonghop.staging.submission.RowTally;
@@ -17,7 +18,6 @@ import vn.tonghop.staging.submission.RowTally;
  *
  * @param period such as {@code 2023-12}
  * @param window its days
- * @param state open, submitted, closed or reopened
  * @param run SHA-256 of the sealed input list
  * @param figures every figure, in the order of the catalogue, tasks first
  * @param indicators one line an indicator
@@ -32,7 +32,7 @@ import vn.tonghop.staging.submission.RowTally;
 public record CompiledPeriod(
         String period,
         DateWindow window,
-        String state,
+        PeriodState state,
         String run,
         List<Figure> figures,
         List<IndicatorLine> indicators,

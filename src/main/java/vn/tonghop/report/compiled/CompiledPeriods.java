@@ -10,6 +10,7 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.finding.store.RecordedFinding;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.ReconciledIndicator;
@@ -42,7 +43,7 @@ public final class CompiledPeriods {
     }
 
     /** All of a period, as reconciled last. */
-    public CompiledPeriod read(ReportingPeriod period, String run, String state, LocalDateTime nowUtc) {
+    public CompiledPeriod read(ReportingPeriod period, String run, PeriodState state, LocalDateTime nowUtc) {
         List<RecordedFinding> recorded = sources.findings().ofPeriod(period.toString());
         List<FindingLine> findings = recorded.stream().map(this::line).toList();
         List<Figure> figures = figures(period);

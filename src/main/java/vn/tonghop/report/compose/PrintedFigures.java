@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.compiled.CompiledPeriod;
 import vn.tonghop.report.compiled.CompiledPeriods;
@@ -24,7 +25,7 @@ public final class PrintedFigures {
 
     /** The ids of all figures in the body. */
     public Set<String> ids(ReportingPeriod period, LocalDateTime nowUtc) {
-        CompiledPeriod compiled = periods.read(period, "", "", nowUtc);
+        CompiledPeriod compiled = periods.read(period, "", PeriodState.OPEN, nowUtc);
         return composer.compose(catalogue.reports().get(0), compiled).body().stream()
                 .filter(ReportDocument.Block.Item.class::isInstance)
                 .flatMap(block -> ((ReportDocument.Block.Item) block).content().stream())

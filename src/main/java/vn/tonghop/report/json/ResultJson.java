@@ -36,7 +36,7 @@ public final class ResultJson {
             json.writeStartObject();
             json.writeStringProperty("period", name(period.period()));
             json.writeStringProperty("calendar", period.proof().calendar());
-            json.writeStringProperty("state", period.state());
+            json.writeStringProperty("state", period.state().code());
             json.writeStringProperty("run", period.run());
             JsonOutput.array(json, "submissions", period.submissions(), SubmissionJson::write);
             JsonOutput.array(json, "completeness", period.completeness(), ResultJson::completeness);

@@ -56,7 +56,7 @@ final class LeaderPage {
                         "window",
                         VietnameseDates.window(compiled.window()),
                         "state",
-                        words.word("state", compiled.state()))));
+                        words.word("state", compiled.state().code()))));
         changes();
         plan();
         tasks();

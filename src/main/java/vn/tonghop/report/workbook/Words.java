@@ -98,7 +98,7 @@ final class Words {
                 period.window().first(),
                 "last",
                 period.window().last());
-        String state = "subtitle." + period.state();
+        String state = "subtitle." + period.state().code();
         return sentences.render(known.contains(state) ? state : "subtitle", values);
     }
 

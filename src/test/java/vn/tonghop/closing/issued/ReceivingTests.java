@@ -21,6 +21,7 @@ import vn.tonghop.home.SafeFiles;
 import vn.tonghop.operations.Spoiled;
 import vn.tonghop.operations.TestDatabase;
 import vn.tonghop.operations.TestHome;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 
 /** From the inbox to a registered and answered submission, also where a run died between two steps. */
@@ -144,7 +145,7 @@ class ReceivingTests {
         Path file = home.root().resolve("inbox").resolve(PLACE);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
 
-        assertThat(home.run(null).status()).isEqualTo("completed");
+        assertThat(home.run(null).status()).isEqualTo(RunOutcome.COMPLETED);
 
         assertThat(file).exists();
         assertThat(home.count("select count(*) from submission")).isZero();

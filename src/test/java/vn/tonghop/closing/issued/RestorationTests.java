@@ -29,6 +29,7 @@ import vn.tonghop.operations.TestDatabase;
 import vn.tonghop.operations.TestHome;
 import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.operations.run.RestoreReport;
+import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.KeptEdit;
 
@@ -59,7 +60,7 @@ class RestorationTests {
             HomeMismatchException refused = refusal(after);
             assertThat(refused.found().match()).isEqualTo(HomeIdentity.Match.DATABASE_LOST);
             RestoreReport report = restored(after);
-            assertThat(report.run().status()).as(report.toString()).isEqualTo("completed");
+            assertThat(report.run().status()).as(report.toString()).isEqualTo(RunOutcome.COMPLETED);
             assertThat(report.sets()).isEqualTo(1);
             assertThat(report.unknown()).isEmpty();
             assertThat(report.lost()).isEmpty();
@@ -69,7 +70,7 @@ class RestorationTests {
             assertThat(reports(after)).isEqualTo(reports);
             rows(after).forEach((table, lines) -> assertThat(lines).as(table).isEqualTo(rows.get(table)));
             assertThat(verify(after)).isEmpty();
-            assertThat(after.run(TestHome.DECEMBER).status()).isEqualTo("completed");
+            assertThat(after.run(TestHome.DECEMBER).status()).isEqualTo(RunOutcome.COMPLETED);
             assertThat(reports(after)).isEqualTo(reports);
         } finally {
             before.close();
@@ -85,7 +86,7 @@ class RestorationTests {
         before.run(TestHome.DECEMBER);
         Map<String, String> archived = before.hashes("archive/2023-12");
         try (TestHome after = withoutDatabase(database, before)) {
-            assertThat(restored(after).run().status()).isEqualTo("completed");
+            assertThat(restored(after).run().status()).isEqualTo(RunOutcome.COMPLETED);
             after.reopen();
             assertThat(after.hashes("archive/2023-12")).isEqualTo(archived);
             assertThat(after.count("select count(*) from submission where verdict = 'DUPLICATE'"))

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.closing.issued.IssuedSetVerifier;
 import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 
 /** A home whose tables are of version 6, with November closed and December compiled, opened by the program of today. */
@@ -47,7 +48,7 @@ class UpgradeTests {
             assertThat(verification.differences())
                     .filteredOn(d -> !d.startsWith("documents/") && !d.contains("compared-with"))
                     .containsExactly("VP-03.period: 3 3 → 2 2");
-            assertThat(context.get(PeriodDesk.class).state(NOVEMBER)).isEqualTo("closed");
+            assertThat(context.get(PeriodDesk.class).state(NOVEMBER)).isEqualTo(PeriodState.CLOSED);
             assertThat(count(context, "select count(*) from ledger_entry where period = '2023-11'"))
                     .isGreaterThan(10);
         }

@@ -36,7 +36,8 @@ import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.OpenHome;
 import vn.tonghop.operations.SilentServer;
 import vn.tonghop.operations.doctor.AlertCheck;
-import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.operations.run.Runs;
+import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.wording.Language;
 
 /** Mails over real SMTP and posts over real HTTP, from what a real run has left. */
@@ -146,7 +147,10 @@ class AlertDeskTests {
     }
 
     private List<String> doctored() {
-        return new AlertCheck(home.get(JdbcTemplate.class), home.clock())
+        return new AlertCheck(
+                        home.get(AlertOutbox.class),
+                        home.get(Catalogue.class).calendar().zone(),
+                        home.clock())
                 .look().stream()
                         .map(r ->
                                 r.check() + "." + r.outcome() + " " + r.values().get("recipients"))
@@ -256,19 +260,18 @@ class AlertDeskTests {
         bounds.put("mail.smtp.timeout", "300");
         sender.setJavaMailProperties(bounds);
         Catalogue catalogue = home.get(Catalogue.class);
-        JdbcTemplate jdbc = home.get(JdbcTemplate.class);
         return new AlertDesk(
                 settings,
                 new NightFacts(
-                        jdbc,
+                        home.get(Completeness.class),
                         home.get(Submissions.class),
                         home.get(UntakenBook.class),
                         catalogue,
-                        home.get(RunRecords.class),
+                        home.get(Runs.class),
                         home.get(PeriodDesk.class),
                         home.clock()),
                 new AlertTexts(Language.VI, catalogue),
-                new AlertOutbox(jdbc),
+                home.get(AlertOutbox.class),
                 Map.of(
                         Alert.Channel.MAIL, new MailPost(sender, settings.from()),
                         Alert.Channel.WEBHOOK, new WebhookPost(Duration.ofSeconds(20))),

@@ -348,7 +348,7 @@ class DecemberReportTests {
 
     @Test
     void leavesNothingForPeopleToDo() {
-        assertThat(report.status()).isEqualTo("completed");
+        assertThat(report.status()).isEqualTo(RunOutcome.COMPLETED);
         assertThat(report.verdicts()).isEqualTo(Map.of("ACCEPTED", 16, "ACCEPTED_WITH_WARNINGS", 3));
         assertThat(report.periods())
                 .containsExactly(new RunReport.PeriodReport(

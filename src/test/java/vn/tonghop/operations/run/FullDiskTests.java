@@ -31,10 +31,10 @@ class FullDiskTests {
                 disk.resize(LARGE);
                 home.reopen();
                 RunReport report = home.context().restart(null);
-                if (report.status().equals("refused")) { // there was no room to begin a run
+                if (report.status() == RunOutcome.REFUSED) { // there was no room to begin a run
                     report = home.run(TestHome.NOVEMBER);
                 }
-                assertThat(report.status()).as(report.toString()).isEqualTo("completed");
+                assertThat(report.status()).as(report.toString()).isEqualTo(RunOutcome.COMPLETED);
                 assertThat(home.count("select count(*) from submission where state = 'FILED'"))
                         .isEqualTo(19);
             }

@@ -80,7 +80,7 @@ class OneBadThingTests {
 
         RunReport report = home.run(TestHome.DECEMBER);
 
-        assertThat(report.status()).isEqualTo("completed");
+        assertThat(report.status()).isEqualTo(RunOutcome.COMPLETED);
         assertThat(report.untaken())
                 .extracting(f -> f.code().slug() + " " + f.found())
                 .containsExactly("answer-not-written answers/TTRA/2023-12");
@@ -99,7 +99,7 @@ class OneBadThingTests {
 
         RunReport report = home.run(TestHome.DECEMBER);
 
-        assertThat(report.status()).isEqualTo("completed");
+        assertThat(report.status()).isEqualTo(RunOutcome.COMPLETED);
         assertThat(report.needsPeople()).isTrue();
         assertThat(report.untaken()).extracting(Finding::found).containsExactly("reports/2023-12/phu-luc-2023-12.xlsx");
         assertThat(home.root().resolve("reports/2023-12/bao-cao-2023-12.docx")).exists();

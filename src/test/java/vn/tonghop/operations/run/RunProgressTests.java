@@ -93,7 +93,7 @@ class RunProgressTests {
                 seen.add(progress.look());
                 Thread.onSpinWait();
             }
-            assertThat(run.get().status()).isEqualTo("completed");
+            assertThat(run.get().status()).isEqualTo(RunOutcome.COMPLETED);
             return seen;
         } finally {
             thread.shutdownNow();

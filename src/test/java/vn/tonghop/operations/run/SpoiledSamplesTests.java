@@ -421,7 +421,7 @@ class SpoiledSamplesTests {
         TestHome home = december("without-" + WITHOUT.size());
         WITHOUT.put(file, home);
         Files.delete(home.root().resolve("inbox").resolve(file));
-        assertThat(home.answer(TestHome.DECEMBER).status()).isEqualTo("completed");
+        assertThat(home.answer(TestHome.DECEMBER).status()).isEqualTo(RunOutcome.COMPLETED);
         return home;
     }
 

@@ -16,7 +16,8 @@ import vn.tonghop.home.WorkProgress;
 import vn.tonghop.operations.TestDatabase;
 import vn.tonghop.operations.TestHome;
 import vn.tonghop.operations.context.OpenContext;
-import vn.tonghop.operations.run.RunRecords;
+import vn.tonghop.operations.run.RunStatus;
+import vn.tonghop.operations.run.Runs;
 
 /** {@code serve} as it starts on a home that has no tables yet. */
 class ServiceTests {
@@ -58,9 +59,9 @@ class ServiceTests {
             }
         }
         try (OpenContext store = OpenContext.store(settings)) {
-            List<RunRecords.Run> runs = store.get(RunRecords.class).all();
+            List<Runs.Run> runs = store.get(Runs.class).all();
             assertThat(runs).hasSize(1);
-            assertThat(runs.get(0).status()).isEqualTo("STOPPED");
+            assertThat(runs.get(0).status()).isEqualTo(RunStatus.STOPPED);
             assertThat(runs.get(0).failure()).isEqualTo(FailureClass.STOPPED);
         }
     }

@@ -15,7 +15,7 @@ import vn.tonghop.operations.TestDatabase;
 import vn.tonghop.operations.TestHome;
 
 /** What is told of runs once their numbers have two digits. */
-class RunRecordsTests {
+class RunsTests {
 
     @TempDir
     private Path folder;
@@ -28,17 +28,17 @@ class RunRecordsTests {
                 home.answer(null);
             }
             Files.move(home.root().resolve("inbox"), home.root().resolve("away"));
-            assertThat(home.answer(null).status()).isEqualTo("failed");
-            List<RunRecords.Run> runs = home.context().get(RunRecords.class).all();
+            assertThat(home.answer(null).status()).isEqualTo(RunOutcome.FAILED);
+            List<Runs.Run> runs = home.context().get(Runs.class).all();
             assertThat(runs)
-                    .extracting(RunRecords.Run::execution)
+                    .extracting(Runs.Run::execution)
                     .containsExactlyElementsOf(LongStream.rangeClosed(1, 11)
                             .map(i -> 12 - i)
                             .boxed()
                             .toList());
-            assertThat(runs.get(0).status()).isEqualTo("FAILED");
+            assertThat(runs.get(0).status()).isEqualTo(RunStatus.FAILED);
             Files.move(home.root().resolve("away"), home.root().resolve("inbox"));
-            assertThat(home.context().restart(null).status()).isEqualTo("completed");
+            assertThat(home.context().restart(null).status()).isEqualTo(RunOutcome.COMPLETED);
         }
     }
 
