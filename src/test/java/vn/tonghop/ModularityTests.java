@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who may look at whom, and what may be called where. docs/architecture.md tells the reasons. */
 @AnalyzeClasses(packages = "vn.tonghop", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -90,6 +92,55 @@ class ModularityTests {
                             "staging",
                             "wording")));
 
+    /** Who speaks SQL: each knows its tables, and others ask it. */
+    private static final Set<String> REPOSITORIES = Set.of(
+            "AlertOutbox",
+            "Completeness",
+            "DatabaseServer",
+            "Documents",
+            "Drafts",
+            "EarlierRows",
+            "Figures",
+            "Findings",
+            "FormResults",
+            "GivenWaivers",
+            "HomeIdentity",
+            "Inboxes",
+            "IssuedRows",
+            "IssuedSets",
+            "KeptEdits",
+            "LeasedStatements",
+            "LeasedTransactions",
+            "Ledger",
+            "NarrativeItems",
+            "Periods",
+            "ReconciledRows",
+            "ReconciliationInputs",
+            "RegisterJournal",
+            "RegisterSheets",
+            "RepeatedEntries",
+            "RepeatedRows",
+            "RowKeyPacks",
+            "RunLock",
+            "RunManifest",
+            "Runs",
+            "ScratchDatabase",
+            "SealedList",
+            "StagedItemWriter",
+            "StagedRows",
+            "StaleForms",
+            "Submissions",
+            "UntakenBook",
+            "UntakenFiles");
+
+    /** What is left of those who speak it beside them: all put rows back as they were archived. */
+    private static final Set<String> REBUILDING =
+            Set.of("IssuedRebuild", "IssuedSetVerifier", "LostDecisions", "OpenContext", "Restoration");
+
+    /** Where a part of a repository is made for one query. */
+    private static final Set<String> MAKING =
+            Set.of("IssuedRebuild", "IssuedSetVerifier", "ReconciliationInputs", "Restoration");
+
     @ArchTest
     static void stagesSeeOnlyWhatIsNamed(JavaClasses program) {
         SEEN.forEach((stage, seen) -> noClasses()
@@ -131,6 +182,27 @@ class ModularityTests {
             .resideInAPackage("org.springframework..");
 
     @ArchTest
+    static final ArchRule onlyRepositoriesSpeakToTheDatabase = noClasses()
+            .that()
+            .areNotAnnotatedWith(Configuration.class)
+            .and(describe("are no repositories", type -> !isOneOf(REPOSITORIES, type) && !isOneOf(REBUILDING, type)))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(JdbcTemplate.class);
+
+    @ArchTest
+    static final ArchRule theContainerMakesWhatSpeaksToTheDatabase = noClasses()
+            .that()
+            .areNotAnnotatedWith(Configuration.class)
+            .and(describe("make no part of themselves", type -> !isOneOf(MAKING, type)))
+            .should()
+            .callConstructorWhere(describe(
+                    "it wants a JdbcTemplate",
+                    call -> call.getTargetOwner().getPackageName().startsWith(ROOT)
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .anyMatch(type -> type.isEquivalentTo(JdbcTemplate.class))));
+
+    @ArchTest
     static final ArchRule timeComesFromAClock = noClasses()
             .should()
             .accessTargetWhere(describe("the machine's time is read", ModularityTests::readsMachineTime));
@@ -162,6 +234,10 @@ class ModularityTests {
             }
         }
     });
+
+    private static boolean isOneOf(Set<String> names, JavaClass type) {
+        return names.contains(type.getName().replaceFirst("^.*[.]", "").replaceFirst("[$].*", ""));
+    }
 
     private static String stageOf(JavaClass type) {
         return type.getPackageName().substring(ROOT.length()).replaceFirst("[.].*", "");

@@ -28,7 +28,12 @@ public final class Closability {
     private final PeriodDesk periods;
     private final PeriodCompiler compiler;
 
-    Closability(RunLock lock, Findings findings, TransactionTemplate transaction, PeriodDesk periods, PeriodCompiler compiler) {
+    Closability(
+            RunLock lock,
+            Findings findings,
+            TransactionTemplate transaction,
+            PeriodDesk periods,
+            PeriodCompiler compiler) {
         this.lock = lock;
         this.findings = findings;
         this.transaction = transaction;

@@ -16,6 +16,7 @@ import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.database.HomeIdentity;
 import vn.tonghop.database.RunLock;
 import vn.tonghop.finding.store.Findings;
+import vn.tonghop.finding.store.GivenWaivers;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.ProgramVersion;
 import vn.tonghop.home.TonghopProperties;
@@ -93,8 +94,9 @@ public class DecisionConfiguration {
     }
 
     @Bean
-    Waivers waivers(JdbcTemplate jdbc, Findings findings, PlatformTransactionManager transactions, PeriodDesk periods) {
-        return new Waivers(jdbc, findings, new TransactionTemplate(transactions), periods);
+    Waivers waivers(
+            GivenWaivers given, Findings findings, PlatformTransactionManager transactions, PeriodDesk periods) {
+        return new Waivers(given, findings, new TransactionTemplate(transactions), periods);
     }
 
     @Bean
@@ -146,12 +148,21 @@ public class DecisionConfiguration {
             JdbcTemplate jdbc,
             Periods periods,
             Documents documents,
+            IssuedSets issued,
             Submissions submissions,
             PlatformTransactionManager transactions,
             HomeIdentity identity,
             SourceFiles files) {
         return new Restoration(
-                home, jdbc, submissions, periods, documents, new TransactionTemplate(transactions), identity, files);
+                home,
+                jdbc,
+                submissions,
+                periods,
+                documents,
+                issued,
+                new TransactionTemplate(transactions),
+                identity,
+                files);
     }
 
     @Bean
@@ -194,7 +205,11 @@ public class DecisionConfiguration {
 
     @Bean
     Closability closability(
-            RunLock lock, Findings findings, PlatformTransactionManager transactions, PeriodDesk periods, PeriodCompiler compiler) {
+            RunLock lock,
+            Findings findings,
+            PlatformTransactionManager transactions,
+            PeriodDesk periods,
+            PeriodCompiler compiler) {
         return new Closability(lock, findings, new TransactionTemplate(transactions), periods, compiler);
     }
 }

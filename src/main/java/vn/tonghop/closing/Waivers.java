@@ -1,13 +1,12 @@
 package vn.tonghop.closing;
 
-import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.store.Findings;
+import vn.tonghop.finding.store.GivenWaivers;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
@@ -15,13 +14,13 @@ import vn.tonghop.period.ReportingPeriod;
 /** Blocking findings that somebody accepts by name. A waiver sticks to the fact: it holds while the value is the same. */
 public final class Waivers {
 
-    private final JdbcTemplate jdbc;
+    private final GivenWaivers given;
     private final Findings findings;
     private final TransactionTemplate transaction;
     private final PeriodDesk periods;
 
-    Waivers(JdbcTemplate jdbc, Findings findings, TransactionTemplate transaction, PeriodDesk periods) {
-        this.jdbc = jdbc;
+    Waivers(GivenWaivers given, Findings findings, TransactionTemplate transaction, PeriodDesk periods) {
+        this.given = given;
         this.findings = findings;
         this.transaction = transaction;
         this.periods = periods;
@@ -55,17 +54,8 @@ public final class Waivers {
                     : Decision.refused("accept.already", found.get().acceptedBy());
         }
         transaction.executeWithoutResult(s -> {
-            jdbc.update("delete from waiver where finding_id = ? and fact_hash = ?", id, finding.factHash());
-            jdbc.update(
-                    "insert into waiver (finding_id, fact_hash, period, reason, accepted_by, os_account, accepted_at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
-                    id,
-                    finding.factHash(),
-                    period,
-                    reason,
-                    by,
-                    PeriodDesk.account(),
-                    periods.now());
+            given.give(new GivenWaivers.Waiver(
+                    id, finding.factHash(), period, reason, by, PeriodDesk.account(), periods.now()));
             periods.record(period, "accept", by, id + " " + finding.code().slug() + ": " + reason);
         });
         return Decision.done();
@@ -73,21 +63,16 @@ public final class Waivers {
 
     /** Takes a waiver back. */
     public Decision revoke(String id, String by) {
-        List<String> of = jdbc.queryForList(
-                "select period from waiver where finding_id = ? and revoked_at is null", String.class, id);
-        if (of.isEmpty()) {
+        Optional<GivenWaivers.Waiver> waiver = given.of(id);
+        if (waiver.isEmpty()) {
             return Decision.unknown(id);
         }
-        String period = of.get(0);
+        String period = waiver.get().period();
         if (periods.state(ReportingPeriod.parse(period)) == PeriodState.CLOSED) {
             return Decision.refused("accept.closed", period);
         }
         transaction.executeWithoutResult(s -> {
-            jdbc.update(
-                    "update waiver set revoked_by = ?, revoked_at = ? where finding_id = ? and revoked_at is null",
-                    by,
-                    periods.now(),
-                    id);
+            given.revoke(id, by, periods.now());
             periods.record(period, "revoke", by, id);
         });
         return Decision.done();

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.store.Findings;
+import vn.tonghop.finding.store.GivenWaivers;
 import vn.tonghop.period.store.Periods;
 import vn.tonghop.reconciliation.figures.Drafts;
 import vn.tonghop.reconciliation.figures.Figures;
@@ -27,6 +28,11 @@ public class ReconciliationConfiguration {
     @Bean
     Periods periods(JdbcTemplate jdbc) {
         return new Periods(jdbc);
+    }
+
+    @Bean
+    GivenWaivers givenWaivers(JdbcTemplate jdbc) {
+        return new GivenWaivers(jdbc);
     }
 
     @Bean
@@ -164,6 +170,7 @@ public class ReconciliationConfiguration {
     SealedList sealedList(
             JdbcTemplate jdbc,
             Periods periods,
+            GivenWaivers waivers,
             Catalogue catalogue,
             Completeness completeness,
             UntakenFiles untaken,
@@ -177,6 +184,7 @@ public class ReconciliationConfiguration {
         return new SealedList(
                 jdbc,
                 periods,
+                waivers,
                 catalogue,
                 completeness,
                 untaken,

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.finding.store.GivenWaivers;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.period.store.Periods;
 import vn.tonghop.reconciliation.figures.Drafts;
@@ -21,6 +22,7 @@ public final class SealedList {
 
     private final JdbcTemplate jdbc;
     private final Periods periods;
+    private final GivenWaivers waivers;
     private final Catalogue catalogue;
     private final Completeness completeness;
     private final UntakenFiles untaken;
@@ -32,6 +34,7 @@ public final class SealedList {
     SealedList(
             JdbcTemplate jdbc,
             Periods periods,
+            GivenWaivers waivers,
             Catalogue catalogue,
             Completeness completeness,
             UntakenFiles untaken,
@@ -41,6 +44,7 @@ public final class SealedList {
             SealedLedger ledger) {
         this.jdbc = jdbc;
         this.periods = periods;
+        this.waivers = waivers;
         this.catalogue = catalogue;
         this.completeness = completeness;
         this.untaken = untaken;
@@ -70,11 +74,10 @@ public final class SealedList {
                 addRegisterMonths(period, lines);
             }
         }
-        lines.addAll(sorted(
-                "select concat('waiver ', finding_id, ' ', fact_hash, ' ', accepted_by, ' | ', reason) from waiver"
-                        + " where period = ? and revoked_at is null",
-                (rs, n) -> rs.getString(1),
-                period));
+        waivers.ofPeriod(period.toString()).stream()
+                .map(w -> "waiver " + w.finding() + " " + w.fact() + " " + w.by() + " | " + w.reason())
+                .sorted()
+                .forEach(lines::add);
         lines.add("compared-with " + compilation(period.previous()) + " " + drafts.compilation(period));
         lines.addAll(edits.sealed(period));
         lines.add("state " + periods.state(period).code());

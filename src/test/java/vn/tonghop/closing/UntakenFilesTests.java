@@ -129,7 +129,7 @@ class UntakenFilesTests {
         assertThat(blocking()).contains("inbox-unreadable " + inbox);
 
         Files.move(away, inbox);
-        assertThat(home.context().restart(null).status()).isEqualTo("completed");
+        assertThat(home.context().restart(null).status()).isEqualTo(RunOutcome.COMPLETED);
         assertThat(blocking()).noneMatch(f -> f.startsWith("inbox-unreadable"));
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class IssuedSets {
 
     /** Gives every set whose issue is committed its name. What lies under that name belongs to no issue. */
     public void publish() throws IOException {
-        for (String folder : jdbc.queryForList("select folder from issued_set", String.class)) {
+        for (String folder : folders()) {
             Path target = home.root().resolve(folder);
             Path unpublished = unpublished(target);
             if (Files.isDirectory(unpublished)) {
@@ -142,15 +143,21 @@ public final class IssuedSets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        jdbc.update(
-                "insert into issued_set (period, issue_no, run_hash, folder, issued_at, issued_by)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                period.toString(),
-                number,
-                periods.runHash(period).orElseThrow(),
-                home.relative(target),
-                periods.now(),
-                by);
+        String run = periods.runHash(period).orElseThrow();
+        issued(period.toString(), number, run, home.relative(target), periods.now(), by);
+    }
+
+    /** Writes down that a set was issued. */
+    void issued(String period, int number, String run, String folder, LocalDateTime at, String by) {
+        jdbc.update("""
+                insert into issued_set (period, issue_no, run_hash, folder, issued_at, issued_by)
+                values (?, ?, ?, ?, ?, ?)
+                """, period, number, run, folder, at, by);
+    }
+
+    /** The folders of all that were issued, below the home. */
+    List<String> folders() {
+        return jdbc.queryForList("select folder from issued_set", String.class);
     }
 
     private void write(ReportingPeriod period, int number, String by, SignedCopy copy, Path folder) throws IOException {

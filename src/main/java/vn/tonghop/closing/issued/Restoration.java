@@ -44,6 +44,7 @@ public final class Restoration {
     private final Submissions submissions;
     private final Periods periods;
     private final Documents documents;
+    private final IssuedSets issued;
     private final TransactionTemplate transaction;
     private final HomeIdentity identity;
     private final SourceFiles files;
@@ -54,6 +55,7 @@ public final class Restoration {
             Submissions submissions,
             Periods periods,
             Documents documents,
+            IssuedSets issued,
             TransactionTemplate transaction,
             HomeIdentity identity,
             SourceFiles files) {
@@ -62,6 +64,7 @@ public final class Restoration {
         this.submissions = submissions;
         this.periods = periods;
         this.documents = documents;
+        this.issued = issued;
         this.transaction = transaction;
         this.identity = identity;
         this.files = files;
@@ -101,7 +104,7 @@ public final class Restoration {
 
     /** The issued sets that the database does not know, in the order of their issue. */
     private List<Path> unknownSets() throws IOException {
-        Set<String> known = new HashSet<>(jdbc.queryForList("select folder from issued_set", String.class));
+        Set<String> known = new HashSet<>(issued.folders());
         Map<Path, String> found = new LinkedHashMap<>();
         if (Files.isDirectory(home.archive())) {
             try (Stream<Path> all = Files.walk(home.archive(), 4)) {
@@ -149,15 +152,7 @@ public final class Restoration {
     private void record(IssuedSet set, String folder, String sealed, LocalDateTime issuedAt) {
         ReportingPeriod period = ReportingPeriod.parse(set.period());
         periods.compiled(new Periods.Compilation(period, set.run(), sealed, issuedAt));
-        jdbc.update(
-                "insert into issued_set (period, issue_no, run_hash, folder, issued_at, issued_by)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                set.period(),
-                set.number(),
-                set.run(),
-                folder,
-                issuedAt,
-                set.issuedBy());
+        issued.issued(set.period(), set.number(), set.run(), folder, issuedAt, set.issuedBy());
         periods.record(new Periods.Event(set.period(), "close", set.issuedBy(), set.account(), issuedAt, set.run()));
     }
 

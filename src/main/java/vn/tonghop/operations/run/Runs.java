@@ -135,17 +135,12 @@ public final class Runs {
      * which is the last is told by their order, so that it counts for none when its day comes either.
      */
     public Optional<LocalDateTime> lastGoodNight(Instant now) {
-        return jdbc
-                .queryForList(
-                        """
+        return jdbc.queryForList("""
                         select p.started_at from pipeline_run p
                         join BATCH_JOB_EXECUTION e on e.JOB_EXECUTION_ID = p.job_execution_id
                         where p.documents = true and e.STATUS = 'COMPLETED' and p.started_at <= ?
                         order by p.run_no desc limit 1
-                        """,
-                        LocalDateTime.class,
-                        Submissions.utc(now))
-                .stream()
+                        """, LocalDateTime.class, Submissions.utc(now)).stream()
                 .findFirst();
     }
 

@@ -29,7 +29,9 @@ final class StepOfPartition implements Step {
 
     @Override
     public void execute(StepExecution partition) throws JobInterruptedException {
-        MDC.put(StepFactory.LOGGED_RUN, String.valueOf(partition.getJobParameters().getLong(Runs.RUN)));
+        MDC.put(
+                StepFactory.LOGGED_RUN,
+                String.valueOf(partition.getJobParameters().getLong(Runs.RUN)));
         MDC.put(StepFactory.LOGGED_STEP, partition.getStepName());
         try {
             made.apply(name, partition.getExecutionContext().getString(RunManifest.SUBMISSIONS))

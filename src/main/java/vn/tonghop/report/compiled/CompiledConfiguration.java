@@ -2,9 +2,9 @@ package vn.tonghop.report.compiled;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.store.Findings;
+import vn.tonghop.finding.store.GivenWaivers;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.reconciliation.UntakenFiles;
@@ -29,8 +29,8 @@ public class CompiledConfiguration {
 
     @Bean
     PeriodBackgrounds periodBackgrounds(
-            JdbcTemplate jdbc, StagedRows staged, Figures figures, ReconciledRows reconciled, Catalogue catalogue) {
-        return new PeriodBackgrounds(jdbc, staged, figures, reconciled, catalogue);
+            GivenWaivers given, StagedRows staged, Figures figures, ReconciledRows reconciled, Catalogue catalogue) {
+        return new PeriodBackgrounds(given, staged, figures, reconciled, catalogue);
     }
 
     @Bean

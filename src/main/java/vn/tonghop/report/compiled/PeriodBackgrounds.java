@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.finding.store.GivenWaivers;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figures;
@@ -25,15 +25,15 @@ import vn.tonghop.staging.store.StagedRows;
 /** Reads the background of a period from the database. */
 final class PeriodBackgrounds {
 
-    private final JdbcTemplate jdbc;
+    private final GivenWaivers given;
     private final StagedRows staged;
     private final Figures figures;
     private final ReconciledRows reconciled;
     private final Catalogue catalogue;
 
     PeriodBackgrounds(
-            JdbcTemplate jdbc, StagedRows staged, Figures figures, ReconciledRows reconciled, Catalogue catalogue) {
-        this.jdbc = jdbc;
+            GivenWaivers given, StagedRows staged, Figures figures, ReconciledRows reconciled, Catalogue catalogue) {
+        this.given = given;
         this.staged = staged;
         this.figures = figures;
         this.reconciled = reconciled;
@@ -78,21 +78,13 @@ final class PeriodBackgrounds {
                 .filter(line -> line.state().equals("accepted"))
                 .collect(Collectors.toMap(FindingLine::id, l -> l, (a, b) -> a));
         List<WaiverLine> waivers = new ArrayList<>();
-        jdbc.query(
-                "select finding_id, accepted_by, reason, accepted_at from waiver where period = ?"
-                        + " and revoked_at is null order by accepted_at, finding_id, fact_hash",
-                rs -> {
-                    FindingLine finding = accepted.get(rs.getString("finding_id"));
-                    if (finding != null) {
-                        waivers.add(new WaiverLine(
-                                finding.id(),
-                                finding.message(),
-                                rs.getString("accepted_by"),
-                                rs.getString("reason"),
-                                day(rs.getObject("accepted_at", LocalDateTime.class))));
-                    }
-                },
-                period.toString());
+        for (GivenWaivers.Waiver waiver : given.ofPeriod(period.toString())) {
+            FindingLine finding = accepted.get(waiver.finding());
+            if (finding != null) {
+                waivers.add(new WaiverLine(
+                        finding.id(), finding.message(), waiver.by(), waiver.reason(), day(waiver.at())));
+            }
+        }
         return waivers;
     }
 

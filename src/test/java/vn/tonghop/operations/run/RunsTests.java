@@ -46,7 +46,7 @@ class RunsTests {
     @EnumSource(TestDatabase.class)
     void countsNoNightThatAWrongClockOnceDatedWhenItsDayComes(TestDatabase database) throws Exception {
         try (TestHome home = TestHome.create(database, folder.resolve("home"))) {
-            RunRecords records = home.context().get(RunRecords.class);
+            Runs records = home.context().get(Runs.class);
             home.clock().set(Instant.parse("2024-01-25T18:00:00Z"));
             home.run(null);
             home.clock().set(Instant.parse("2023-12-15T18:00:00Z"));

@@ -14,6 +14,7 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.store.Findings;
+import vn.tonghop.finding.store.GivenWaivers;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.TestStore;
@@ -102,7 +103,7 @@ class PeriodBackgroundsTests {
 
     private static PeriodBackground read(TestStore store, List<RecordedFinding> recorded, List<FindingLine> lines) {
         return new PeriodBackgrounds(
-                        store.jdbc(),
+                        new GivenWaivers(store.jdbc()),
                         new StagedRows(store.jdbc(), new Findings(store.jdbc())),
                         new Figures(store.jdbc()),
                         new ReconciledRows(store.jdbc()),
