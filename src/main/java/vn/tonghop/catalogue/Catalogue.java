@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.FindingBuilder;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.ReportingCalendar;
@@ -128,6 +130,11 @@ public record Catalogue(
     public CheckRule check(FindingCode code) {
         CheckRule rule = checks.get(code);
         return rule != null ? rule : CheckRule.defaults(code);
+    }
+
+    /** Begins a finding of a kind, as grave as the catalogue says. */
+    public FindingBuilder finding(FindingCode code) {
+        return Finding.of(code, check(code).severity());
     }
 
     /** The ids of all figures that can be had: of the assigned tasks and of every indicator. */

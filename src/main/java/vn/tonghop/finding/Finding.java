@@ -41,6 +41,11 @@ public record Finding(
         arguments = java.util.Collections.unmodifiableMap(new TreeMap<>(arguments));
     }
 
+    /** Begins a finding of a kind. */
+    public static FindingBuilder of(FindingCode code, Severity severity) {
+        return new FindingBuilder(code, severity);
+    }
+
     /** Twelve hexadecimal digits that name the fact. */
     public String id() {
         return Fingerprint.of(code.slug(), period, unit, part, form, businessKey);

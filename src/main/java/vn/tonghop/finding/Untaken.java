@@ -135,19 +135,15 @@ public record Untaken(
 
     /** The finding of a period that tells this; its times are local to the zone. */
     public Finding finding(@Nullable String ofPeriod, Severity severity, ZoneId zone) {
-        return new Finding(
-                why.code(),
-                why.variant,
-                severity,
-                ofPeriod,
-                unit,
-                null,
-                null,
-                why.slug() + " " + (place.length() > LONGEST_KEY ? Fingerprint.of(place) : place),
-                why.isWaitingFile() ? SourceLocation.ofFile("", place) : null,
-                place,
-                null,
-                arguments(LocalDateTime.ofInstant(since, zone)));
+        return Finding.of(why.code(), severity)
+                .variant(why.variant)
+                .period(ofPeriod)
+                .unit(unit)
+                .about(why.slug() + " " + (place.length() > LONGEST_KEY ? Fingerprint.of(place) : place))
+                .at(why.isWaitingFile() ? SourceLocation.ofFile("", place) : null)
+                .found(place)
+                .withAll(arguments(LocalDateTime.ofInstant(since, zone)))
+                .build();
     }
 
     private Map<String, Object> arguments(LocalDateTime local) {

@@ -219,19 +219,20 @@ public final class Completeness {
             @Nullable String part,
             @Nullable Came came,
             Map<String, Object> arguments) {
-        return new Finding(
-                code,
-                variant,
-                catalogue.check(code).severity(),
-                period.toString(),
-                unit.code(),
-                part,
-                form,
-                "",
-                came == null ? null : SourceLocation.ofFile(came.submission(), came.file()),
-                came != null && code == FindingCode.CORRECTION_PENDING ? came.file() + " #" + came.version() : null,
-                null,
-                new HashMap<>(arguments));
+        return catalogue
+                .finding(code)
+                .variant(variant)
+                .period(period)
+                .unit(unit.code())
+                .part(part)
+                .form(form)
+                .at(came == null ? null : SourceLocation.ofFile(came.submission(), came.file()))
+                .found(
+                        came != null && code == FindingCode.CORRECTION_PENDING
+                                ? came.file() + " #" + came.version()
+                                : null)
+                .withAll(arguments)
+                .build();
     }
 
     private List<ReportingUnit> units(ReportingPeriod period) {

@@ -123,19 +123,16 @@ final class SlotFindings {
             return;
         }
         Slot slot = form.slot();
-        Finding finding = new Finding(
-                code,
-                variant,
-                rule.severity(),
-                slot.period(),
-                slot.unit(),
-                slot.part().isEmpty() ? null : slot.part(),
-                slot.form(),
-                "",
-                SourceLocation.ofFile(form.submission(), form.file()),
-                found,
-                null,
-                arguments);
+        Finding finding = Finding.of(code, rule.severity())
+                .variant(variant)
+                .period(slot.period())
+                .unit(slot.unit())
+                .part(slot.part())
+                .form(slot.form())
+                .at(SourceLocation.ofFile(form.submission(), form.file()))
+                .found(found)
+                .withAll(arguments)
+                .build();
         findings.append(form.submission(), findings.count(form.submission()), List.of(finding));
     }
 

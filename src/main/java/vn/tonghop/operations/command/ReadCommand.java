@@ -159,8 +159,10 @@ final class ReadCommand implements Callable<Integer> {
     record Refused(@Nullable FileType type, String code, String variant, String message, String action) {
 
         static Refused of(UnreadableSourceException e, @Nullable FileType type, Language language) {
-            Finding finding = new Finding(
-                    e.code(), e.variant(), Severity.ERROR, null, null, null, null, "", null, null, null, e.arguments());
+            Finding finding = Finding.of(e.code(), Severity.ERROR)
+                    .variant(e.variant())
+                    .withAll(e.arguments())
+                    .build();
             FindingSentences sentences = new FindingSentences();
             return new Refused(
                     type,

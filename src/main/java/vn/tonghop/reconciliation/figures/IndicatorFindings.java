@@ -80,19 +80,18 @@ public final class IndicatorFindings {
             arguments.put("note", row.note());
         }
         Severity severity = rule.severity();
-        return new Reconciliation.Differs(new Finding(
-                code,
-                variant,
-                atMost != null && severity.compareTo(atMost) < 0 ? atMost : severity,
-                c.period().toString(),
-                c.indicator().unit(),
-                null,
-                form,
-                c.indicator().code() + aspect,
-                row == null ? null : row.place().location(column),
-                found,
-                expected,
-                arguments));
+        return new Reconciliation.Differs(
+                Finding.of(code, atMost != null && severity.compareTo(atMost) < 0 ? atMost : severity)
+                        .variant(variant)
+                        .period(c.period())
+                        .unit(c.indicator().unit())
+                        .form(form)
+                        .about(c.indicator().code() + aspect)
+                        .at(row == null ? null : row.place().location(column))
+                        .found(found)
+                        .expected(expected)
+                        .withAll(arguments)
+                        .build());
     }
 
     /** What the counted rows have in common, such as "Đạt"; empty where the feed counts all rows. */

@@ -1,9 +1,7 @@
 package vn.tonghop.reconciliation.inputs;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -110,23 +108,18 @@ public final class RepeatedRows {
                 .filter(key -> row.place().cell(key) != null)
                 .findFirst()
                 .orElse("");
-        Map<String, Object> arguments = new HashMap<>();
-        arguments.put("row", row.place().row());
-        arguments.put("found", row.found());
-        arguments.put("otherPeriod", row.earlier().toString());
-        return new Finding(
-                FindingCode.ROW_DUPLICATE,
-                "earlier",
-                rule.severity(),
-                period.toString(),
-                unit.code(),
-                null,
-                form.code(),
-                row.rowKey() + "|earlier",
-                row.place().location(column),
-                row.found(),
-                null,
-                arguments);
+        return Finding.of(FindingCode.ROW_DUPLICATE, rule.severity())
+                .variant("earlier")
+                .period(period)
+                .unit(unit.code())
+                .form(form.code())
+                .about(row.rowKey() + "|earlier")
+                .at(row.place().location(column))
+                .found(row.found())
+                .with("row", row.place().row())
+                .with("found", row.found())
+                .with("otherPeriod", row.earlier().toString())
+                .build();
     }
 
     private Finding stale(ReportingUnit unit, DataForm form, ReportingPeriod period, Repeated first) {

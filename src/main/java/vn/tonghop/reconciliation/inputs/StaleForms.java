@@ -67,19 +67,16 @@ public final class StaleForms {
             String unit,
             String form,
             @Nullable Place place) {
-        return new Finding(
-                FindingCode.SUBMISSION_STALE,
-                "",
-                catalogue.check(FindingCode.SUBMISSION_STALE).severity(),
-                period.toString(),
-                unit,
-                null,
-                form,
-                earlier.toString(),
-                place == null ? null : new SourceLocation(place.submission(), place.file(), place.sheet(), null),
-                null,
-                null,
-                Map.of("form", form, "otherPeriod", earlier.toString()));
+        return catalogue
+                .finding(FindingCode.SUBMISSION_STALE)
+                .period(period)
+                .unit(unit)
+                .form(form)
+                .about(earlier.toString())
+                .at(place == null ? null : new SourceLocation(place.submission(), place.file(), place.sheet(), null))
+                .with("form", form)
+                .with("otherPeriod", earlier.toString())
+                .build();
     }
 
     private Map<String, Content> contents(ReportingPeriod period) {

@@ -1,13 +1,12 @@
 package vn.tonghop.reconciliation.rules;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.CheckRule;
 import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.FindingBuilder;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.reconciliation.figures.Adjustment;
 import vn.tonghop.reconciliation.figures.IndicatorCase;
@@ -44,27 +43,22 @@ public final class AdjustmentRule {
     }
 
     private Finding differs(Adjustment adjustment, IndicatorCase c, @Nullable BigDecimal period) {
-        Map<String, Object> arguments = new HashMap<>();
         String found = adjustment.old() == null ? "-" : IndicatorFindings.plain(adjustment.old());
-        arguments.put("found", found);
-        arguments.put("indicator", c.indicator().label());
-        arguments.put("cell", Objects.requireNonNullElse(adjustment.place().cell("old"), ""));
-        if (period != null) {
-            arguments.put("value", period);
-        }
-        return new Finding(
-                FindingCode.ADJUSTMENT_DIFFERS,
-                period == null ? "missing" : "",
-                rule.severity(),
-                c.period().toString(),
-                adjustment.unit(),
-                null,
-                adjustment.form(),
-                c.indicator().code(),
-                adjustment.place().location("old"),
-                found,
-                period == null ? null : IndicatorFindings.plain(period),
-                arguments);
+        FindingBuilder finding = Finding.of(FindingCode.ADJUSTMENT_DIFFERS, rule.severity())
+                .period(c.period())
+                .unit(adjustment.unit())
+                .form(adjustment.form())
+                .about(c.indicator().code())
+                .at(adjustment.place().location("old"))
+                .found(found)
+                .with("found", found)
+                .with("indicator", c.indicator().label())
+                .with("cell", Objects.requireNonNullElse(adjustment.place().cell("old"), ""));
+        return period == null
+                ? finding.variant("missing").build()
+                : finding.expected(IndicatorFindings.plain(period))
+                        .with("value", period)
+                        .build();
     }
 
     private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -183,25 +183,23 @@ public final class TaskReconciler {
             String column,
             String found,
             Map<String, Object> arguments) {
-        Map<String, Object> all = new HashMap<>(arguments);
-        all.put("row", task.place().row());
-        all.put("task", task.name());
         String cell = task.place().cell(column);
-        all.put("cell", cell == null ? "" : cell);
         Object expected = arguments.get("expected");
-        return new Finding(
-                code,
-                variant,
-                catalogue.check(code).severity(),
-                period.toString(),
-                task.unit(),
-                null,
-                task.form(),
-                task.key(),
-                task.place().location(column),
-                found,
-                expected == null ? null : expected.toString(),
-                all);
+        return catalogue
+                .finding(code)
+                .variant(variant)
+                .period(period)
+                .unit(task.unit())
+                .form(task.form())
+                .about(task.key())
+                .at(task.place().location(column))
+                .found(found)
+                .expected(expected == null ? null : expected.toString())
+                .withAll(arguments)
+                .with("row", task.place().row())
+                .with("task", task.name())
+                .with("cell", cell == null ? "" : cell)
+                .build();
     }
 
     private Finding lost(TaskRecord task, ReportingPeriod period) {
@@ -228,25 +226,22 @@ public final class TaskReconciler {
             ReportingPeriod period,
             @Nullable ReportedTask now,
             Map<String, Object> arguments) {
-        Map<String, Object> all = new HashMap<>(arguments);
         String name = ReportedTask.name(task.number(), task.directiveDate());
-        all.put("task", name);
         SourceLocation place = now != null
                 ? now.place().location("directive")
                 : new SourceLocation(task.submission(), task.file(), task.sheet(), task.range());
-        return new Finding(
-                code,
-                "",
-                catalogue.check(code).severity(),
-                period.toString(),
-                now != null ? now.unit() : unitOfTasks(period),
-                null,
-                now != null ? now.form() : formOfTasks(),
-                task.key(),
-                place,
-                now != null ? name : null,
-                now != null ? null : name,
-                all);
+        return catalogue
+                .finding(code)
+                .period(period)
+                .unit(now != null ? now.unit() : unitOfTasks(period))
+                .form(now != null ? now.form() : formOfTasks())
+                .about(task.key())
+                .at(place)
+                .found(now != null ? name : null)
+                .expected(now != null ? null : name)
+                .withAll(arguments)
+                .with("task", name)
+                .build();
     }
 
     private String formOfTasks() {
