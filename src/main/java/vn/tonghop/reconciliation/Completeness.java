@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.finding.Finding;
@@ -22,15 +21,18 @@ import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.settling.FormResult;
+import vn.tonghop.settling.FormResults;
+import vn.tonghop.settling.ReceivedForm;
 
 /** Which form of which unit has come: awaited before the due date, missing after it, late, returned or held. */
 public final class Completeness {
 
-    private final JdbcTemplate jdbc;
+    private final FormResults forms;
     private final Catalogue catalogue;
 
-    public Completeness(JdbcTemplate jdbc, Catalogue catalogue) {
-        this.jdbc = jdbc;
+    public Completeness(FormResults forms, Catalogue catalogue) {
+        this.forms = forms;
         this.catalogue = catalogue;
     }
 
@@ -107,27 +109,14 @@ public final class Completeness {
                     .ifPresent(c -> findings.add(pending(unit, form, c, counts ? "" : "part", period)));
         });
         if (anyCounts && due) {
-            for (String part : countedParts(unit.code(), form, period.previous())) {
+            for (String part :
+                    forms.countingParts(unit.code(), form, period.previous().toString())) {
                 if (!part.isEmpty() && !parts.containsKey(part)) {
                     findings.add(missing(unit, form, period, part));
                 }
             }
         }
         return findings;
-    }
-
-    private List<String> countedParts(String unit, String form, ReportingPeriod period) {
-        return jdbc
-                .queryForList(
-                        "select distinct part from form_result where unit_code = ? and form_code = ? and period = ?"
-                                + " and counting = true",
-                        String.class,
-                        unit,
-                        form,
-                        period.toString())
-                .stream()
-                .sorted()
-                .toList();
     }
 
     /** Whether the due time of a period has passed. */
@@ -241,26 +230,22 @@ public final class Completeness {
 
     private Map<String, List<Came>> came(ReportingPeriod period) {
         Map<String, List<Came>> came = new HashMap<>();
-        jdbc.query(
-                "select r.submission_id, r.unit_code, r.part, r.form_code, r.verdict, r.counting, r.withdrawn,"
-                        + " r.held_back, r.version_no, s.received_at, s.file_path from form_result r join submission s on"
-                        + " s.id = r.submission_id where r.period = ? and s.check_only = false and r.settled = true order"
-                        + " by r.version_no, s.id",
-                rs -> {
-                    came.computeIfAbsent(
-                                    rs.getString("unit_code") + " " + rs.getString("form_code"), k -> new ArrayList<>())
-                            .add(new Came(
-                                    rs.getString("submission_id"),
-                                    rs.getString("part"),
-                                    rs.getString("file_path"),
-                                    Verdict.valueOf(rs.getString("verdict")),
-                                    rs.getBoolean("counting"),
-                                    rs.getBoolean("withdrawn"),
-                                    rs.getBoolean("held_back"),
-                                    rs.getInt("version_no"),
-                                    rs.getObject("received_at", LocalDateTime.class)));
-                },
-                period.toString());
+        for (ReceivedForm form : forms.receivedFor(period.toString())) {
+            FormResult result = form.result();
+            if (result.settled() && !form.checkOnly()) {
+                came.computeIfAbsent(result.unit() + " " + result.form(), k -> new ArrayList<>())
+                        .add(new Came(
+                                result.submission(),
+                                result.part(),
+                                form.file(),
+                                result.verdict(),
+                                result.counting(),
+                                result.withdrawn(),
+                                result.heldBack(),
+                                result.version(),
+                                form.received()));
+            }
+        }
         return came;
     }
 

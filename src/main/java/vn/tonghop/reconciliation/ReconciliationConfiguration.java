@@ -2,10 +2,13 @@ package vn.tonghop.reconciliation;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.GivenWaivers;
+import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.period.store.Periods;
 import vn.tonghop.reconciliation.figures.Drafts;
 import vn.tonghop.reconciliation.figures.Figures;
@@ -20,9 +23,12 @@ import vn.tonghop.reconciliation.ledger.Ledger;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.reconciliation.ledger.ReportedMonths;
 import vn.tonghop.reconciliation.ledger.Restatements;
+import vn.tonghop.settling.FormResults;
+import vn.tonghop.settling.SettlingConfiguration;
 
 /** The proof of the figures, and what it keeps; wants a database and a catalogue. */
 @Configuration(proxyBeanMethods = false)
+@Import(SettlingConfiguration.class)
 public class ReconciliationConfiguration {
 
     @Bean
@@ -77,28 +83,34 @@ public class ReconciliationConfiguration {
     }
 
     @Bean
-    Completeness completeness(JdbcTemplate jdbc, Catalogue catalogue) {
-        return new Completeness(jdbc, catalogue);
+    Completeness completeness(FormResults forms, Catalogue catalogue) {
+        return new Completeness(forms, catalogue);
     }
 
     @Bean
-    UntakenFiles untakenFiles(JdbcTemplate jdbc, Periods periods, Catalogue catalogue) {
-        return new UntakenFiles(jdbc, periods, catalogue);
+    UntakenFiles untakenFiles(UntakenBook book, Periods periods, Catalogue catalogue) {
+        return new UntakenFiles(book, periods, catalogue);
     }
 
     @Bean
-    ReconciliationInputs reconciliationInputs(JdbcTemplate jdbc, Catalogue catalogue) {
-        return new ReconciliationInputs(jdbc, catalogue);
+    ReconciliationInputs reconciliationInputs(JdbcTemplate jdbc, FormResults forms, Catalogue catalogue) {
+        return new ReconciliationInputs(jdbc, forms, catalogue);
     }
 
     @Bean
-    EarlierRows earlierRows(JdbcTemplate jdbc, Catalogue catalogue) {
-        return new EarlierRows(jdbc, catalogue, new RowKeyPacks(jdbc), new RepeatedEntries(jdbc));
+    RepeatedEntries repeatedEntries(JdbcTemplate jdbc) {
+        return new RepeatedEntries(jdbc);
+    }
+
+    @Bean
+    EarlierRows earlierRows(JdbcTemplate jdbc, FormResults forms, RepeatedEntries repeated, Catalogue catalogue) {
+        return new EarlierRows(forms, catalogue, new RowKeyPacks(jdbc), repeated);
     }
 
     @Bean
     MonthChecks monthChecks(
-            JdbcTemplate jdbc,
+            RepeatedEntries repeated,
+            FormResults forms,
             Catalogue catalogue,
             ReconciliationInputs inputs,
             Completeness completeness,
@@ -107,8 +119,8 @@ public class ReconciliationConfiguration {
             KeptEdits edits) {
         return new MonthChecks(
                 completeness,
-                new RepeatedRows(jdbc, catalogue, inputs),
-                new StaleForms(jdbc, catalogue, inputs),
+                new RepeatedRows(repeated, forms, catalogue, inputs),
+                new StaleForms(catalogue, inputs),
                 restatements,
                 untaken,
                 edits);
@@ -168,7 +180,9 @@ public class ReconciliationConfiguration {
 
     @Bean
     SealedList sealedList(
-            JdbcTemplate jdbc,
+            Submissions submissions,
+            FormResults forms,
+            Findings findings,
             Periods periods,
             GivenWaivers waivers,
             Catalogue catalogue,
@@ -182,7 +196,6 @@ public class ReconciliationConfiguration {
             Restatements restatements,
             ReportedMonths reported) {
         return new SealedList(
-                jdbc,
                 periods,
                 waivers,
                 catalogue,
@@ -191,6 +204,7 @@ public class ReconciliationConfiguration {
                 edits,
                 drafts,
                 reconciled,
+                new SealedForms(submissions, forms, findings, completeness),
                 new SealedLedger(book, ledger, restatements, reported));
     }
 }

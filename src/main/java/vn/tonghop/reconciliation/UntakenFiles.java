@@ -1,16 +1,12 @@
 package vn.tonghop.reconciliation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CheckRule;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Untaken;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.period.store.Periods;
 import vn.tonghop.staging.months.NamedMonth;
@@ -21,12 +17,12 @@ import vn.tonghop.staging.months.NamedMonth;
  */
 public final class UntakenFiles {
 
-    private final JdbcTemplate jdbc;
+    private final UntakenBook book;
     private final Periods periods;
     private final Catalogue catalogue;
 
-    public UntakenFiles(JdbcTemplate jdbc, Periods periods, Catalogue catalogue) {
-        this.jdbc = jdbc;
+    public UntakenFiles(UntakenBook book, Periods periods, Catalogue catalogue) {
+        this.book = book;
         this.periods = periods;
         this.catalogue = catalogue;
     }
@@ -34,12 +30,7 @@ public final class UntakenFiles {
     /** All that holds up a month, in a stable order. */
     public List<Untaken> of(ReportingPeriod period) {
         List<SealedLine> candidate = candidate(period);
-        return jdbc
-                .query(
-                        "select why, place, unit_code, period, since, account, other from inbox_notice"
-                                + " where standing = true order by place, why",
-                        UntakenFiles::map)
-                .stream()
+        return book.standing().stream()
                 .filter(u -> u.why().isOfPeriod() && concerns(u, period))
                 .filter(u -> catalogue.check(u.why().code()).enabled())
                 .filter(u -> candidate.isEmpty()
@@ -89,16 +80,5 @@ public final class UntakenFiles {
                         .map(SealedLine::of)
                         .toList()
                 : List.of();
-    }
-
-    private static Untaken map(ResultSet rs, int row) throws SQLException {
-        return new Untaken(
-                Untaken.Why.ofSlug(rs.getString("why")),
-                rs.getString("place"),
-                rs.getString("unit_code"),
-                rs.getString("period"),
-                rs.getObject("since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                rs.getString("account"),
-                rs.getString("other"));
     }
 }

@@ -13,6 +13,7 @@ import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.compose.NarrativeItems;
 import vn.tonghop.report.compose.PrintedFigures;
 import vn.tonghop.report.compose.ReportComposer;
+import vn.tonghop.staging.store.StagedRows;
 
 /** The documents of periods. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +21,8 @@ import vn.tonghop.report.compose.ReportComposer;
 public class ReportConfiguration {
 
     @Bean
-    NarrativeItems narrativeItems(JdbcTemplate jdbc, Catalogue catalogue) {
-        return new NarrativeItems(jdbc, catalogue);
+    NarrativeItems narrativeItems(StagedRows staged, Catalogue catalogue) {
+        return new NarrativeItems(staged, catalogue);
     }
 
     @Bean

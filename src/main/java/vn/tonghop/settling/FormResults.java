@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -148,6 +150,19 @@ public final class FormResults {
                 unit,
                 form,
                 first);
+    }
+
+    /** What counts of a unit's form for any of some months, by month and submission. */
+    public List<FormResult> counting(String unit, String form, List<String> months) {
+        List<Object> parameters = new ArrayList<>(List.of(unit, form));
+        parameters.addAll(months);
+        return jdbc.query(
+                RESULT
+                        + "from form_result r where r.unit_code = ? and r.form_code = ? and r.counting = true"
+                        + " and r.period in (" + String.join(", ", Collections.nCopies(months.size(), "?"))
+                        + ") order by r.period, r.submission_id",
+                FormResults::map,
+                parameters.toArray());
     }
 
     /** The submissions that count for a month. */

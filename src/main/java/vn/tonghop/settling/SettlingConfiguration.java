@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.staging.store.StagedItemWriter;
 import vn.tonghop.staging.store.StagedRows;
 
@@ -16,6 +17,11 @@ public class SettlingConfiguration {
     @Bean
     Submissions submissions(JdbcTemplate jdbc) {
         return new Submissions(jdbc);
+    }
+
+    @Bean
+    UntakenBook untakenBook(JdbcTemplate jdbc) {
+        return new UntakenBook(jdbc);
     }
 
     @Bean

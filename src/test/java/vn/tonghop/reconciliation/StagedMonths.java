@@ -18,15 +18,11 @@ import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
-import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.IndicatorFindings;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
-import vn.tonghop.settling.FormResults;
-import vn.tonghop.settling.FormVerdicts;
 import vn.tonghop.settling.VerdictSettler;
 import vn.tonghop.staging.store.StagedItemWriter;
-import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.staging.submission.StagedItem;
 
@@ -67,7 +63,6 @@ public final class StagedMonths implements AutoCloseable {
         if (!parts.isActive()) {
             parts.getBeanFactory().registerSingleton("jdbc", jdbc());
             parts.getBeanFactory().registerSingleton("catalogue", catalogue);
-            parts.getBeanFactory().registerSingleton("findings", new Findings(jdbc()));
             parts.register(ReconciliationConfiguration.class);
             parts.refresh();
         }
@@ -223,16 +218,8 @@ public final class StagedMonths implements AutoCloseable {
                 id, 0, "Biểu", form, FIRST_ROW - 1, LETTERS.getOrDefault(form, "ordinal=A"), tally));
         items.add(new StagedItem.FormStaged(id, form, unit, "", period, verdict, nil, tally));
         items.add(new StagedItem.SubmissionStaged(id, period, "xlsx", null, verdict));
-        new StagedItemWriter(jdbc(), new Submissions(jdbc())).write(new Chunk<>(items));
-        FormResults forms = new FormResults(jdbc());
-        Findings findings = new Findings(jdbc());
-        new VerdictSettler(
-                        forms,
-                        new FormVerdicts(forms, new Submissions(jdbc())),
-                        new StagedRows(jdbc(), findings),
-                        findings,
-                        catalogue)
-                .settleAll();
+        part(StagedItemWriter.class).write(new Chunk<>(items));
+        part(VerdictSettler.class).settleAll();
         return id;
     }
 

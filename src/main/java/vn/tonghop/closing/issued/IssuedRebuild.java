@@ -17,7 +17,6 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.finding.store.Findings;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.WorkProgress;
 import vn.tonghop.home.Workers;
@@ -33,11 +32,9 @@ import vn.tonghop.reconciliation.SealedList;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.report.ReportConfiguration;
 import vn.tonghop.report.ReportDesk;
-import vn.tonghop.settling.FormResults;
 import vn.tonghop.settling.FormVerdicts;
 import vn.tonghop.staging.SubmissionStager;
 import vn.tonghop.staging.store.StagedItemWriter;
-import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.staging.submission.StagedItem;
 import vn.tonghop.staging.submission.StagingOrder;
 import vn.tonghop.wording.FindingSentences;
@@ -169,7 +166,7 @@ final class IssuedRebuild {
     List<String> reconcile(ReportingPeriod period, String version, LocalDateTime nowUtc) {
         try (AnnotationConfigApplicationContext parts = parts(ReconciliationConfiguration.class)) {
             parts.getBean(Reconcilers.class).reconcile(period, nowUtc);
-            new FormVerdicts(parts.getBean(FormResults.class), submissions).review(period.toString());
+            parts.getBean(FormVerdicts.class).review(period.toString());
             return parts.getBean(SealedList.class).of(period, version, nowUtc).lines();
         }
     }
@@ -194,16 +191,7 @@ final class IssuedRebuild {
     /** Parts of the program over this database and this catalogue. */
     private AnnotationConfigApplicationContext parts(Class<?> configuration, Object... beside) {
         AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
-        Findings findings = new Findings(jdbc);
-        Stream.concat(
-                        Stream.of(
-                                jdbc,
-                                catalogue,
-                                submissions,
-                                new FormResults(jdbc),
-                                findings,
-                                new StagedRows(jdbc, findings)),
-                        Stream.of(beside))
+        Stream.concat(Stream.of(jdbc, catalogue), Stream.of(beside))
                 .forEach(part ->
                         parts.getBeanFactory().registerSingleton(part.getClass().getName(), part));
         parts.register(ReconciliationConfiguration.class, configuration);

@@ -160,6 +160,26 @@ public final class Findings {
                 submission));
     }
 
+    /** What settling has found about a form; {@code code} is its slug. */
+    public record OfForm(String owner, String form, String code, String factHash) {}
+
+    /** What settling has found about the forms that were sent for a month. */
+    public List<OfForm> ofSettling(String period) {
+        return jdbc.query(
+                """
+            select f.owner, f.form_code, f.code, f.fact_hash from finding f
+            join form_result r on r.submission_id = f.owner and r.form_code = f.form_code
+            where r.period = ? and f.code in ('period-closed', 'submission-repeated', 'submission-stale',
+                'replacement-shrinks', 'submission-withdrawn')\
+            """,
+                (rs, n) -> new OfForm(
+                        rs.getString("owner"),
+                        rs.getString("form_code"),
+                        rs.getString("code"),
+                        rs.getString("fact_hash")),
+                period);
+    }
+
     /** The finding with this id, open or accepted; where several files have it, the one that speaks of the present. */
     public Optional<RecordedFinding> find(String id) {
         List<RecordedFinding> all = jdbc.query(

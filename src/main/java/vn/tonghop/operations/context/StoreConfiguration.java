@@ -21,7 +21,6 @@ import vn.tonghop.intake.InboxSettings;
 import vn.tonghop.intake.Inboxes;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.alert.AlertOutbox;
 import vn.tonghop.operations.run.RunManifest;
 import vn.tonghop.operations.run.Runs;
@@ -69,11 +68,6 @@ class StoreConfiguration {
     @Bean
     SourceFiles sourceFiles(ReadingSettings settings, Catalogue catalogue) {
         return new SourceFiles(settings.bounds(), new KnownHeaders(catalogue));
-    }
-
-    @Bean
-    UntakenBook untakenBook(JdbcTemplate jdbc) {
-        return new UntakenBook(jdbc);
     }
 
     @Bean

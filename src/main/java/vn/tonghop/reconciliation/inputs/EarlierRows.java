@@ -2,14 +2,14 @@ package vn.tonghop.reconciliation.inputs;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.inputs.RepeatedEntries.EntryPlace;
 import vn.tonghop.reconciliation.inputs.RepeatedEntries.RepeatedEntry;
+import vn.tonghop.settling.FormResult;
+import vn.tonghop.settling.FormResults;
 
 /**
  * Finds which rows of a month's register state a fact that a row of the same unit's register has counted in one of the
@@ -21,20 +21,17 @@ public final class EarlierRows {
 
     private static final int MONTHS_LOOKED_BACK = 12;
 
-    private final JdbcTemplate jdbc;
+    private final FormResults forms;
     private final Catalogue catalogue;
     private final RowKeyPacks packs;
     private final RepeatedEntries repeated;
 
-    public EarlierRows(JdbcTemplate jdbc, Catalogue catalogue, RowKeyPacks packs, RepeatedEntries repeated) {
-        this.jdbc = jdbc;
+    public EarlierRows(FormResults forms, Catalogue catalogue, RowKeyPacks packs, RepeatedEntries repeated) {
+        this.forms = forms;
         this.catalogue = catalogue;
         this.packs = packs;
         this.repeated = repeated;
     }
-
-    /** A submission that counts for a month. */
-    private record Counted(ReportingPeriod month, String submission) {}
 
     /** Whether a form's rows can repeat: a register with two dates lists a dossier again as an update. */
     static boolean canRepeat(DataForm form) {
@@ -59,7 +56,7 @@ public final class EarlierRows {
         }
         List<String> submissions = submissions(period, unit, form);
         submissions.forEach(submission -> repeated.forget(submission, form.code()));
-        List<Counted> before = before(period, unit, form);
+        List<FormResult> before = before(period, unit, form);
         if (before.isEmpty() || submissions.isEmpty()) {
             return;
         }
@@ -76,36 +73,29 @@ public final class EarlierRows {
     }
 
     private List<String> submissions(ReportingPeriod period, String unit, DataForm form) {
-        return jdbc.queryForList(
-                "select submission_id from form_result where period = ? and unit_code = ? and form_code = ?"
-                        + " and counting = true order by submission_id",
-                String.class,
-                period.toString(),
-                unit,
-                form.code());
+        return forms.counting(unit, form.code(), List.of(period.toString())).stream()
+                .map(FormResult::submission)
+                .toList();
     }
 
     /** What counted in the months before, earliest first. */
-    private List<Counted> before(ReportingPeriod period, String unit, DataForm form) {
-        List<Object> parameters = new ArrayList<>(List.of(unit, form.code()));
+    private List<FormResult> before(ReportingPeriod period, String unit, DataForm form) {
+        List<String> months = new ArrayList<>();
         ReportingPeriod month = period;
         for (int i = 0; i < MONTHS_LOOKED_BACK; i++) {
             month = month.previous();
-            parameters.add(month.toString());
+            months.add(month.toString());
         }
-        return jdbc.query(
-                "select period, submission_id from form_result where unit_code = ? and form_code = ? and counting = true"
-                        + " and period in (" + String.join(", ", Collections.nCopies(MONTHS_LOOKED_BACK, "?"))
-                        + ") order by period, submission_id",
-                (rs, n) -> new Counted(ReportingPeriod.parse(rs.getString(1)), rs.getString(2)),
-                parameters.toArray());
+        return forms.counting(unit, form.code(), months);
     }
 
-    private Found find(RowKeyTable rows, List<Counted> before, DataForm form) {
+    private Found find(RowKeyTable rows, List<FormResult> before, DataForm form) {
         Found found = new Found(rows);
-        for (Counted counted : before) {
-            int cutoff =
-                    Math.toIntExact(catalogue.calendar().cutoff(counted.month()).toEpochDay());
+        for (FormResult counted : before) {
+            int cutoff = Math.toIntExact(catalogue
+                    .calendar()
+                    .cutoff(ReportingPeriod.parse(counted.period()))
+                    .toEpochDay());
             packs.each(counted.submission(), form.code(), (key, sheet, row, day, referenced) -> {
                 if (day <= cutoff) {
                     found.look(key, day, counted.submission(), sheet, row);

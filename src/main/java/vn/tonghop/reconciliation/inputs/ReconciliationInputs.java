@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
@@ -26,6 +27,7 @@ import vn.tonghop.reconciliation.figures.Place;
 import vn.tonghop.reconciliation.figures.RegisterCount;
 import vn.tonghop.reconciliation.figures.ReportedFigure;
 import vn.tonghop.reconciliation.figures.ReportedTask;
+import vn.tonghop.settling.FormResults;
 
 /** Reads what counts for a month from staging. SQL filters, joins, sums and counts, and does nothing else. */
 public final class ReconciliationInputs {
@@ -40,10 +42,12 @@ public final class ReconciliationInputs {
         """;
 
     private final JdbcTemplate jdbc;
+    private final FormResults forms;
     private final Catalogue catalogue;
 
-    public ReconciliationInputs(JdbcTemplate jdbc, Catalogue catalogue) {
+    public ReconciliationInputs(JdbcTemplate jdbc, FormResults forms, Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.forms = forms;
         this.catalogue = catalogue;
     }
 
@@ -124,33 +128,36 @@ public final class ReconciliationInputs {
                 period.toString());
     }
 
+    /** A paragraph of a unit's text. */
+    record ReportedParagraph(String unit, String form, String section, String content, Place place) {}
+
+    /** The units' texts, paragraph by paragraph. */
+    List<ReportedParagraph> paragraphs(ReportingPeriod period) {
+        return jdbc.query(
+                "select r.unit_code, r.form_code, n.submission_id, n.row_no, n.section_code, n.content, s.file_path,"
+                        + " s.sha256, sh.sheet_name, sh.column_letters" + COUNTING
+                        + "join narrative_item n on n.submission_id = sh.submission_id and n.sheet_no = sh.sheet_no"
+                        + " where r.period = ? and r.counting = true"
+                        + " order by r.unit_code, r.part, s.id, n.sheet_no, n.row_no",
+                (rs, n) -> new ReportedParagraph(
+                        rs.getString("unit_code"),
+                        rs.getString("form_code"),
+                        rs.getString("section_code"),
+                        rs.getString("content"),
+                        place(rs)),
+                period.toString());
+    }
+
     /** The form of indicators by which a unit says that nothing happened; null where it says no such thing. */
     public Figure.@Nullable Evidence nil(ReportingPeriod period, String unit, String form) {
-        return jdbc
-                .query(
-                        "select s.file_path, s.sha256 from form_result r join submission s on s.id = r.submission_id"
-                                + " where r.period = ? and r.unit_code = ? and r.form_code = ? and r.counting = true"
-                                + " and r.explicit_nil = true order by s.id",
-                        (rs, n) -> new Figure.Evidence(
-                                "value", rs.getString("file_path"), rs.getString("sha256"), null, null, "0"),
-                        period.toString(),
-                        unit,
-                        form)
-                .stream()
-                .findFirst()
+        return forms.explicitNil(unit, form, period.toString())
+                .map(nil -> new Figure.Evidence("value", nil.file(), nil.sha256(), null, null, "0"))
                 .orElse(null);
     }
 
     /** Whether a form of the unit counts for the month; an explicit nil counts. */
     public boolean isReceived(ReportingPeriod period, String unit, String form) {
-        Integer count = jdbc.queryForObject(
-                "select count(*) from form_result where period = ? and unit_code = ? and form_code = ?"
-                        + " and counting = true",
-                Integer.class,
-                period.toString(),
-                unit,
-                form);
-        return count != null && count > 0;
+        return forms.isCounting(unit, form, period.toString());
     }
 
     /**
@@ -186,11 +193,9 @@ public final class ReconciliationInputs {
 
     /** The months from one on in which a form of a unit counts, earliest first. */
     public SortedSet<ReportingPeriod> monthsWith(String unit, DataForm form, ReportingPeriod since) {
-        return new TreeSet<>(jdbc.query(
-                """
-                select distinct period from form_result
-                 where unit_code = ? and form_code = ? and counting = true and period >= ?
-                """, (rs, n) -> ReportingPeriod.parse(rs.getString("period")), unit, form.code(), since.toString()));
+        return forms.countingMonthsFrom(unit, form.code(), since.toString()).stream()
+                .map(ReportingPeriod::parse)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How many rows of a month that would count for an indicator have no day. */

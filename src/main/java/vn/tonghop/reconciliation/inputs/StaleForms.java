@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
@@ -21,12 +20,10 @@ import vn.tonghop.reconciliation.figures.ReportedTask;
  */
 public final class StaleForms {
 
-    private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
     private final ReconciliationInputs inputs;
 
-    public StaleForms(JdbcTemplate jdbc, Catalogue catalogue, ReconciliationInputs inputs) {
-        this.jdbc = jdbc;
+    public StaleForms(Catalogue catalogue, ReconciliationInputs inputs) {
         this.catalogue = catalogue;
         this.inputs = inputs;
     }
@@ -96,20 +93,10 @@ public final class StaleForms {
                     t.result());
             add(contents, new Content(t.unit(), t.form(), List.of(line), t.completedOn() != null, t.place()));
         }
-        jdbc.query(
-                        "select r.unit_code, r.form_code, n.*, s.file_path, s.sha256, sh.sheet_name, sh.column_letters"
-                                + ReconciliationInputs.COUNTING
-                                + "join narrative_item n on n.submission_id = sh.submission_id"
-                                + " and n.sheet_no = sh.sheet_no where r.period = ? and r.counting = true"
-                                + " order by r.unit_code, r.part, s.id, n.sheet_no, n.row_no",
-                        (rs, n) -> new Content(
-                                rs.getString("unit_code"),
-                                rs.getString("form_code"),
-                                List.of(rs.getString("section_code") + "|" + rs.getString("content")),
-                                true,
-                                ReconciliationInputs.place(rs)),
-                        period.toString())
-                .forEach(content -> add(contents, content));
+        for (ReconciliationInputs.ReportedParagraph p : inputs.paragraphs(period)) {
+            String line = p.section() + "|" + p.content();
+            add(contents, new Content(p.unit(), p.form(), List.of(line), true, p.place()));
+        }
         return contents;
     }
 

@@ -23,6 +23,7 @@ import vn.tonghop.report.document.ReportDocument.Block;
 import vn.tonghop.report.document.ReportDocument.Inline;
 import vn.tonghop.report.document.TextMarkup;
 import vn.tonghop.report.edited.KeptParagraphs;
+import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.staging.values.ItalicText;
 import vn.tonghop.wording.PeriodWords;
 import vn.tonghop.wording.VietnameseDates;
@@ -106,7 +107,7 @@ public final class ReportComposer {
         private final List<Correction> corrections;
         private final Map<String, String> words;
         private final TextMarkup markup;
-        private final Map<String, List<NarrativeItems.Item>> items;
+        private final Map<String, List<StagedRows.NarrativeItem>> items;
 
         Draft(
                 ReportOutline outline,
@@ -188,7 +189,7 @@ public final class ReportComposer {
                     .flatMap(c -> ((Content.DocumentList) c).kinds().stream())
                     .toList();
             List<Block> blocks = new ArrayList<>();
-            for (NarrativeItems.Issued issued : narrative.issued(period, list.form())) {
+            for (StagedRows.ListedEntry issued : narrative.issued(period, list.form())) {
                 boolean mine = list.kinds().isEmpty()
                         ? !otherKinds.contains(text(issued.kind()))
                         : list.kinds().contains(text(issued.kind()));
@@ -224,7 +225,7 @@ public final class ReportComposer {
         }
 
         /** Number and date where the unit gave a number; the kind where the list holds several. */
-        private String describe(NarrativeItems.Issued issued, Content.DocumentList list) {
+        private String describe(StagedRows.ListedEntry issued, Content.DocumentList list) {
             StringBuilder text = new StringBuilder();
             boolean several = list.kinds().size() != 1;
             if (several || issued.number() != null) {
@@ -251,7 +252,7 @@ public final class ReportComposer {
             return block;
         }
 
-        private List<Inline> unitText(NarrativeItems.Item item) {
+        private List<Inline> unitText(StagedRows.NarrativeItem item) {
             List<Inline> pieces = new ArrayList<>();
             ItalicText.stretches(ItemEnds.sentence(item.content()))
                     .forEach(s -> pieces.add(new Inline.Text(s.text(), false, s.italic())));

@@ -3,6 +3,7 @@ package vn.tonghop.staging.store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +105,54 @@ public final class StagedRows {
                 },
                 period);
         return notes;
+    }
+
+    private static final String COUNTING = """
+        from form_result r join submission s on s.id = r.submission_id
+        join staged_sheet sh on sh.submission_id = r.submission_id and sh.form_code = r.form_code
+        """;
+
+    /** A paragraph of a unit's own words. */
+    public record NarrativeItem(String unit, String section, int level, String content, String footnote) {}
+
+    /** The words of units that count for a month, as sent. */
+    public List<NarrativeItem> narrative(String period) {
+        return jdbc.query(
+                "select r.unit_code, n.section_code, n.item_level, n.content, n.footnote\n" + COUNTING + """
+            join narrative_item n on n.submission_id = sh.submission_id and n.sheet_no = sh.sheet_no
+            where r.period = ? and r.counting = true order by r.part, s.id, n.sheet_no, n.row_no\
+            """,
+                (rs, n) -> new NarrativeItem(
+                        rs.getString("unit_code"),
+                        rs.getString("section_code"),
+                        rs.getInt("item_level"),
+                        rs.getString("content"),
+                        rs.getString("footnote")),
+                period);
+    }
+
+    /** An entry of a register of documents that were issued. */
+    public record ListedEntry(
+            @Nullable String kind,
+            @Nullable String number,
+            @Nullable LocalDate date,
+            @Nullable String subject) {}
+
+    /** The entries of a register that are marked for the report of a month, as listed. */
+    public List<ListedEntry> listed(String period, String form) {
+        return jdbc.query(
+                "select e.action, e.reference, e.entry_date, e.subject\n" + COUNTING + """
+            join register_entry e on e.submission_id = sh.submission_id and e.sheet_no = sh.sheet_no
+            where r.period = ? and r.form_code = ? and r.counting = true and e.listed = true
+            order by r.unit_code, r.part, s.id, e.sheet_no, e.row_no\
+            """,
+                (rs, n) -> new ListedEntry(
+                        rs.getString("action"),
+                        rs.getString("reference"),
+                        rs.getObject("entry_date", LocalDate.class),
+                        rs.getString("subject")),
+                period,
+                form);
     }
 
     private static void put(Map<String, BigDecimal> figures, String id, @Nullable BigDecimal value) {
