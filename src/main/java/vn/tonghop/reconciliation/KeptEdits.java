@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.FindingBuilder;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.period.ReportingPeriod;
@@ -105,29 +106,21 @@ public final class KeptEdits {
         Figure figure = figures.get(id);
         BigDecimal now = figure == null ? null : figure.value();
         BigDecimal before = edit.figures().get(id);
-        Map<String, Object> arguments = new HashMap<>();
-        arguments.put("by", edit.by());
-        arguments.put("paragraph", quote(edit.content().isEmpty() ? edit.anchor() : edit.content(), figures));
-        arguments.put("indicator", figure == null ? id : figure.label());
+        FindingBuilder finding = catalogue
+                .finding(FindingCode.KEPT_EDIT_MOVED)
+                .variant(now == null ? "missing" : before == null ? "stated" : "")
+                .period(period)
+                .about(edit.id() + " " + id)
+                .with("by", edit.by())
+                .with("paragraph", quote(edit.content().isEmpty() ? edit.anchor() : edit.content(), figures))
+                .with("indicator", figure == null ? id : figure.label());
         if (before != null) {
-            arguments.put("previous", before);
+            finding.expected(before.toPlainString()).with("previous", before);
         }
         if (now != null) {
-            arguments.put("value", now);
+            finding.found(now.toPlainString()).with("value", now);
         }
-        return new Finding(
-                FindingCode.KEPT_EDIT_MOVED,
-                now == null ? "missing" : before == null ? "stated" : "",
-                catalogue.check(FindingCode.KEPT_EDIT_MOVED).severity(),
-                period.toString(),
-                null,
-                null,
-                null,
-                edit.id() + " " + id,
-                null,
-                now == null ? null : now.toPlainString(),
-                before == null ? null : before.toPlainString(),
-                arguments);
+        return finding.build();
     }
 
     /** The beginning of a paragraph, with its figures as they are now. */

@@ -174,23 +174,16 @@ final class PeriodReconciler {
             Opening opening = c.opening();
             BigDecimal value = opening.value();
             if (rule.enabled() && value != null && opening.source() == Opening.Source.DECLARED) {
-                findings.add(new Finding(
-                        FindingCode.OPENING_BALANCE_DECLARED,
-                        "",
-                        rule.severity(),
-                        period.toString(),
-                        c.indicator().unit(),
-                        null,
-                        null,
-                        c.indicator().code(),
-                        null,
-                        IndicatorFindings.plain(value),
-                        null,
-                        Map.of(
-                                "indicator", c.indicator().label(),
-                                "otherPeriod", period.previous().toString(),
-                                "opening", value,
-                                "document", documents(c.indicator(), period.previous()))));
+                findings.add(Finding.of(FindingCode.OPENING_BALANCE_DECLARED, rule.severity())
+                        .period(period)
+                        .unit(c.indicator().unit())
+                        .about(c.indicator().code())
+                        .found(IndicatorFindings.plain(value))
+                        .with("indicator", c.indicator().label())
+                        .with("otherPeriod", period.previous().toString())
+                        .with("opening", value)
+                        .with("document", documents(c.indicator(), period.previous()))
+                        .build());
             }
         }
     }
@@ -219,19 +212,13 @@ final class PeriodReconciler {
                     .anyMatch(
                             i -> openings.getOrDefault(i.code(), Opening.NONE).source() == Opening.Source.PROVISIONAL);
             if (any) {
-                findings.add(new Finding(
-                        FindingCode.OPENING_BALANCE_PROVISIONAL,
-                        "",
-                        catalogue.check(FindingCode.OPENING_BALANCE_PROVISIONAL).severity(),
-                        period.toString(),
-                        unit.code(),
-                        null,
-                        null,
-                        period.previous().toString(),
-                        null,
-                        null,
-                        null,
-                        Map.of("otherPeriod", period.previous().toString())));
+                findings.add(catalogue
+                        .finding(FindingCode.OPENING_BALANCE_PROVISIONAL)
+                        .period(period)
+                        .unit(unit.code())
+                        .about(period.previous().toString())
+                        .with("otherPeriod", period.previous().toString())
+                        .build());
             }
         }
     }

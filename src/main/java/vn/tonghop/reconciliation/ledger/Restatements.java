@@ -120,24 +120,17 @@ public final class Restatements {
     }
 
     private static Finding finding(Restated r, ReportingPeriod period, CheckRule rule) {
-        Map<String, Object> arguments = new TreeMap<>();
-        arguments.put("indicator", r.indicator().label());
-        arguments.put("otherPeriod", r.month().toString());
-        arguments.put("previous", r.reported());
-        arguments.put("value", r.now());
-        arguments.put("difference", r.now().subtract(r.reported()));
-        return new Finding(
-                FindingCode.FIGURE_RESTATED,
-                "",
-                rule.severity(),
-                period.toString(),
-                r.indicator().unit(),
-                null,
-                null,
-                r.indicator().code() + " " + r.month(),
-                null,
-                IndicatorFindings.plain(r.now()),
-                IndicatorFindings.plain(r.reported()),
-                arguments);
+        return Finding.of(FindingCode.FIGURE_RESTATED, rule.severity())
+                .period(period)
+                .unit(r.indicator().unit())
+                .about(r.indicator().code() + " " + r.month())
+                .found(IndicatorFindings.plain(r.now()))
+                .expected(IndicatorFindings.plain(r.reported()))
+                .with("indicator", r.indicator().label())
+                .with("otherPeriod", r.month().toString())
+                .with("previous", r.reported())
+                .with("value", r.now())
+                .with("difference", r.now().subtract(r.reported()))
+                .build();
     }
 }
