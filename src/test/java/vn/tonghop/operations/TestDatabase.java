@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,6 +30,7 @@ public enum TestDatabase {
     private static final String ENCRYPTION = "DISABLED";
 
     private static final Deque<Instance> FREE = new ConcurrentLinkedDeque<>();
+    private static final Set<Instance> LENT = ConcurrentHashMap.newKeySet();
 
     /** The server where there is one, else the embedded database: for tests that need one of them only. */
     static TestDatabase here() {
@@ -55,7 +58,9 @@ public enum TestDatabase {
     private static Instance server() {
         MYSQL.assumeThere();
         Instance free = FREE.poll();
-        return free == null ? make() : free;
+        Instance lent = free == null ? make() : free;
+        LENT.add(lent);
+        return lent;
     }
 
     private static Instance make() {
@@ -147,9 +152,9 @@ public enum TestDatabase {
             execute(kills.toArray(new String[0]));
         }
 
-        /** Gives the database back, emptied for the next test; it is dropped when the tests end. */
+        /** Gives the database back once, emptied for the next test; it is dropped when the tests end. */
         void drop() {
-            if (!isServer()) {
+            if (!LENT.remove(this)) {
                 return;
             }
             List<String> statements = new ArrayList<>();
