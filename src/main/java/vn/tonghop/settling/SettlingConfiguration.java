@@ -7,7 +7,6 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
-import vn.tonghop.staging.store.StagedItemWriter;
 import vn.tonghop.staging.store.StagedRows;
 
 /** What was received, staged and found, and what counts of it; wants a database and a catalogue. */
@@ -32,11 +31,6 @@ public class SettlingConfiguration {
     @Bean
     StagedRows stagedRows(JdbcTemplate jdbc, Findings findings) {
         return new StagedRows(jdbc, findings);
-    }
-
-    @Bean
-    StagedItemWriter stagedItemWriter(JdbcTemplate jdbc, Submissions submissions) {
-        return new StagedItemWriter(jdbc, submissions);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.answer.AnswerComposer;
@@ -77,6 +78,11 @@ public class PipelineConfiguration {
                 .next(factory.step("answerUnits", steps::answerUnits))
                 .next(factory.step("compileReports", steps::compileReports))
                 .build();
+    }
+
+    @Bean
+    StagedItemWriter stagedItemWriter(JdbcTemplate jdbc, Submissions submissions) {
+        return new StagedItemWriter(jdbc, submissions);
     }
 
     @Bean
