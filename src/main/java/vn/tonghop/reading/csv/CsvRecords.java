@@ -53,11 +53,9 @@ final class CsvRecords implements Closeable {
         }
         do {
             readField();
-            if (fields.size() > bounds.columns()) {
-                throw CsvCursor.tooLarge("columns", bounds.columns());
-            }
+            checkWidth(fields.size());
         } while (passesDelimiter());
-        usualWidth = fields.size() > 1 ? fields.size() : usualWidth;
+        remember(fields.size());
         return true;
     }
 
@@ -83,16 +81,24 @@ final class CsvRecords implements Closeable {
         if (place == 0 && at(0) == END) {
             return false;
         }
-        if (width > bounds.columns()) {
-            throw CsvCursor.tooLarge("columns", bounds.columns());
-        }
+        checkWidth(width);
         target.append(buffer, from, place);
         from += place;
         passesDelimiter();
         quoteOpen = false;
         onlyQuoted = false;
-        usualWidth = width > 1 ? width : usualWidth;
+        remember(width);
         return true;
+    }
+
+    private void checkWidth(int width) {
+        if (width > bounds.columns()) {
+            throw CsvCursor.tooLarge("columns", bounds.columns());
+        }
+    }
+
+    private void remember(int width) {
+        usualWidth = width > 1 ? width : usualWidth;
     }
 
     /** The fields of the record, without the quotes around them. */

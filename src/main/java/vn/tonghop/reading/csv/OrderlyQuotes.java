@@ -47,27 +47,27 @@ final class OrderlyQuotes extends Reader {
     private boolean nextLine() throws IOException {
         line.setLength(0);
         taken = 0;
-        if (records.nextPlain(line)) {
-            number++;
-            line.append('\n');
-            return true;
-        }
-        if (!records.next()) {
-            return false;
+        if (!records.nextPlain(line)) {
+            if (!records.next()) {
+                return false;
+            }
+            append(records.fields());
         }
         number++;
         if (records.hasOpenQuote()) {
             open.addLast(number);
         }
-        List<String> fields = records.fields();
+        line.append('\n');
+        return true;
+    }
+
+    private void append(List<String> fields) {
         for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {
                 line.append(delimiter);
             }
             append(fields.get(i));
         }
-        line.append('\n');
-        return true;
     }
 
     private void append(String field) {
