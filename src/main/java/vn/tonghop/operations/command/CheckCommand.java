@@ -14,8 +14,6 @@ import picocli.CommandLine.Parameters;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.closing.state.CurrentMonth;
-import vn.tonghop.finding.Finding;
-import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.home.MachineClock;
 import vn.tonghop.home.WorkProgress;
@@ -30,6 +28,7 @@ import vn.tonghop.operations.context.ReadingSettings;
 import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.staging.SubmissionStager;
 import vn.tonghop.staging.headers.KnownHeaders;
 import vn.tonghop.staging.rows.UncountedRows;
@@ -69,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
             List<CheckedForm> forms,
             RowCounts rows,
             List<UncountedRow> uncounted,
-            List<CheckedFinding> findings) {}
+            List<FindingLine> findings) {}
 
     /** Rows below a header that do not count; {@code row} is the only one or the first. */
     record UncountedRow(
@@ -89,22 +88,6 @@ final class CheckCommand implements Callable<Integer> {
             return new RowCounts(rows.read(), rows.structural(), rows.loaded(), rows.rejected(), rows.ignored());
         }
     }
-
-    /** A finding, with the same fields as in {@code result.json}. */
-    record CheckedFinding(
-            String id,
-            String code,
-            String severity,
-            String state,
-            @Nullable String unit,
-            @Nullable String form,
-            @Nullable String file,
-            @Nullable String sheet,
-            @Nullable String cell,
-            @Nullable String found,
-            @Nullable String expected,
-            String message,
-            String action) {}
 
     @Override
     public Integer call() throws Exception {
@@ -134,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
         StagingOrder order = new StagingOrder(
                 "", sender.code(), "", sender.code() + "/" + name, file.toAbsolutePath(), months(assumed));
         List<CheckedForm> forms = new ArrayList<>();
-        List<CheckedFinding> findings = new ArrayList<>();
+        List<FindingLine> findings = new ArrayList<>();
         FindingSentences sentences = new FindingSentences();
         RowTally rows = RowTally.NONE;
         List<StagedItem.RowAccount> accounts = new ArrayList<>();
@@ -153,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
                     forms.add(new CheckedForm(
                             form.form(), form.period(), form.verdict().name(), RowCounts.of(form.rows())));
                 } else if (item instanceof StagedItem.FindingRaised raised) {
-                    findings.add(finding(raised.finding(), sentences, console));
+                    findings.add(FindingLine.of(raised.finding(), "open", sentences, console.language()));
                 } else if (item instanceof StagedItem.SubmissionStaged end) {
                     verdict = end.verdict();
                 }
@@ -176,24 +159,6 @@ final class CheckCommand implements Callable<Integer> {
     private MonthsAtHand months(ReportingPeriod assumed) {
         MonthsAtHand around = MonthsAtHand.around(assumed);
         return period != null ? around : around.since(EARLIEST);
-    }
-
-    private CheckedFinding finding(Finding finding, FindingSentences sentences, Console console) {
-        SourceLocation place = finding.location();
-        return new CheckedFinding(
-                finding.id(),
-                finding.code().slug(),
-                finding.severity().slug(),
-                "open",
-                finding.unit(),
-                finding.form(),
-                place == null ? null : place.file(),
-                place == null ? null : place.sheet(),
-                place == null ? null : place.cell(),
-                finding.found(),
-                finding.expected(),
-                sentences.message(finding, console.language()),
-                sentences.action(finding, console.language()));
     }
 
     private static void tell(Console console, Checked checked) {
@@ -221,7 +186,7 @@ final class CheckCommand implements Callable<Integer> {
                     "verdict",
                     Verdicts.title(console, form.verdict()));
         }
-        for (CheckedFinding finding : checked.findings()) {
+        for (FindingLine finding : checked.findings()) {
             console.say(
                     "findings.line",
                     "severity",

@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
+import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.PeriodState;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.staging.rows.UncountedRun;
 import vn.tonghop.staging.submission.RowTally;
+import vn.tonghop.wording.FindingSentences;
+import vn.tonghop.wording.Language;
 
 /**
  * All that is known of a period at one moment, from which every document of it is rendered. Lists are in a stable order,
@@ -176,5 +180,25 @@ public record CompiledPeriod(
             @Nullable String found,
             @Nullable String expected,
             String message,
-            String action) {}
+            String action) {
+
+        /** The finding in the sentences of a language. */
+        public static FindingLine of(Finding finding, String state, FindingSentences sentences, Language language) {
+            SourceLocation place = finding.location();
+            return new FindingLine(
+                    finding.id(),
+                    finding.code().slug(),
+                    finding.severity().slug(),
+                    state,
+                    finding.unit(),
+                    finding.form(),
+                    place == null ? null : place.file(),
+                    place == null ? null : place.sheet(),
+                    place == null ? null : place.cell(),
+                    finding.found(),
+                    finding.expected(),
+                    sentences.message(finding, language),
+                    sentences.action(finding, language));
+        }
+    }
 }

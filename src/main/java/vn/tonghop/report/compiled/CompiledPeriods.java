@@ -6,8 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
-import vn.tonghop.finding.Finding;
-import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.PeriodState;
@@ -90,22 +88,7 @@ public final class CompiledPeriods {
 
     /** A finding as documents show it. */
     public FindingLine line(RecordedFinding recorded) {
-        Finding finding = recorded.finding();
-        SourceLocation place = finding.location();
-        return new FindingLine(
-                finding.id(),
-                finding.code().slug(),
-                finding.severity().slug(),
-                recorded.state(),
-                finding.unit(),
-                finding.form(),
-                place == null ? null : place.file(),
-                place == null ? null : place.sheet(),
-                place == null ? null : place.cell(),
-                finding.found(),
-                finding.expected(),
-                sentences.message(finding, language),
-                sentences.action(finding, language));
+        return FindingLine.of(recorded.finding(), recorded.state(), sentences, language);
     }
 
     private List<IndicatorLine> indicators(ReportingPeriod period) {
