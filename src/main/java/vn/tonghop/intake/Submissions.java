@@ -204,14 +204,12 @@ public final class Submissions {
 
     /** How many submissions of these bytes under this name there are. */
     int countSame(InboxFile file, String sha256) {
-        Integer count = jdbc.queryForObject(
+        return count(
                 "select count(*) from submission where unit_code = ? and part = ? and file_path = ? and sha256 = ?",
-                Integer.class,
                 unitOf(file),
                 file.part(),
                 file.path(),
                 sha256);
-        return count == null ? 0 : count;
     }
 
     /** The submission whose registration was committed but whose file was not yet taken out of the inbox. */
@@ -308,14 +306,13 @@ public final class Submissions {
 
     /** Whether this is the file of a registration that was not yet taken out of the inbox. */
     boolean isUncleared(String id, FileState file) {
-        Integer count = jdbc.queryForObject(
-                "select count(*) from submission where id = ? and inbox_cleared = false and byte_size = ?"
-                        + " and modified_at = ?",
-                Integer.class,
-                id,
-                file.size(),
-                utc(file.modified()));
-        return count != null && count > 0;
+        return count(
+                        "select count(*) from submission where id = ? and inbox_cleared = false and byte_size = ?"
+                                + " and modified_at = ?",
+                        id,
+                        file.size(),
+                        utc(file.modified()))
+                > 0;
     }
 
     /** Whether the file lies in no unit's folder and was answered there: it waits for whoever moves or changes it. */
@@ -323,14 +320,13 @@ public final class Submissions {
         if (file.unit() != null) {
             return false;
         }
-        Integer count = jdbc.queryForObject(
-                "select count(*) from submission where given_back = true and file_path = ? and byte_size = ?"
-                        + " and modified_at = ?",
-                Integer.class,
-                file.path(),
-                file.size(),
-                utc(file.modified()));
-        return count != null && count > 0;
+        return count(
+                        "select count(*) from submission where given_back = true and file_path = ? and byte_size = ?"
+                                + " and modified_at = ?",
+                        file.path(),
+                        file.size(),
+                        utc(file.modified()))
+                > 0;
     }
 
     /** Leaves a file where it lies, since nobody but its unit knows where it belongs. */
@@ -349,6 +345,11 @@ public final class Submissions {
                 archivePath,
                 SubmissionState.FILED.name(),
                 id);
+    }
+
+    private int count(String sql, Object... values) {
+        Integer count = jdbc.queryForObject(sql, Integer.class, values);
+        return count == null ? 0 : count;
     }
 
     static String unitOf(InboxFile file) {

@@ -28,7 +28,6 @@ import vn.tonghop.period.store.Periods;
 import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
-import vn.tonghop.settling.SettlingConfiguration;
 import vn.tonghop.staging.headers.KnownHeaders;
 import vn.tonghop.staging.values.CatalogueEncodings;
 import vn.tonghop.wording.FindingSentences;
@@ -37,7 +36,7 @@ import vn.tonghop.wording.Language;
 /** The lean context: database, catalogue and readers; what commands need that only look. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({TonghopProperties.class, ReadingSettings.class})
-@Import({DatabaseConfiguration.class, DecisionConfiguration.class, SettlingConfiguration.class})
+@Import({DatabaseConfiguration.class, DecisionConfiguration.class})
 class StoreConfiguration {
 
     @Bean
