@@ -63,7 +63,7 @@ public final class StagedMonths implements AutoCloseable {
         if (!parts.isActive()) {
             parts.getBeanFactory().registerSingleton("jdbc", jdbc());
             parts.getBeanFactory().registerSingleton("catalogue", catalogue);
-            parts.register(ReconciliationConfiguration.class);
+            parts.register(ReconciliationConfiguration.class, StagedItemWriter.class);
             parts.refresh();
         }
         return parts.getBean(type);
