@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.home.SafeFiles;
 
@@ -69,9 +71,15 @@ public final class RunLock {
         T run() throws Exception;
     }
 
-    /** Does the work under the lease; empty when another run holds it. */
+    /** Does the work under the lease; empty when another run holds it or is about to commit under it. */
     public <T> Optional<T> during(Work<T> work) throws Exception {
-        Held taken = take();
+        Held taken;
+        try {
+            taken = take();
+        } catch (PessimisticLockingFailureException | QueryTimeoutException e) {
+            log.info("another run keeps the lease locked until it has committed");
+            return Optional.empty();
+        }
         if (taken == null) {
             return Optional.empty();
         }

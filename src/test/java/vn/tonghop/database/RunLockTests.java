@@ -1,10 +1,14 @@
 package vn.tonghop.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.home.SafeFiles;
@@ -138,6 +143,39 @@ class RunLockTests {
             });
             assertThat(events(home)).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void letsNobodyInWhileItsHolderIsAboutToCommit(TestDatabase database) throws Exception {
+        try (DecidingHome home = new DecidingHome(folder.resolve("home"), database)) {
+            home.run("2023-10");
+            RunLock impatient = new RunLock(impatient(home.get(DataSource.class), database), Duration.ofSeconds(30));
+            new TransactionTemplate(home.get(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
+                home.jdbc().queryForList("select fence from run_lease for update");
+                assertThatNoException()
+                        .isThrownBy(
+                                () -> assertThat(impatient.during(() -> "in")).isEmpty());
+            });
+            assertThat(impatient.during(() -> "in")).contains("in");
+        }
+    }
+
+    /** Waits a second for a lock and no longer. */
+    private static DataSource impatient(DataSource database, TestDatabase kind) {
+        return new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(
+                            kind == TestDatabase.MYSQL
+                                    ? "set session innodb_lock_wait_timeout = 1"
+                                    : "set lock_timeout 1000");
+                }
+                return connection;
+            }
+        };
     }
 
     private static void overtake(JdbcTemplate any) {
