@@ -75,6 +75,9 @@ public final class Closability {
     private Standing now(ReportingPeriod period, boolean asked) {
         List<Reason> reasons = new ArrayList<>();
         standing(period).ifPresent(reasons::add);
+        if (!period.isMonth()) {
+            reasons.addAll(longer(period));
+        }
         if (asked) {
             reasons.addAll(open(period));
         }
@@ -86,6 +89,24 @@ public final class Closability {
         return Math.toIntExact(findings.stream()
                 .filter(r -> r.acceptedBy() == null && r.finding().severity() == severity)
                 .count());
+    }
+
+    /** What is missing to a period that is made of months: its report, and the end of their work. */
+    private List<Reason> longer(ReportingPeriod period) {
+        List<Reason> reasons = new ArrayList<>();
+        if (periods.runHash(period).isEmpty()) {
+            reason("status.reason.longer-not-compiled", "close.month-only", period.name())
+                    .ifPresent(reasons::add);
+        }
+        List<String> open = period.months().stream()
+                .filter(month -> periods.state(month) != PeriodState.CLOSED)
+                .map(ReportingPeriod::toString)
+                .toList();
+        if (!open.isEmpty()) {
+            reason("status.reason.longer-open", "close.month-only", String.join(", ", open))
+                    .ifPresent(reasons::add);
+        }
+        return reasons;
     }
 
     /** The first reason that is no finding: the kind of period, its state, its order, its candidate. */

@@ -13,8 +13,14 @@ public final class InboxAwayException extends FileSystemException {
     private final transient Untaken untaken;
 
     InboxAwayException(Untaken untaken) {
-        super(untaken.place(), null, untaken.why().slug() + " (" + untaken.account() + ")");
+        super(untaken.place());
         this.untaken = untaken;
+    }
+
+    /** For logs: people are told by the finding. */
+    @Override
+    public String getMessage() {
+        return getFile() + ": " + untaken.why().slug() + " (" + untaken.account() + ")";
     }
 
     /** What is the matter with it. */

@@ -127,6 +127,16 @@ class UntakenFilesTests {
         assertThat(inbox).doesNotExist();
         assertThat(report.untaken()).extracting(Finding::found).containsExactly(inbox.toString());
         assertThat(blocking()).contains("inbox-unreadable " + inbox);
+        home.shut();
+        for (String command : List.of("run", "runs show 2")) {
+            Said said = Said.at(home, command);
+            assertThat(said.out() + said.err())
+                    .as(command)
+                    .contains("Hệ thống báo: " + inbox)
+                    .contains("không thấy thư mục gửi " + inbox)
+                    .doesNotContain("inbox-");
+        }
+        home.reopen();
 
         Files.move(away, inbox);
         assertThat(home.context().restart(null).status()).isEqualTo(RunOutcome.COMPLETED);

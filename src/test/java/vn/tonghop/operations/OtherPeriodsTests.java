@@ -40,6 +40,25 @@ class OtherPeriodsTests {
     }
 
     @Test
+    void saysWhatALongerPeriodStillLacks() throws Exception {
+        home.shut();
+        try {
+            assertThat(Said.at(home, "status --period 2023-Q4")).isEqualTo(new Said(3, """
+                Kỳ 2023-Q4 (15/9/2023–14/12/2023) – đang mở
+                Phát hiện còn mở của kỳ: 51 phải xử lý ở các tháng, 0 cần xem lại.
+                Kỳ 2023-Q4 không chốt riêng: số liệu lấy từ các tháng của kỳ.
+                Tháng của kỳ chưa chốt, số liệu còn có thể thay đổi: 2023-10, 2023-12.
+                """, ""));
+            assertThat(Said.at(home, "status --period 2023-Q3").out())
+                    .contains("Chưa lập báo cáo của kỳ này; lập bằng lệnh run --period 2023-Q3 --home " + home.root())
+                    .contains("2023-07, 2023-08, 2023-09")
+                    .doesNotContain("Có thể chốt");
+        } finally {
+            home.reopen();
+        }
+    }
+
+    @Test
     void cutsTheRegistersOfBothMonthsAtTheEndsOfNovember() throws IOException {
         assertThat(values("CALENDAR/2023-11", "TTUD-01", "TTUD-02", "TDC-01", "TDC-02", "TDC-03", "TDC-05", "TTRA-01"))
                 .as("samples tested, instruments passed, dossiers received and appraised, products, đồng, inspections")
@@ -98,8 +117,9 @@ class OtherPeriodsTests {
         assertThat(paragraphs("2023-Q4"))
                 .contains(
                         "Kết quả công tác quý IV/2023, nhiệm vụ công tác quý I/2024",
-                        "Phụ lục\nBÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ, KẾT LUẬN, CHỈ ĐẠO UBND TỈNH, CHỦ TỊCH UBND TỈNH GIAO"
-                                + " QUÝ IV NĂM 2023");
+                        "Phụ lục\n"
+                                + "BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ, KẾT LUẬN, CHỈ ĐẠO UBND TỈNH, CHỦ TỊCH UBND TỈNH"
+                                + " GIAO QUÝ IV NĂM 2023");
         assertThat(paragraphs("2023")).contains("Kết quả công tác năm 2023, nhiệm vụ công tác năm 2024");
         assertThat(paragraphs("2023-12")).contains("Kết quả công tác tháng 12/2023, nhiệm vụ công tác tháng 01/2024");
     }

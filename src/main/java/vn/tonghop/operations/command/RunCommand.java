@@ -96,12 +96,12 @@ final class RunCommand implements Callable<Integer> {
     static void complain(Console console, RunReport report) {
         String step = StepNames.title(console, report.failedStep());
         FailureClass failure = report.failure();
-        String cause = report.cause();
-        boolean unsaid = cause == null || cause.isBlank();
-        String why = unsaid && failure != null ? console.text(failure.key()) : cause;
-        console.complain("run.failed", "run", report.run(), "step", step, "cause", why);
-        if (failure != null && !unsaid) {
+        console.complain("run.failed", "run", report.run(), "step", step);
+        if (failure != null) {
             console.complain(failure.key());
+        }
+        if (report.cause() != null && !report.cause().isBlank()) {
+            console.complain("run.failed.said", "cause", report.cause());
         }
         console.complain("run.failed.action", "run", report.run());
         UntakenLines.tell(console, report.untaken());

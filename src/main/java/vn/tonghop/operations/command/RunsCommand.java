@@ -102,12 +102,14 @@ final class RunsCommand implements Callable<Integer> {
                         status(console, s.status()),
                         "count",
                         s.written()));
-        if (line.cause() != null) {
-            console.say("runs.cause", "cause", line.cause());
-        }
         FailureClass failure = run.failure();
         if (failure != null) {
-            console.say(failure.key());
+            console.say("runs.cause", "cause", console.text(failure.key()));
+        }
+        if (line.cause() != null && !line.cause().isBlank()) {
+            console.say("run.failed.said", "cause", line.cause());
+        }
+        if (failure != null) {
             console.say("run.failed.action", "run", run.run());
         }
     }

@@ -151,7 +151,12 @@ final class StatusCommand implements Callable<Integer> {
                     "state",
                     console.text("received." + (optional ? "optional" : line.state())));
         }
-        console.say("status.findings", "blocking", status.blocking(), "warnings", status.warnings());
+        console.say(
+                period.isMonth() ? "status.findings" : "status.findings.longer",
+                "blocking",
+                status.blocking(),
+                "warnings",
+                status.warnings());
         status.held().forEach(h -> tellHeld(console, h));
         if (status.stale()) {
             Optional<String> only = context.get(Closability.class).onlyChange(period);
