@@ -37,6 +37,9 @@ public class AlertConfiguration {
 
     private static final Duration WEBHOOK_PATIENCE = Duration.ofSeconds(20);
 
+    /** A mail needs some ten answers, each of which may take as long as {@code spring.mail} says. */
+    private static final Duration MAIL_PATIENCE = Duration.ofMinutes(2);
+
     @Bean
     AlertDesk alertDesk(
             AlertSettings settings,
@@ -60,7 +63,7 @@ public class AlertConfiguration {
             throw new WrongSettingsException(strangers);
         }
         Map<Alert.Channel, AlertPost> posts = new EnumMap<>(Alert.Channel.class);
-        mail.ifAvailable(sender -> posts.put(Alert.Channel.MAIL, new MailPost(sender, settings.from())));
+        mail.ifAvailable(sender -> posts.put(Alert.Channel.MAIL, new MailPost(sender, settings.from(), MAIL_PATIENCE)));
         if (settings.webhook() != null) {
             posts.put(Alert.Channel.WEBHOOK, new WebhookPost(WEBHOOK_PATIENCE));
         }

@@ -273,7 +273,7 @@ class AlertDeskTests {
                 new AlertTexts(Language.VI, catalogue),
                 home.get(AlertOutbox.class),
                 Map.of(
-                        Alert.Channel.MAIL, new MailPost(sender, settings.from()),
+                        Alert.Channel.MAIL, new MailPost(sender, settings.from(), Duration.ofSeconds(20)),
                         Alert.Channel.WEBHOOK, new WebhookPost(Duration.ofSeconds(20))),
                 catalogue,
                 CronExpression.parse("0 0 1 * * *"),
