@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +185,36 @@ class ActedPagesTests {
         walk.gives("status", 1);
         walk.gives("restore", 3);
         walk.ends();
+    }
+
+    /** What sentences name is given in a home with two months; the service, which goes on for ever, has tests of its own. */
+    @Test
+    void takesWhatSentencesName() throws Exception {
+        TestHome home = TestHome.afterDecember(TestDatabase.EMBEDDED, root);
+        home.shut();
+        Map<String, String> words = Map.of(
+                "<mã>", "TTUD-02.cumulative",
+                "FILE.docx",
+                        root.resolve("reports/2023-12/bao-cao-2023-12.docx").toString(),
+                "COMMAND", "run",
+                "DIR", folder.resolve("mới").toString(),
+                "ID", "1",
+                "…", "2023-11");
+        Set<String> given = new TreeSet<>();
+        for (Path page : PageCommands.pages()) {
+            given.addAll(PageCommands.inSentences(page));
+        }
+        given.removeIf(line -> line.matches("serve( --home \\S+)?"));
+        for (String line : given) {
+            String settled = Stream.of(line.split(" "))
+                    .map(word -> words.getOrDefault(word, word))
+                    .collect(Collectors.joining(" "));
+            Said said = line.contains("--home") ? Said.tonghop(settled.split(" ")) : Said.at(home, settled);
+            assertThat(said.code()).as(line + ": " + said).isIn(0, 3);
+        }
+        assertThat(given)
+                .contains("explain <mã>", "verify --period …", "runs show ID")
+                .hasSizeGreaterThan(12);
     }
 
     private TestHome fresh() {

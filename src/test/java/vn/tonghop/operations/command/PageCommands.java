@@ -67,11 +67,17 @@ public final class PageCommands {
 
     /** The commands that a page names in its sentences, those with a word to be replaced left out. */
     public static List<String> named(Path page) throws IOException {
+        return inSentences(page).stream()
+                .filter(line -> !line.equals("--version")) // no command
+                .filter(line -> !line.matches(".*(?:[<…]|\\b(?:ID|DIR|COMMAND|FILE)\\b).*"))
+                .toList();
+    }
+
+    /** The commands that a page names in its sentences, as they stand there. */
+    public static List<String> inSentences(Path page) throws IOException {
         return INLINE.matcher(Files.readString(page))
                 .results()
                 .map(result -> result.group(1))
-                .filter(line -> !line.equals("--version")) // no command
-                .filter(line -> !line.matches(".*(?:[<…]|\\b(?:ID|DIR|COMMAND|FILE)\\b).*"))
                 .distinct()
                 .toList();
     }
