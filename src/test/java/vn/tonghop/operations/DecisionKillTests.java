@@ -1,5 +1,7 @@
 package vn.tonghop.operations;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -37,6 +39,8 @@ class DecisionKillTests {
 
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase database) {
+        String only = System.getProperty("tonghop.crash.database", database.name());
+        assumeTrue(only.equalsIgnoreCase(database.name()), "not asked for");
         database.assumeThere();
         kills = new DecisionKills(database, folder);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,15 +35,20 @@ final class DecisionKills implements AutoCloseable {
 
     private final TestDatabase database;
     private final Path folder;
-    private final Map<Kind, TestHome> ready = new EnumMap<>(Kind.class);
-    private final Map<Kind, Outcome> undisturbed = new EnumMap<>(Kind.class);
-    private final Map<Kind, Map<String, Integer>> calls = new EnumMap<>(Kind.class);
+    private final Map<Kind, Ready> ready = new EnumMap<>(Kind.class);
+    private final Map<Kind, Undisturbed> undisturbed = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> milliseconds = new EnumMap<>(Kind.class);
 
     DecisionKills(TestDatabase database, Path folder) {
         this.database = database;
         this.folder = folder;
     }
+
+    /** A shut home in which a decision comes next, and what is typed for it. */
+    private record Ready(TestHome home, List<String> typed) {}
+
+    /** What a decision leaves that nobody disturbs, and the calls that it makes, where these can be counted. */
+    private record Undisturbed(Outcome outcome, Map<String, Integer> calls) {}
 
     /** A decision that is killed. */
     enum Kind {
@@ -84,129 +88,136 @@ final class DecisionKills implements AutoCloseable {
 
     /** Kills a decision before a call to the file system or at an instant, then goes on; whether it was still under way. */
     boolean strike(Kind kind, String name, Random random, boolean byCall) throws Exception {
-        TestHome home = copy(kind, kind + "-" + name);
-        try {
+        Undisturbed wanted = undisturbed(kind);
+        try (TestHome home = copy(kind, name)) {
+            boolean struck = byCall ? cut(kind, home, wanted.calls(), random) : kill(kind, home, random);
             home.reopen();
-            List<String> typed = typed(kind, home);
-            home.shut();
-            prepare(kind);
-            boolean struck = byCall ? cut(kind, home, typed, random) : kill(kind, home, typed, random);
-            home.reopen();
-            goOn(kind, home, typed);
-            Outcome.of(home).isEqualTo(Objects.requireNonNull(undisturbed.get(kind)));
+            goOn(kind, home);
+            Outcome.of(home).isEqualTo(wanted.outcome());
             return struck;
         } finally {
-            home.close();
-            DecemberRuns.remove(home.root());
+            DecemberRuns.remove(place(kind, name));
         }
     }
 
-    private boolean cut(Kind kind, TestHome home, List<String> typed, Random random) throws Exception {
-        Map<String, Integer> most = Objects.requireNonNull(calls.get(kind));
+    private boolean cut(Kind kind, TestHome home, Map<String, Integer> most, Random random) throws Exception {
         List<String> families = most.keySet().stream().sorted().toList();
         String family = families.get(random.nextInt(families.size()));
         int n = 1 + random.nextInt(Objects.requireNonNull(most.get(family)));
-        Program program =
-                DecemberRuns.launch(home).under(SystemCalls.cutting(family, n)).start(typed.toArray(new String[0]));
-        return program.exitCode() == 128 + 9;
+        return start(kind, home, SystemCalls.cutting(family, n)).exitCode() == 128 + 9;
     }
 
     /** The first third of a command is its start, which changes nothing. */
-    private boolean kill(Kind kind, TestHome home, List<String> typed, Random random) throws Exception {
-        long whole = Objects.requireNonNull(milliseconds.get(kind));
-        Program program = DecemberRuns.launch(home).start(typed.toArray(new String[0]));
+    private boolean kill(Kind kind, TestHome home, Random random) throws Exception {
+        long whole = milliseconds(kind);
+        Program program = start(kind, home, List.of());
         boolean over = program.process().waitFor(whole / 3 + random.nextLong(whole * 2 / 3), TimeUnit.MILLISECONDS);
         program.kill();
         return !over;
     }
 
+    private Program start(Kind kind, TestHome home, List<String> under) throws Exception {
+        return DecemberRuns.launch(home).under(under).start(ready(kind).typed().toArray(new String[0]));
+    }
+
+    /** How long the command takes where nothing counts its calls. */
+    private long milliseconds(Kind kind) throws Exception {
+        Long known = milliseconds.get(kind);
+        if (known != null) {
+            return known;
+        }
+        try (TestHome home = copy(kind, "timed")) {
+            long begin = System.nanoTime();
+            Program program = start(kind, home, List.of());
+            assertThat(program.exitCode()).as(program.said()).isZero();
+            long taken = (System.nanoTime() - begin) / 1_000_000;
+            milliseconds.put(kind, taken);
+            return taken;
+        } finally {
+            DecemberRuns.remove(place(kind, "timed"));
+        }
+    }
+
     /** What people do: they type it again, and the night comes. */
-    private static void goOn(Kind kind, TestHome home, List<String> typed) throws Exception {
+    private void goOn(Kind kind, TestHome home) throws Exception {
+        List<String> typed = ready(kind).typed();
         assertThat(home.context().decide(() -> decide(kind, home, typed))).isPresent();
-        for (ReportingPeriod period : List.of(NOVEMBER, DECEMBER)) {
-            verify(home, period);
-        }
+        verify(home);
         assertThat(home.run(TestHome.DECEMBER).status()).isEqualTo(RunOutcome.COMPLETED);
+    }
+
+    private static void verify(TestHome home) throws Exception {
         for (ReportingPeriod period : List.of(NOVEMBER, DECEMBER)) {
-            verify(home, period);
+            IssuedSetVerifier.Verification verification =
+                    home.context().get(IssuedSetVerifier.class).verify(period);
+            if (verification != null) {
+                assertThat(verification.differences()).as("verify " + period).isEmpty();
+                assertThat(verification.documents()).isEqualTo(5);
+            }
         }
     }
 
-    private static void verify(TestHome home, ReportingPeriod period) throws Exception {
-        IssuedSetVerifier.Verification verification =
-                home.context().get(IssuedSetVerifier.class).verify(period);
-        if (verification != null) {
-            assertThat(verification.differences()).as("verify " + period).isEmpty();
-            assertThat(verification.documents()).isEqualTo(5);
+    /** Made once; what was issued verifies after the night, too, so that the same files and rows do. */
+    private Undisturbed undisturbed(Kind kind) throws Exception {
+        Undisturbed known = undisturbed.get(kind);
+        if (known != null) {
+            return known;
         }
-    }
-
-    /** What the decision leaves that nobody disturbs, how long it takes, and which calls it makes. */
-    private void prepare(Kind kind) throws Exception {
-        if (undisturbed.containsKey(kind)) {
-            return;
-        }
-        TestHome home = copy(kind, kind + "-undisturbed");
-        home.reopen();
-        List<String> typed = typed(kind, home);
-        home.shut();
-        long begin = System.nanoTime();
-        Program program = DecemberRuns.launch(home).start(typed.toArray(new String[0]));
-        assertThat(program.exitCode()).as(program.said()).isZero();
-        milliseconds.put(kind, (System.nanoTime() - begin) / 1_000_000);
-        home.reopen();
-        goOn(kind, home, typed);
-        undisturbed.put(kind, Outcome.of(home));
-        home.close();
-        DecemberRuns.remove(home.root());
-        calls.put(kind, SystemCalls.canBeCut() ? counted(kind) : new HashMap<>());
-    }
-
-    private Map<String, Integer> counted(Kind kind) throws Exception {
-        TestHome home = copy(kind, kind + "-counted");
-        home.reopen();
-        List<String> typed = typed(kind, home);
-        home.shut();
+        boolean counts = SystemCalls.canBeCut();
         Path log = folder.resolve(kind + "-calls.log");
-        Program program =
-                DecemberRuns.launch(home).under(SystemCalls.counting(log)).start(typed.toArray(new String[0]));
-        assertThat(program.exitCode()).as(program.said()).isZero();
-        home.close();
-        DecemberRuns.remove(home.root());
-        return SystemCalls.counted(log);
+        try (TestHome home = copy(kind, "undisturbed")) {
+            Program program = start(kind, home, counts ? SystemCalls.counting(log) : List.of());
+            assertThat(program.exitCode()).as(program.said()).isZero();
+            home.reopen();
+            goOn(kind, home);
+            verify(home);
+            Undisturbed left = new Undisturbed(Outcome.of(home), counts ? SystemCalls.counted(log) : Map.of());
+            undisturbed.put(kind, left);
+            return left;
+        } finally {
+            DecemberRuns.remove(place(kind, "undisturbed"));
+        }
+    }
+
+    private Path place(Kind kind, String name) {
+        return folder.resolve(database + "-" + kind + "-" + name);
     }
 
     private TestHome copy(Kind kind, String name) throws Exception {
-        TestHome model = ready.get(kind);
-        if (model == null) {
-            model = made(kind);
-            ready.put(kind, model);
-        }
-        return model.shutCopy(folder.resolve(database + "-" + name));
+        return ready(kind).home().shutCopy(place(kind, name));
     }
 
-    /** A shut home in which a decision of this kind comes next. */
-    private TestHome made(Kind kind) throws Exception {
-        TestHome home =
-                TestHome.afterDecember(database, Files.createDirectories(folder.resolve(database + "-" + kind)));
+    private Ready ready(Kind kind) throws Exception {
+        Ready known = ready.get(kind);
+        if (known == null) {
+            known = made(kind);
+            ready.put(kind, known);
+        }
+        return known;
+    }
+
+    private Ready made(Kind kind) throws Exception {
+        Path place = folder.resolve(database + "-" + kind);
+        TestHome home = kind == Kind.REOPEN
+                ? ready(Kind.CLOSE).home().copy(place)
+                : TestHome.afterDecember(database, Files.createDirectories(place));
         if (kind == Kind.ACCEPT) { // a form that drops all other indicators, so that there is something to accept
             Path form = Files.writeString(
                     folder.resolve(database + "-BM01.csv"), TestForms.instruments("12/2023", 2239, 9296));
             home.drop(form, "TTUD/BM01 T12.2023.csv", TestHome.SAVED.plusSeconds(60));
-            home.run(TestHome.DECEMBER);
-        }
-        if (kind == Kind.CLOSE || kind == Kind.REOPEN) {
+            home.answer(TestHome.DECEMBER);
+        } else if (kind == Kind.CLOSE) {
             for (RecordedFinding open : home.desk().openBlocking(DECEMBER)) {
                 home.context().get(Waivers.class).accept(open.finding().id(), REASON, BY);
             }
             home.run(TestHome.DECEMBER);
             assertDone(decide(Kind.SUBMIT, home, List.of()));
-        }
-        if (kind == Kind.REOPEN) {
+        } else if (kind == Kind.REOPEN) {
             assertDone(decide(Kind.CLOSE, home, List.of()));
         }
+        List<String> typed = typed(kind, home);
         home.shut();
-        return home;
+        return new Ready(home, typed);
     }
 
     private static void assertDone(Decision decision) {
@@ -232,6 +243,6 @@ final class DecisionKills implements AutoCloseable {
 
     @Override
     public void close() {
-        ready.values().forEach(TestHome::close);
+        ready.values().forEach(each -> each.home().close());
     }
 }

@@ -19,9 +19,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.home.SettableClock;
@@ -36,6 +38,11 @@ final class SoakedService implements AutoCloseable {
 
     static final String OFFICE = "van-phong@so.gov.vn";
     static final String CENTRE = "ttud@so.gov.vn";
+
+    /** Milliseconds that looks wait for what is away: the least that the pool of connections takes. */
+    private static final long SHORTEST_WAIT = 250;
+
+    private static final long WAIT = 1000;
 
     private final Path root;
     private final SettableClock clock = new SettableClock(Instant.EPOCH);
@@ -58,8 +65,7 @@ final class SoakedService implements AutoCloseable {
                 "--tonghop.alerts.units.TTUD=" + CENTRE,
                 "--tonghop.database.connect-within=1s",
                 "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=" + mailLine.port(),
-                "--spring.mail.properties.mail.smtp.timeout=300"));
+                "--spring.mail.port=" + mailLine.port()));
         databaseLine = database.isServer()
                 ? lineTo(URI.create(System.getenv("IT_DB_URL").substring(5)))
                 : null;
@@ -120,8 +126,27 @@ final class SoakedService implements AutoCloseable {
         return mailLine;
     }
 
+    void mailFallsSilent() {
+        mailLine.fallSilent();
+        mailWaits(SHORTEST_WAIT);
+    }
+
+    void mailSpeaks() {
+        mailLine.speak();
+        mailWaits(WAIT * 10);
+    }
+
+    /** For as long as is set, unless nothing will come: the waits of such a day would take longer than all others. */
+    private void mailWaits(long milliseconds) {
+        JavaMailSenderImpl sender = get(JavaMailSenderImpl.class);
+        Properties properties = sender.getJavaMailProperties();
+        properties.setProperty("mail.smtp.timeout", String.valueOf(milliseconds));
+        sender.setJavaMailProperties(properties);
+    }
+
     /** The server's line is cut; the embedded database is closed, and its file away. */
     void databaseGoes() throws Exception {
+        get(HikariDataSource.class).setConnectionTimeout(SHORTEST_WAIT);
         if (databaseLine != null) {
             databaseLine.cut();
             return;
@@ -139,6 +164,7 @@ final class SoakedService implements AutoCloseable {
             Files.delete(file());
             Files.move(file().resolveSibling("away"), file());
         }
+        get(HikariDataSource.class).setConnectionTimeout(WAIT);
         DataSource pool = get(DataSource.class);
         for (int n = 0; n < 30; n++) { // the pool waits some seconds before it asks again, looks are minutes apart
             try (Connection there = pool.getConnection()) {

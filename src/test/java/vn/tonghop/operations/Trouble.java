@@ -65,7 +65,7 @@ enum Trouble {
             case INBOX_NOT_MOUNTED -> Files.createDirectory(away(root.resolve("inbox")));
             case INBOX_UNREADABLE -> Files.createSymbolicLink(away(root.resolve("inbox")), root.resolve("nowhere"));
             case MAIL_REFUSES -> service.mailLine().cut();
-            case MAIL_SILENT -> service.mailLine().fallSilent();
+            case MAIL_SILENT -> service.mailFallsSilent();
             case DATABASE_GONE -> service.databaseGoes();
             case ANSWERS_UNWRITABLE -> Files.createFile(away(root.resolve("answers")));
             case REPORTS_UNWRITABLE -> Files.createFile(away(root.resolve("reports")));
@@ -78,7 +78,7 @@ enum Trouble {
             case CLOCK_AHEAD, CLOCK_BACK -> {}
             case INBOX_GONE, INBOX_NOT_MOUNTED, INBOX_UNREADABLE -> back(root.resolve("inbox"));
             case MAIL_REFUSES -> service.mailLine().mend();
-            case MAIL_SILENT -> service.mailLine().speak();
+            case MAIL_SILENT -> service.mailSpeaks();
             case DATABASE_GONE -> service.databaseComesBack();
             case ANSWERS_UNWRITABLE -> back(root.resolve("answers"));
             case REPORTS_UNWRITABLE -> back(root.resolve("reports"));
