@@ -15,6 +15,7 @@ import vn.tonghop.finding.store.Findings;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.wording.Sentence;
 
 /** Whether a period may be closed, and if not, why: {@code status} and {@code close} ask this and nothing else. */
 public final class Closability {
@@ -44,12 +45,16 @@ public final class Closability {
     /**
      * Why a period cannot be closed.
      *
-     * @param key the sentence of {@code status}
-     * @param count what it counts; 0 where it counts nothing
-     * @param text what it names: a period or forms
+     * @param told the sentence of {@code status}
      * @param refusal what {@code close} answers
      */
-    public record Reason(String key, int count, String text, Decision refusal) {}
+    public record Reason(Sentence told, Decision refusal) {
+
+        /** @param text what it names: a period or forms */
+        static Reason of(String key, int count, String text, Decision refusal) {
+            return new Reason(Sentence.of(key, "count", count, "forms", text, "period", text), refusal);
+        }
+    }
 
     /**
      * What stands open in a period, all of it from one look.
@@ -134,7 +139,7 @@ public final class Closability {
     }
 
     private static Optional<Reason> reason(String key, String refused, String text) {
-        return Optional.of(new Reason(key, 0, text, Decision.refused(refused, text)));
+        return Optional.of(Reason.of(key, 0, text, Decision.refused(refused, text)));
     }
 
     /** What stands against closing the period by its last reconciliation. */
@@ -142,7 +147,7 @@ public final class Closability {
         List<Reason> reasons = new ArrayList<>();
         List<RecordedFinding> blocking = periods.openBlocking(period);
         if (!blocking.isEmpty()) {
-            reasons.add(new Reason(
+            reasons.add(Reason.of(
                     "status.reason.blocking",
                     blocking.size(),
                     period.toString(),
@@ -161,7 +166,7 @@ public final class Closability {
     private static void addForms(List<Reason> reasons, String key, List<String> forms) {
         if (!forms.isEmpty()) {
             String text = String.join(", ", forms);
-            reasons.add(new Reason(key, forms.size(), text, Decision.refused("close.awaited", text)));
+            reasons.add(Reason.of(key, forms.size(), text, Decision.refused("close.awaited", text)));
         }
     }
 

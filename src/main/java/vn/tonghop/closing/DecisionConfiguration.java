@@ -29,6 +29,7 @@ import vn.tonghop.reconciliation.KeptEdits;
 import vn.tonghop.reconciliation.Reconcilers;
 import vn.tonghop.reconciliation.ReconciliationConfiguration;
 import vn.tonghop.reconciliation.SealedList;
+import vn.tonghop.reconciliation.UntakenFiles;
 import vn.tonghop.reconciliation.figures.Drafts;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.report.Documents;
@@ -196,6 +197,17 @@ public class DecisionConfiguration {
     @Bean
     HeldFiles heldFiles(FormResults forms, StagedRows staged) {
         return new HeldFiles(forms, staged);
+    }
+
+    @Bean
+    PeriodStatuses periodStatuses(
+            Catalogue catalogue,
+            PeriodDesk periods,
+            Completeness completeness,
+            Closability closability,
+            HeldFiles held,
+            UntakenFiles untaken) {
+        return new PeriodStatuses(catalogue, periods, completeness, closability, held, untaken);
     }
 
     @Bean

@@ -2,12 +2,14 @@ package vn.tonghop.reconciliation;
 
 import static java.util.stream.Collectors.toList;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,10 +38,29 @@ public final class Completeness {
         this.catalogue = catalogue;
     }
 
+    /** How a form of a unit has come, or not. */
+    public enum State {
+        /** It has not come and is not due yet, or is not required. */
+        AWAITED,
+        ON_TIME,
+        LATE,
+        /** The last that came was returned. */
+        RETURNED,
+        /** What came waits for a decision about its period. */
+        HELD,
+        /** It was due and has not come. */
+        MISSING;
+
+        /** As programs read it and the message bundles spell it. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /**
      * A form of a unit.
      *
-     * @param state awaited, on-time, late, returned, held or missing
      * @param submission the one that counts, else the last that came; null where none came
      * @param period the month for which it is expected
      */
@@ -47,9 +68,20 @@ public final class Completeness {
             String unit,
             String form,
             boolean required,
-            String state,
+            State state,
             @Nullable String submission,
-            String period) {}
+            String period) {
+
+        /** Whether it is told as one that need not come: nobody waits for it, and it has not come. */
+        public boolean optional() {
+            return !required && state == State.AWAITED;
+        }
+
+        /** Whether nothing of it stands or waits: it is awaited or missing. */
+        public boolean absent() {
+            return state == State.AWAITED || state == State.MISSING;
+        }
+    }
 
     /** Every form that is expected of the units in being at the cut-off; of a longer period, month by month. */
     public List<Line> lines(ReportingPeriod period, LocalDateTime nowUtc) {
@@ -132,7 +164,7 @@ public final class Completeness {
             LocalDateTime nowUtc) {
         Optional<Came> counting = all.stream().filter(Came::counting).findFirst();
         if (counting.isPresent()) {
-            String state = isLate(counting.get(), period) ? "late" : "on-time";
+            State state = isLate(counting.get(), period) ? State.LATE : State.ON_TIME;
             return new Line(
                     unit.code(),
                     form.form(),
@@ -143,10 +175,10 @@ public final class Completeness {
         }
         List<Came> standing = all.stream().filter(c -> !c.withdrawn()).toList();
         Optional<Came> last = standing.isEmpty() ? Optional.empty() : Optional.of(standing.get(standing.size() - 1));
-        String state = last.map(Came::verdict)
+        State state = last.map(Came::verdict)
                 .filter(v -> v == Verdict.RETURNED || v == Verdict.HELD)
-                .map(v -> v == Verdict.HELD ? "held" : "returned")
-                .orElse(form.required() && isPastDue(period, nowUtc) ? "missing" : "awaited");
+                .map(v -> v == Verdict.HELD ? State.HELD : State.RETURNED)
+                .orElse(form.required() && isPastDue(period, nowUtc) ? State.MISSING : State.AWAITED);
         return new Line(
                 unit.code(),
                 form.form(),

@@ -6,6 +6,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CheckRule;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Untaken;
+import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.period.store.Periods;
@@ -36,6 +37,46 @@ public final class UntakenFiles {
                 .filter(u -> candidate.isEmpty()
                         || candidate.stream().anyMatch(line -> line.isOf(u.why().slug(), u.place())))
                 .sorted(Comparator.comparing(Untaken::place).thenComparing(Untaken::why))
+                .toList();
+    }
+
+    /** The files among them that lie in the inbox and wait, or could not be read. */
+    public List<WaitingFile> waiting(ReportingPeriod period) {
+        return waiting(of(period), true);
+    }
+
+    /**
+     * What a run has met.
+     *
+     * @param waiting the files of the inbox that wait, or all else
+     */
+    public List<WaitingFile> ofRun(long run, boolean waiting) {
+        return waiting(book.ofRun(run), waiting);
+    }
+
+    /** What a run has met, as it is told to people. */
+    public List<Finding> toldOfRun(long run) {
+        return told(book.ofRun(run));
+    }
+
+    /** What stands now, as it is told to people. */
+    public List<Finding> told() {
+        return told(book.standing());
+    }
+
+    private List<Finding> told(List<Untaken> untaken) {
+        return untaken.stream()
+                .map(u -> u.finding(
+                        null,
+                        u.why().code().defaultSeverity(),
+                        catalogue.calendar().zone()))
+                .toList();
+    }
+
+    private List<WaitingFile> waiting(List<Untaken> untaken, boolean waiting) {
+        return untaken.stream()
+                .filter(u -> u.why().isWaitingFile() == waiting)
+                .map(u -> WaitingFile.of(u, catalogue.calendar().zone()))
                 .toList();
     }
 

@@ -111,7 +111,9 @@ class FrozenCandidateTests {
             home.jdbc().update("update form_result set version_no = 7 where counting = true and period = '2023-10'");
             List<Closability.Reason> reasons =
                     home.get(Closability.class).look(OCTOBER).reasons();
-            assertThat(reasons).extracting(Closability.Reason::key).containsExactly("status.reason.candidate-changed");
+            assertThat(reasons)
+                    .extracting(reason -> reason.told().key())
+                    .containsExactly("status.reason.candidate-changed");
             assertThat(home.close("2023-10")).isEqualTo(reasons.get(0).refusal());
         }
     }
@@ -126,9 +128,9 @@ class FrozenCandidateTests {
             home.at("2023-12-20T08:00:00Z");
             assertThat(keys(home)).containsExactly("status.reason.blocking", "status.reason.missing");
             Closability.Standing standing = home.get(Closability.class).look(OCTOBER);
-            assertThat(standing.blocking())
-                    .isEqualTo(standing.reasons().get(0).count())
-                    .isPositive();
+            assertThat(standing.blocking()).isPositive();
+            assertThat(standing.reasons().get(0).told().values())
+                    .containsEntry("count", String.valueOf(standing.blocking()));
             Decision refused =
                     home.get(Closability.class).look(OCTOBER).reasons().get(0).refusal();
             assertThat(home.close("2023-10")).isEqualTo(refused);
@@ -137,7 +139,7 @@ class FrozenCandidateTests {
 
     private static List<String> keys(DecidingHome home) {
         return home.get(Closability.class).look(OCTOBER).reasons().stream()
-                .map(Closability.Reason::key)
+                .map(reason -> reason.told().key())
                 .toList();
     }
 

@@ -84,7 +84,7 @@ class PeriodLifeTests {
         home.drop(A, TestForms.instruments("10/2023", 100, 6355)).run("2023-10");
         assertThat(home.close("2023-10").messageKey()).isEqualTo("close.blocking");
         assertThat(home.get(Closability.class).look(OCTOBER).reasons())
-                .extracting(Closability.Reason::key)
+                .extracting(reason -> reason.told().key())
                 .containsExactly("status.reason.blocking", "status.reason.missing");
         assertThat(home.acceptAll("2023-10").close("2023-10").isDone()).isTrue();
         assertThat(home.close("2023-10").messageKey()).isEqualTo("close.already");

@@ -11,6 +11,7 @@ import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.reconciliation.figures.CheckOutcome;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figure.Evidence;
@@ -18,7 +19,6 @@ import vn.tonghop.reconciliation.figures.Figure.Origin;
 import vn.tonghop.reconciliation.figures.Formula;
 import vn.tonghop.reconciliation.ledger.ReportedMonths;
 import vn.tonghop.report.compiled.CompiledPeriod;
-import vn.tonghop.report.compiled.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.compiled.CompiledPeriod.FormLine;
 import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.compiled.CompiledPeriod.SubmissionLine;
@@ -83,8 +83,9 @@ public final class SamplePeriod {
                         List.of(new UncountedRun("BM01", 12, 13, "page-total")),
                         "answers/TTUD/2023-12/BM01 T12.2023.xlsx.S-20231213-0007.xlsx")),
                 List.of(
-                        new CompletenessLine("TTUD", "BM01", true, "on-time", "S-20231213-0007", "2023-12"),
-                        new CompletenessLine("TTUD", "BM05", true, "missing", null, "2023-12")),
+                        new Completeness.Line(
+                                "TTUD", "BM01", true, Completeness.State.ON_TIME, "S-20231213-0007", "2023-12"),
+                        new Completeness.Line("TTUD", "BM05", true, Completeness.State.MISSING, null, "2023-12")),
                 SampleFindings.findings(),
                 List.of(new WaitingFile("TDC/BM09 T12.xlsx", "2023-12-14T16:42:00", "open")),
                 background(),

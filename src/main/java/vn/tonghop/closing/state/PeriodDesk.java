@@ -138,7 +138,7 @@ public final class PeriodDesk {
     /** Required forms that have not come and are not due yet, such as {@code TDC BM07}. */
     public List<String> awaited(ReportingPeriod period) {
         return completeness.lines(period, now()).stream()
-                .filter(l -> l.required() && l.state().equals("awaited"))
+                .filter(l -> l.required() && l.state() == Completeness.State.AWAITED)
                 .map(l -> l.unit() + " " + l.form())
                 .toList();
     }

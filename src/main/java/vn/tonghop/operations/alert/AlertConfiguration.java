@@ -23,9 +23,9 @@ import org.springframework.scheduling.support.CronExpression;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.run.Runs;
 import vn.tonghop.reconciliation.Completeness;
+import vn.tonghop.reconciliation.UntakenFiles;
 import vn.tonghop.settings.SettingMistake;
 import vn.tonghop.settings.WrongSettingsException;
 import vn.tonghop.wording.Language;
@@ -48,7 +48,7 @@ public class AlertConfiguration {
             AlertOutbox outbox,
             Completeness completeness,
             Submissions submissions,
-            UntakenBook book,
+            UntakenFiles untaken,
             Catalogue catalogue,
             Runs records,
             PeriodDesk periods,
@@ -69,7 +69,7 @@ public class AlertConfiguration {
         }
         return new AlertDesk(
                 settings,
-                new NightFacts(completeness, submissions, book, catalogue, records, periods, clock),
+                new NightFacts(completeness, submissions, untaken, catalogue, records, periods, clock),
                 new AlertTexts(language, catalogue),
                 outbox,
                 posts,

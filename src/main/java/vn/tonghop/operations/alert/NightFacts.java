@@ -16,19 +16,17 @@ import vn.tonghop.failure.FailureClass;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.run.Runs;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Completeness;
+import vn.tonghop.reconciliation.UntakenFiles;
 
 /** What the database tells that people should know. */
 final class NightFacts {
 
-    private static final List<String> ABSENT = List.of("awaited", "missing");
-
     private final Completeness completeness;
     private final Submissions submissions;
-    private final UntakenBook book;
+    private final UntakenFiles untaken;
     private final Catalogue catalogue;
     private final Runs records;
     private final PeriodDesk periods;
@@ -37,14 +35,14 @@ final class NightFacts {
     NightFacts(
             Completeness completeness,
             Submissions submissions,
-            UntakenBook book,
+            UntakenFiles untaken,
             Catalogue catalogue,
             Runs records,
             PeriodDesk periods,
             Clock clock) {
         this.completeness = completeness;
         this.submissions = submissions;
-        this.book = book;
+        this.untaken = untaken;
         this.catalogue = catalogue;
         this.records = records;
         this.periods = periods;
@@ -97,7 +95,7 @@ final class NightFacts {
             }
             Map<String, List<String>> byUnit = new TreeMap<>();
             completeness.lines(period, Submissions.utc(clock.instant())).stream()
-                    .filter(line -> line.required() && ABSENT.contains(line.state()))
+                    .filter(line -> line.required() && line.absent())
                     .forEach(line -> byUnit.computeIfAbsent(line.unit(), u -> new ArrayList<>())
                             .add(line.form()));
             byUnit.forEach((unit, forms) -> all.add(new Missing(period, unit, due, forms)));
@@ -107,12 +105,7 @@ final class NightFacts {
 
     /** What the last run could not take, look at or write. */
     List<Finding> untaken() {
-        return book.standing().stream()
-                .map(u -> u.finding(
-                        null,
-                        u.why().code().defaultSeverity(),
-                        catalogue.calendar().zone()))
-                .toList();
+        return untaken.told();
     }
 
     /** The number of the last run; -1 where it has not come to its good end, so that not all is known yet. */

@@ -17,6 +17,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.Decision;
 import vn.tonghop.closing.Waivers;
 import vn.tonghop.closing.state.PeriodDesk;
+import vn.tonghop.finding.Severity;
 import vn.tonghop.operations.console.CommonOptions;
 import vn.tonghop.operations.console.Console;
 import vn.tonghop.operations.console.Decisions;
@@ -28,6 +29,7 @@ import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.report.compiled.FindingQuery;
 
 /** {@code accept}: a named waiver for a blocking finding, or for several that are shown first. */
 @Command(name = "accept")
@@ -137,11 +139,8 @@ final class AcceptCommand implements Callable<Integer> {
     private List<String> asked(OpenContext context, Console console) {
         ReportingPeriod of = Periods.parse(String.valueOf(period));
         String sender = unit == null ? null : Homes.unit(context.get(Catalogue.class), unit);
-        List<FindingLine> lines = lines(context, List.of(of), console).stream()
-                .filter(f -> f.severity().equals("blocking") && f.state().equals("open"))
-                .filter(f -> sender == null || sender.equals(f.unit()))
-                .filter(f -> code == null || code.equals(f.code()))
-                .toList();
+        List<FindingLine> lines =
+                lines(context, List.of(of), new FindingQuery(sender, Severity.BLOCKING, "open", code), console);
         show(console, lines);
         return lines.stream().map(FindingLine::id).toList();
     }
@@ -151,15 +150,15 @@ final class AcceptCommand implements Callable<Integer> {
         List<ReportingPeriod> watched = context.get(PeriodDesk.class).watchedPeriods();
         show(
                 console,
-                lines(context, watched, console).stream()
+                lines(context, watched, new FindingQuery(null, null, null, null), console).stream()
                         .filter(f -> findings.contains(f.id()))
                         .toList());
         return findings.stream().distinct().toList();
     }
 
-    private static List<FindingLine> lines(OpenContext context, List<ReportingPeriod> periods, Console console) {
-        CompiledPeriods compiled = context.get(CompiledPeriods.class).in(console.language());
-        return periods.stream().flatMap(p -> compiled.findings(p).stream()).toList();
+    private static List<FindingLine> lines(
+            OpenContext context, List<ReportingPeriod> periods, FindingQuery query, Console console) {
+        return context.get(CompiledPeriods.class).in(console.language()).findings(periods, query);
     }
 
     private void show(Console console, List<FindingLine> lines) {

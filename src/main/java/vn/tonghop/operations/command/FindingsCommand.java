@@ -1,10 +1,8 @@
 package vn.tonghop.operations.command;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +19,7 @@ import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriods;
+import vn.tonghop.report.compiled.FindingQuery;
 import vn.tonghop.report.json.ResultJson;
 
 /** {@code findings}: what is to be corrected, accepted or looked at again. */
@@ -55,15 +54,16 @@ final class FindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = options.console();
-        List<FindingLine> all = new ArrayList<>();
+        List<FindingLine> all;
         try (OpenContext context = Homes.store(options)) {
             List<ReportingPeriod> periods =
                     period == null ? context.get(PeriodDesk.class).openPeriods() : List.of(Periods.parse(period));
-            CompiledPeriods compiled = context.get(CompiledPeriods.class).in(console.language());
-            String asked = unit == null ? null : Homes.unit(context.get(Catalogue.class), unit);
-            for (ReportingPeriod p : periods) {
-                compiled.findings(p).stream().filter(f -> isAskedFor(f, asked)).forEach(all::add);
-            }
+            FindingQuery query = new FindingQuery(
+                    unit == null ? null : Homes.unit(context.get(Catalogue.class), unit),
+                    severity,
+                    state == null ? null : state.name().toLowerCase(Locale.ROOT),
+                    null);
+            all = context.get(CompiledPeriods.class).in(console.language()).findings(periods, query);
         }
         if (console.isJson()) {
             new ResultJson().writeFindings(all, console.out());
@@ -83,26 +83,12 @@ final class FindingsCommand implements Callable<Integer> {
             console.say(
                     "findings.place",
                     "place",
-                    place(finding),
+                    finding.place(),
                     "id",
                     finding.id(),
                     "state",
                     console.text("finding." + finding.state()));
         }
-        boolean open = all.stream()
-                .anyMatch(f -> f.state().equals("open") && !f.severity().equals("note"));
-        return open ? ExitCode.ACT : ExitCode.DONE;
-    }
-
-    private boolean isAskedFor(FindingLine finding, @Nullable String asked) {
-        return (asked == null || asked.equals(finding.unit()))
-                && (severity == null || severity.slug().equals(finding.severity()))
-                && (state == null || state.name().equalsIgnoreCase(finding.state()));
-    }
-
-    private static String place(FindingLine finding) {
-        return Stream.of(finding.unit(), finding.form(), finding.file(), finding.sheet(), finding.cell())
-                .filter(text -> text != null && !text.isEmpty())
-                .collect(Collectors.joining(" · "));
+        return all.stream().anyMatch(FindingLine::needsPeople) ? ExitCode.ACT : ExitCode.DONE;
     }
 }

@@ -14,13 +14,13 @@ import vn.tonghop.operations.console.Console;
 import vn.tonghop.operations.console.ExitCode;
 import vn.tonghop.operations.console.Homes;
 import vn.tonghop.operations.console.Periods;
-import vn.tonghop.operations.console.StepNames;
 import vn.tonghop.operations.console.UntakenLines;
 import vn.tonghop.operations.console.Verdicts;
 import vn.tonghop.operations.console.WrongUse;
 import vn.tonghop.operations.context.HomeBusyException;
 import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.operations.run.RunReport;
+import vn.tonghop.operations.run.StepNames;
 import vn.tonghop.period.ReportingPeriod;
 
 /** {@code run}: receives, stages, reconciles, answers and compiles, once. */
@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** Where a run stopped, why, and what to do. */
     static void complain(Console console, RunReport report) {
-        String step = StepNames.title(console, report.failedStep());
+        String step = console.text(StepNames.title(report.failedStep()));
         FailureClass failure = report.failure();
         console.complain("run.failed", "run", report.run(), "step", step);
         if (failure != null) {

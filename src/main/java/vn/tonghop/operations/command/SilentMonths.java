@@ -2,31 +2,25 @@ package vn.tonghop.operations.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import vn.tonghop.closing.PeriodStatus;
 import vn.tonghop.operations.console.Console;
 
 /** Open months in which nobody has sent anything: a row of them is told in one line. */
 final class SilentMonths {
 
-    private static final Set<String> NOTHING = Set.of("awaited", "missing");
-
     private final Console console;
-    private final List<StatusCommand.PeriodStatus> row = new ArrayList<>();
+    private final List<PeriodStatus> row = new ArrayList<>();
 
     SilentMonths(Console console) {
         this.console = console;
     }
 
     /** Whether the month is one of them; it is told later then. */
-    boolean takes(StatusCommand.PeriodStatus month) {
-        boolean silent = month.state().equals("open")
-                && month.held().isEmpty()
-                && month.waiting().isEmpty()
-                && month.completeness().stream().allMatch(line -> NOTHING.contains(line.state()));
-        if (silent) {
+    boolean takes(PeriodStatus month) {
+        if (month.isSilent()) {
             row.add(month);
         }
-        return silent;
+        return month.isSilent();
     }
 
     /** Tells of those taken since it last told. */

@@ -1,22 +1,18 @@
 package vn.tonghop.operations.command;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.closing.Closability;
 import vn.tonghop.closing.HeldFiles;
+import vn.tonghop.closing.PeriodStatus;
+import vn.tonghop.closing.PeriodStatuses;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.WaitingFile;
-import vn.tonghop.intake.Submissions;
 import vn.tonghop.operations.console.CommonOptions;
 import vn.tonghop.operations.console.Console;
 import vn.tonghop.operations.console.ExitCode;
@@ -40,16 +36,8 @@ final class StatusCommand implements Callable<Integer> {
     @Nullable
     String period;
 
-    /**
-     * The state of a period, for programs.
-     *
-     * @param stale whether what it rests on has changed since it was compiled
-     * @param closable whether it may be closed now
-     * @param reasons why not, in words
-     * @param held what has come since it was submitted or closed
-     * @param waiting files that lie in the inbox and wait, or could not be read
-     */
-    record PeriodStatus(
+    /** How a period stands, for programs; the reasons are in words. */
+    private record StatusLine(
             String period,
             String state,
             List<Completeness.Line> completeness,
@@ -59,7 +47,22 @@ final class StatusCommand implements Callable<Integer> {
             boolean closable,
             List<String> reasons,
             List<HeldFiles.Held> held,
-            List<WaitingFile> waiting) {}
+            List<WaitingFile> waiting) {
+
+        static StatusLine of(PeriodStatus status, Console console) {
+            return new StatusLine(
+                    status.period().toString(),
+                    status.state().code(),
+                    status.completeness(),
+                    status.blocking(),
+                    status.warnings(),
+                    status.stale(),
+                    status.isClosable(),
+                    status.reasons().stream().map(r -> console.text(r.told())).toList(),
+                    status.held(),
+                    status.waiting());
+        }
+    }
 
     @Override
     public Integer call() {
@@ -72,27 +75,22 @@ final class StatusCommand implements Callable<Integer> {
             if (periods.isEmpty()) {
                 tellOfNone(console, context.get(PeriodDesk.class).known());
             }
+            PeriodStatuses statuses = context.get(PeriodStatuses.class);
             SilentMonths silent = new SilentMonths(console);
             for (ReportingPeriod p : periods) {
-                PeriodStatus status = status(context, p, console);
+                PeriodStatus status = statuses.of(p);
                 all.add(status);
                 boolean last = p.equals(periods.get(periods.size() - 1));
                 if (last || !silent.takes(status)) {
                     silent.tell();
-                    tell(console, status, context, p);
+                    tell(console, status);
                 }
             }
-            untaken = UntakenLines.standing(context);
+            untaken = context.get(UntakenFiles.class).told();
             UntakenLines.tell(console, untaken);
         }
-        console.answer(all);
-        boolean act = !untaken.isEmpty()
-                || all.stream()
-                        .anyMatch(s -> s.blocking() > 0
-                                || !s.held().isEmpty()
-                                || s.completeness().stream()
-                                        .anyMatch(l -> l.state().equals("missing")
-                                                || l.state().equals("returned")));
+        console.answer(all.stream().map(s -> StatusLine.of(s, console)).toList());
+        boolean act = !untaken.isEmpty() || all.stream().anyMatch(PeriodStatus::needsPeople);
         return act ? ExitCode.ACT : ExitCode.DONE;
     }
 
@@ -103,45 +101,16 @@ final class StatusCommand implements Callable<Integer> {
                 known.isEmpty() ? "" : known.get(known.size() - 1).toString());
     }
 
-    private static PeriodStatus status(OpenContext context, ReportingPeriod period, Console console) {
-        LocalDateTime now = Submissions.utc(context.get(Clock.class).instant());
-        Closability closability = context.get(Closability.class);
-        Closability.Standing standing = closability.look(period);
-        List<String> reasons = standing.reasons().stream()
-                .map(r -> console.text(r.key(), "count", r.count(), "forms", r.text(), "period", r.text()))
-                .toList();
-        return new PeriodStatus(
-                period.toString(),
-                context.get(PeriodDesk.class).state(period).code(),
-                period.isMonth() ? context.get(Completeness.class).lines(period, now) : List.of(),
-                standing.blocking(),
-                standing.warnings(),
-                closability.isStale(period),
-                reasons.isEmpty(),
-                reasons,
-                context.get(HeldFiles.class).of(period),
-                waiting(context, period));
-    }
-
-    private static List<WaitingFile> waiting(OpenContext context, ReportingPeriod period) {
-        Catalogue catalogue = context.get(Catalogue.class);
-        return context.get(UntakenFiles.class).of(period).stream()
-                .filter(u -> u.why().isWaitingFile())
-                .map(u -> WaitingFile.of(u, catalogue.calendar().zone()))
-                .toList();
-    }
-
-    private static void tell(Console console, PeriodStatus status, OpenContext context, ReportingPeriod period) {
+    private static void tell(Console console, PeriodStatus status) {
         console.say(
                 "status.header",
                 "period",
                 status.period(),
                 "window",
-                VietnameseDates.window(context.get(Catalogue.class).calendar().window(period)),
+                VietnameseDates.window(status.window()),
                 "state",
-                console.text("state." + status.state()));
+                console.text("state." + status.state().code()));
         for (Completeness.Line line : status.completeness()) {
-            boolean optional = !line.required() && line.state().equals("awaited");
             console.say(
                     "status.line",
                     "unit",
@@ -149,23 +118,23 @@ final class StatusCommand implements Callable<Integer> {
                     "form",
                     line.form(),
                     "state",
-                    console.text("received." + (optional ? "optional" : line.state())));
+                    console.text("received."
+                            + (line.optional() ? "optional" : line.state().code())));
         }
         console.say(
-                period.isMonth() ? "status.findings" : "status.findings.longer",
+                status.period().isMonth() ? "status.findings" : "status.findings.longer",
                 "blocking",
                 status.blocking(),
                 "warnings",
                 status.warnings());
         status.held().forEach(h -> tellHeld(console, h));
         if (status.stale()) {
-            Optional<String> only = context.get(Closability.class).onlyChange(period);
-            console.say("status.stale" + only.map(kind -> "." + kind).orElse(""));
+            console.say("status.stale" + (status.onlyChange() == null ? "" : "." + status.onlyChange()));
         }
-        if (status.closable()) {
+        if (status.isClosable()) {
             console.say("status.closable");
         }
-        status.reasons().forEach(console::line);
+        status.reasons().forEach(reason -> console.say(reason.told()));
     }
 
     private static void tellHeld(Console console, HeldFiles.Held held) {

@@ -13,6 +13,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.home.WorkProgress;
 import vn.tonghop.wording.Language;
+import vn.tonghop.wording.Sentence;
 import vn.tonghop.wording.Sentences;
 
 /** Speaks to people in sentences and to programs in JSON: with {@code --json} nothing else stands on standard output. */
@@ -66,6 +67,11 @@ public final class Console {
         return sentences.render(key, all);
     }
 
+    /** A sentence of the bundle that a query has answered with. */
+    public String text(Sentence sentence) {
+        return text(sentence.key(), sentence.values());
+    }
+
     /** Does work and shows on standard error how far it is; shows nothing with {@code --json}. */
     public <T> T watching(WorkProgress progress, Callable<T> work) throws Exception {
         if (json) {
@@ -99,6 +105,11 @@ public final class Console {
         }
     }
 
+    /** Tells people what a query has answered with; silent with {@code --json}. */
+    public void say(Sentence sentence) {
+        line(text(sentence));
+    }
+
     /** Tells what is going on, beside the answer itself. */
     public void progress(String key, @Nullable Object... namesAndValues) {
         if (!json) {
@@ -109,6 +120,11 @@ public final class Console {
     /** Tells why a command did not do what was asked. */
     public void complain(String key, @Nullable Object... namesAndValues) {
         err.println(text(key, namesAndValues));
+    }
+
+    /** The same by a sentence that was answered with. */
+    public void complain(Sentence sentence) {
+        err.println(text(sentence));
     }
 
     /** A line that is no sentence of the bundle, for people. */

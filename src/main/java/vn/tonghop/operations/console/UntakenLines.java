@@ -1,12 +1,7 @@
 package vn.tonghop.operations.console;
 
-import java.time.ZoneId;
 import java.util.List;
-import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.Finding;
-import vn.tonghop.finding.Untaken;
-import vn.tonghop.intake.UntakenBook;
-import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.wording.FindingSentences;
 
 /** Tells people what a run could not take, look at or write, and what to do about it. */
@@ -18,23 +13,7 @@ public final class UntakenLines {
 
     private UntakenLines() {}
 
-    /** What a run has met. */
-    public static List<Finding> ofRun(OpenContext context, long run) {
-        return findings(context, context.get(UntakenBook.class).ofRun(run));
-    }
-
-    /** What stands now. */
-    public static List<Finding> standing(OpenContext context) {
-        return findings(context, context.get(UntakenBook.class).standing());
-    }
-
-    private static List<Finding> findings(OpenContext context, List<Untaken> untaken) {
-        ZoneId zone = context.get(Catalogue.class).calendar().zone();
-        return untaken.stream()
-                .map(u -> u.finding(null, u.why().code().defaultSeverity(), zone))
-                .toList();
-    }
-
+    /** Tells each, one a line. */
     public static void tell(Console console, List<Finding> untaken) {
         FindingSentences sentences = new FindingSentences();
         for (Finding finding : untaken.stream().limit(MOST).toList()) {

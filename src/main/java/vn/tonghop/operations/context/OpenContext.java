@@ -263,12 +263,12 @@ public final class OpenContext implements AutoCloseable {
 
     /** Runs the pipeline once, as far as {@code scope} says. */
     public RunReport run(@Nullable String period, RunScope scope) throws Exception {
-        return underWay.during(() -> new RunReporter(context).run(period, scope));
+        return underWay.during(() -> get(RunReporter.class).run(period, scope));
     }
 
     /** Relaunches a failed run, null for the last one; see {@link RunLauncher#restart}. */
     public RunReport restart(@Nullable Long run) throws Exception {
-        return underWay.during(() -> new RunReporter(context).restart(run));
+        return underWay.during(() -> get(RunReporter.class).restart(run));
     }
 
     /** Decides something while no run goes on; empty where one does. */

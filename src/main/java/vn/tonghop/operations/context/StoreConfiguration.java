@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.DecisionConfiguration;
+import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.database.DatabaseConfiguration;
 import vn.tonghop.database.RunLock;
 import vn.tonghop.form.CarriedOverTables;
@@ -21,7 +22,10 @@ import vn.tonghop.intake.InboxSettings;
 import vn.tonghop.intake.Inboxes;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
+import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.alert.AlertOutbox;
+import vn.tonghop.operations.run.RestartPreviews;
+import vn.tonghop.operations.run.RunHistory;
 import vn.tonghop.operations.run.RunManifest;
 import vn.tonghop.operations.run.Runs;
 import vn.tonghop.period.store.Periods;
@@ -100,6 +104,16 @@ class StoreConfiguration {
     @Bean
     RunManifest runManifest(JdbcTemplate jdbc) {
         return new RunManifest(jdbc);
+    }
+
+    @Bean
+    RunHistory runHistory(Runs runs, UntakenBook untaken, Catalogue catalogue) {
+        return new RunHistory(runs, untaken, catalogue.calendar().zone());
+    }
+
+    @Bean
+    RestartPreviews restartPreviews(Runs runs, RunManifest manifest, PeriodDesk periods) {
+        return new RestartPreviews(runs, manifest, periods);
     }
 
     @Bean

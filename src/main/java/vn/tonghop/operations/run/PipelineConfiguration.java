@@ -29,6 +29,7 @@ import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.database.HomeIdentity;
 import vn.tonghop.database.RunLock;
 import vn.tonghop.finding.store.Findings;
+import vn.tonghop.home.FolderRights;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.MachineClock;
 import vn.tonghop.home.TonghopProperties;
@@ -41,6 +42,8 @@ import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.reading.detect.SourceFiles;
+import vn.tonghop.reconciliation.UntakenFiles;
+import vn.tonghop.report.ReportDesk;
 import vn.tonghop.settling.FormResults;
 import vn.tonghop.settling.VerdictSettler;
 import vn.tonghop.staging.store.StagedItemWriter;
@@ -221,6 +224,34 @@ public class PipelineConfiguration {
             Runs runs,
             Clock clock) {
         return new RunLauncher(operator, repository, compileReports, lock, identity, runs, clock);
+    }
+
+    @Bean
+    RunReporter runReporter(
+            RunLauncher launcher,
+            Runs runs,
+            RunManifest manifest,
+            PipelineSteps steps,
+            PeriodDesk periods,
+            Findings findings,
+            ReportDesk reports,
+            UntakenFiles untaken,
+            TonghopProperties properties,
+            WorkProgress progress,
+            InboxIdentity inbox,
+            HomeFolder home,
+            FolderRights rights) {
+        return new RunReporter(
+                launcher,
+                runs,
+                manifest,
+                steps,
+                new PeriodReports(periods, findings, reports, home),
+                untaken,
+                new RunPreviews(properties, home, progress),
+                inbox,
+                home,
+                rights);
     }
 
     /** What a step does for a run; the period is null unless one was named. */

@@ -3,6 +3,7 @@ package vn.tonghop.operations.run;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.wording.Sentence;
 
 /** Whether a run can be relaunched from where it failed. */
 public sealed interface Restartable {
@@ -11,7 +12,18 @@ public sealed interface Restartable {
     record Yes(long run, @Nullable String period, long execution) implements Restartable {}
 
     /** It cannot; which sentence says why, with its values. */
-    record No(String messageKey, String argument, String other) implements Restartable {}
+    record No(String messageKey, String argument, String other) implements Restartable {
+
+        /** Why, in words. */
+        public Sentence told() {
+            return Sentence.of(messageKey, "argument", argument, "other", other);
+        }
+
+        /** Whether there is no such run. */
+        public boolean unknown() {
+            return messageKey.equals("unknown-id");
+        }
+    }
 
     /**
      * Judges a run among all.

@@ -1,66 +1,72 @@
 package vn.tonghop.operations.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.context.ApplicationContext;
-import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.failure.FailureClass;
-import vn.tonghop.finding.Finding;
-import vn.tonghop.finding.Severity;
-import vn.tonghop.finding.Untaken;
-import vn.tonghop.finding.WaitingFile;
-import vn.tonghop.finding.store.Findings;
-import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.home.FolderRights;
 import vn.tonghop.home.HomeFolder;
-import vn.tonghop.home.TonghopProperties;
-import vn.tonghop.home.WorkProgress;
 import vn.tonghop.intake.InboxIdentity;
-import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.report.ReportDesk;
-import vn.tonghop.report.edited.BesideFiles;
-import vn.tonghop.report.preview.LibreOffice;
-import vn.tonghop.report.preview.Previews;
+import vn.tonghop.reconciliation.UntakenFiles;
 
 /** Runs the pipeline and tells how it ended. */
 public final class RunReporter {
 
     private static final Logger log = LoggerFactory.getLogger(RunReporter.class);
 
-    private final ApplicationContext context;
-    private final PeriodDesk periods;
+    private final RunLauncher launcher;
+    private final Runs runs;
+    private final RunManifest manifest;
+    private final PipelineSteps steps;
+    private final PeriodReports periods;
+    private final UntakenFiles untaken;
+    private final RunPreviews previews;
+    private final InboxIdentity inbox;
+    private final HomeFolder home;
+    private final FolderRights rights;
 
-    public RunReporter(ApplicationContext context) {
-        this.context = context;
-        this.periods = context.getBean(PeriodDesk.class);
+    RunReporter(
+            RunLauncher launcher,
+            Runs runs,
+            RunManifest manifest,
+            PipelineSteps steps,
+            PeriodReports periods,
+            UntakenFiles untaken,
+            RunPreviews previews,
+            InboxIdentity inbox,
+            HomeFolder home,
+            FolderRights rights) {
+        this.launcher = launcher;
+        this.runs = runs;
+        this.manifest = manifest;
+        this.steps = steps;
+        this.periods = periods;
+        this.untaken = untaken;
+        this.previews = previews;
+        this.inbox = inbox;
+        this.home = home;
+        this.rights = rights;
     }
 
+    /** Runs the pipeline once, as far as {@code scope} says; see {@link RunLauncher#launch}. */
     public RunReport run(@Nullable String period, RunScope scope) throws Exception {
-        FolderRights rights = context.getBean(FolderRights.class);
-        if (context.getBean(InboxIdentity.class).isKnown()) {
-            context.getBean(HomeFolder.class).createAroundInbox(rights);
+        if (inbox.isKnown()) {
+            home.createAroundInbox(rights);
         } else {
-            context.getBean(HomeFolder.class).create(rights);
+            home.create(rights);
         }
-        return report(context.getBean(RunLauncher.class).launch(period, scope));
+        return report(launcher.launch(period, scope));
     }
 
+    /** Relaunches a failed run, null for the last one; see {@link RunLauncher#restart}. */
     public RunReport restart(@Nullable Long run) throws Exception {
-        return report(context.getBean(RunLauncher.class).restart(run));
+        return report(launcher.restart(run));
     }
 
     private RunReport report(RunLauncher.Launch launch) throws IOException {
@@ -70,52 +76,38 @@ public final class RunReporter {
         if (!(launch instanceof RunLauncher.Launch.Ended ended)) {
             return RunReport.busy();
         }
-        long run = ended.run();
-        JobExecution execution = ended.execution();
-        if (!ended.isCompleted()) {
-            StepExecution failed = failedStep(execution);
-            FailureClass failure = failure(execution);
-            String cause = cause(execution);
-            context.getBean(Runs.class).failed(run, failure, cause);
-            if (failure == FailureClass.PROGRAM) {
-                execution
-                        .getAllFailureExceptions()
-                        .forEach(e -> log.error("run {} met a fault of the program", run, e));
-            }
-            return RunReport.failed(
-                    run,
-                    verdicts(run),
-                    failed == null ? "" : failed.getStepName(),
-                    cause,
-                    failure,
-                    untaken(run, true),
-                    untaken(run, false),
-                    told(run));
-        }
-        List<ReportingPeriod> targets = context.getBean(PipelineSteps.class).targets(run, ended.period());
-        preview(targets);
-        return RunReport.completed(
-                run, verdicts(run), describe(targets), untaken(run, true), untaken(run, false), told(run));
+        return ended.isCompleted() ? completed(ended) : failed(ended.run(), ended.execution());
     }
 
-    /** After the run has ended: what previews cost or break is no part of it. */
-    private void preview(List<ReportingPeriod> targets) {
-        TonghopProperties settings = context.getBean(TonghopProperties.class);
-        if (settings.preview() == TonghopProperties.Preview.OFF) {
-            return;
+    private RunReport completed(RunLauncher.Launch.Ended ended) throws IOException {
+        long run = ended.run();
+        List<ReportingPeriod> targets = steps.targets(run, ended.period());
+        previews.make(targets);
+        return RunReport.completed(
+                run,
+                manifest.verdicts(run),
+                periods.of(targets),
+                untaken.ofRun(run, true),
+                untaken.ofRun(run, false),
+                untaken.toldOfRun(run));
+    }
+
+    private RunReport failed(long run, JobExecution execution) {
+        FailureClass failure = failure(execution);
+        String cause = cause(execution);
+        runs.failed(run, failure, cause);
+        if (failure == FailureClass.PROGRAM) {
+            execution.getAllFailureExceptions().forEach(e -> log.error("run {} met a fault of the program", run, e));
         }
-        Optional<LibreOffice> office = LibreOffice.find(settings.libreoffice(), settings.previewPatience());
-        if (office.isPresent()) {
-            context.getBean(WorkProgress.class).begin("makePreviews");
-            for (ReportingPeriod period : targets) {
-                try {
-                    new Previews(office.get())
-                            .make(context.getBean(HomeFolder.class).reports(period));
-                } catch (IOException e) {
-                    log.warn("no previews of {}: {}", period, e.toString());
-                }
-            }
-        }
+        return RunReport.failed(
+                run,
+                manifest.verdicts(run),
+                failedStep(execution),
+                cause,
+                failure,
+                untaken.ofRun(run, true),
+                untaken.ofRun(run, false),
+                untaken.toldOfRun(run));
     }
 
     /** Of several causes, such as those of partitions, the first that is no fault of the program. */
@@ -130,80 +122,12 @@ public final class RunReporter {
                 .orElse(FailureClass.PROGRAM);
     }
 
-    private List<RunReport.PeriodReport> describe(List<ReportingPeriod> targets) throws IOException {
-        List<RunReport.PeriodReport> reports = new ArrayList<>();
-        HomeFolder home = context.getBean(HomeFolder.class);
-        for (ReportingPeriod period : targets) {
-            List<RecordedFinding> open = context.getBean(Findings.class).ofPeriod(period.toString()).stream()
-                    .filter(r -> r.acceptedBy() == null)
-                    .toList();
-            reports.add(new RunReport.PeriodReport(
-                    period.toString(),
-                    periods.state(period).code(),
-                    count(open, Severity.BLOCKING),
-                    count(open, Severity.WARNING),
-                    context.getBean(ReportDesk.class)
-                            .report(period)
-                            .filter(Files::exists)
-                            .map(home::relative)
-                            .orElse(null),
-                    beside(period, home)));
-        }
-        return reports;
-    }
-
-    /** Documents of the last compilation that stand beside edited ones. */
-    private List<RunReport.BesideReport> beside(ReportingPeriod period, HomeFolder home) throws IOException {
-        List<RunReport.BesideReport> reports = new ArrayList<>();
-        for (Path path : context.getBean(ReportDesk.class)
-                .beside(period, periods.runHash(period).orElse(""))) {
-            BesideFiles.Beside beside = BesideFiles.of(path);
-            if (beside != null && Files.exists(beside.list())) {
-                reports.add(new RunReport.BesideReport(
-                        home.relative(beside.edited()),
-                        home.relative(beside.fresh()),
-                        home.relative(beside.list()),
-                        beside.differences()));
-            }
-        }
-        return reports;
-    }
-
-    /** @param waiting files of the inbox that wait, or all else */
-    private List<WaitingFile> untaken(long run, boolean waiting) {
-        ZoneId zone = context.getBean(Catalogue.class).calendar().zone();
-        return untaken(run).stream()
-                .filter(u -> u.why().isWaitingFile() == waiting)
-                .map(u -> WaitingFile.of(u, zone))
-                .toList();
-    }
-
-    private List<Finding> told(long run) {
-        ZoneId zone = context.getBean(Catalogue.class).calendar().zone();
-        return untaken(run).stream()
-                .map(u -> u.finding(null, u.why().code().defaultSeverity(), zone))
-                .toList();
-    }
-
-    private List<Untaken> untaken(long run) {
-        return context.getBean(UntakenBook.class).ofRun(run);
-    }
-
-    private Map<String, Integer> verdicts(long run) {
-        return context.getBean(RunManifest.class).verdicts(run);
-    }
-
-    private static int count(List<RecordedFinding> findings, Severity severity) {
-        return (int) findings.stream()
-                .filter(r -> r.finding().severity() == severity)
-                .count();
-    }
-
-    private static @Nullable StepExecution failedStep(JobExecution execution) {
+    private static String failedStep(JobExecution execution) {
         return execution.getStepExecutions().stream()
                 .filter(s -> s.getStatus() != BatchStatus.COMPLETED)
                 .findFirst()
-                .orElse(null);
+                .map(StepExecution::getStepName)
+                .orElse("");
     }
 
     /** The innermost cause in one line. */

@@ -3,6 +3,7 @@ package vn.tonghop.operations.run;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.wording.Sentence;
 
 /** How a run or a step of it stands, in the words of the job repository. */
 public enum RunStatus {
@@ -24,9 +25,9 @@ public enum RunStatus {
         return name().replace('_', '-');
     }
 
-    /** As the keys of the message bundles spell it. */
-    public String key() {
-        return code().toLowerCase(Locale.ROOT);
+    /** The word for it. */
+    public Sentence told() {
+        return Sentence.of("runs.status." + code().toLowerCase(Locale.ROOT));
     }
 
     /** Reads what the job repository holds; what it does not hold never started. */

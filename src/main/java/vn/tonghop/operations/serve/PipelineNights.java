@@ -50,7 +50,8 @@ final class PipelineNights implements NightWatch.Nights {
     public boolean run(RunScope scope) throws Exception {
         RunReport report = metrics.time(
                 scope,
-                () -> context.getBean(RunUnderWay.class).during(() -> new RunReporter(context).run(null, scope)));
+                () -> context.getBean(RunUnderWay.class)
+                        .during(() -> context.getBean(RunReporter.class).run(null, scope)));
         switch (report.status()) {
             case COMPLETED -> log.info("run {} done: {}", report.run(), report.verdicts());
             case BUSY -> log.info("another run is under way");

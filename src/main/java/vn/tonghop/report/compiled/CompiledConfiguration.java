@@ -62,4 +62,9 @@ public class CompiledConfiguration {
             Catalogue catalogue, FindingSentences sentences, Language language, CompiledSources sources) {
         return new CompiledPeriods(catalogue, sentences, language, sources);
     }
+
+    @Bean
+    FigureExplanations figureExplanations(CompiledPeriods compiled) {
+        return new FigureExplanations(compiled);
+    }
 }

@@ -3,13 +3,17 @@ package vn.tonghop.report.compiled;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.Finding;
+import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.PeriodState;
+import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.staging.rows.UncountedRun;
 import vn.tonghop.staging.submission.RowTally;
@@ -42,7 +46,7 @@ public record CompiledPeriod(
         List<IndicatorLine> indicators,
         List<TaskLine> tasks,
         List<SubmissionLine> submissions,
-        List<CompletenessLine> completeness,
+        List<Completeness.Line> completeness,
         List<FindingLine> findings,
         List<WaitingFile> waiting,
         PeriodBackground background,
@@ -153,19 +157,6 @@ public record CompiledPeriod(
     /** One form of a submission. */
     public record FormLine(String form, @Nullable String period, String verdict, RowTally rows) {}
 
-    /**
-     * Whether a form came: {@code state} is awaited, on-time, late, returned, held, missing or waived.
-     *
-     * @param period the month for which it is expected; a longer period has lines of each of its months
-     */
-    public record CompletenessLine(
-            String unit,
-            String form,
-            boolean required,
-            String state,
-            @Nullable String submission,
-            String period) {}
-
     /** A finding as documents show it; {@code state} is open or accepted. */
     public record FindingLine(
             String id,
@@ -181,6 +172,23 @@ public record CompiledPeriod(
             @Nullable String expected,
             String message,
             String action) {
+
+        /** Whether nobody has accepted it. */
+        public boolean open() {
+            return state.equals("open");
+        }
+
+        /** Whether it is open and more than a note, so that people must act. */
+        public boolean needsPeople() {
+            return open() && !severity.equals(Severity.NOTE.slug());
+        }
+
+        /** Unit, form, file, sheet and cell in one line, as far as it has them. */
+        public String place() {
+            return Stream.of(unit, form, file, sheet, cell)
+                    .filter(text -> text != null && !text.isEmpty())
+                    .collect(Collectors.joining(" · "));
+        }
 
         /** The finding in the sentences of a language. */
         public static FindingLine of(Finding finding, String state, FindingSentences sentences, Language language) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
-import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
@@ -55,18 +54,11 @@ public final class CompiledPeriods {
                 indicators(period),
                 tasks(period),
                 sources.submissions().ofPeriod(period.toString()),
-                completeness(period, nowUtc),
+                sources.completeness().lines(period, nowUtc),
                 findings,
-                waiting(period),
+                sources.untaken().waiting(period),
                 background,
                 sources.proofs().read(period, figures, recorded, findings, background));
-    }
-
-    private List<WaitingFile> waiting(ReportingPeriod period) {
-        return sources.untaken().of(period).stream()
-                .filter(u -> u.why().isWaitingFile())
-                .map(u -> WaitingFile.of(u, catalogue.calendar().zone()))
-                .toList();
     }
 
     /** The language of the documents. */
@@ -83,6 +75,14 @@ public final class CompiledPeriods {
     public List<FindingLine> findings(ReportingPeriod period) {
         return sources.findings().ofPeriod(period.toString()).stream()
                 .map(this::line)
+                .toList();
+    }
+
+    /** What is asked for among the findings of periods, period by period. */
+    public List<FindingLine> findings(List<ReportingPeriod> periods, FindingQuery query) {
+        return periods.stream()
+                .flatMap(p -> findings(p).stream())
+                .filter(query::asksFor)
                 .toList();
     }
 
@@ -135,13 +135,6 @@ public final class CompiledPeriods {
                         task.place().file(),
                         task.place().sheet(),
                         task.place().range()))
-                .toList();
-    }
-
-    private List<CompiledPeriod.CompletenessLine> completeness(ReportingPeriod period, LocalDateTime nowUtc) {
-        return sources.completeness().lines(period, nowUtc).stream()
-                .map(l -> new CompiledPeriod.CompletenessLine(
-                        l.unit(), l.form(), l.required(), l.state(), l.submission(), l.period()))
                 .toList();
     }
 

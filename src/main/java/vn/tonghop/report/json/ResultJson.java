@@ -6,11 +6,11 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.KeptEdit;
 import vn.tonghop.reconciliation.ledger.ReportedMonths;
 import vn.tonghop.report.compiled.CompiledPeriod;
-import vn.tonghop.report.compiled.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.FigureHistory;
 import vn.tonghop.report.compiled.PeriodProof;
@@ -70,11 +70,11 @@ public final class ResultJson {
         }
     }
 
-    private static void completeness(JsonGenerator json, CompletenessLine line) {
+    private static void completeness(JsonGenerator json, Completeness.Line line) {
         json.writeStringProperty("unit", line.unit());
         json.writeStringProperty("form", line.form());
         json.writeBooleanProperty("required", line.required());
-        json.writeStringProperty("state", line.state());
+        json.writeStringProperty("state", line.state().code());
         JsonOutput.text(json, "submission", line.submission());
         json.writeStringProperty("period", line.period());
     }

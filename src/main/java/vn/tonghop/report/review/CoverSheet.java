@@ -59,10 +59,14 @@ final class CoverSheet {
     private Table completeness() {
         Map<String, List<String>> forms = new LinkedHashMap<>();
         compiled.completeness().stream()
-                .filter(line -> line.required() || !line.state().equals("awaited"))
+                .filter(line -> !line.optional())
                 .forEach(line -> forms.computeIfAbsent(FrontPages.unit(line, compiled, words), u -> new ArrayList<>())
                         .add(words.text(
-                                "cover.form", "form", line.form(), "state", words.word("received", line.state()))));
+                                "cover.form",
+                                "form",
+                                line.form(),
+                                "state",
+                                words.word("received", line.state().code()))));
         List<List<String>> rows = new ArrayList<>();
         forms.forEach((unit, states) -> rows.add(List.of(unit, String.join("; ", states))));
         return new Table(

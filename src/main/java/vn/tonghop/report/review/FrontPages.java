@@ -2,8 +2,8 @@ package vn.tonghop.report.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.report.compiled.CompiledPeriod;
-import vn.tonghop.report.compiled.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.document.ReportDocument.Kept;
 
 /** The pages in front of the review copy: the leader's, then the internal cover sheet. */
@@ -19,7 +19,7 @@ final class FrontPages {
     }
 
     /** The unit of a line; in a longer period, which has the forms of each of its months, with the month. */
-    static String unit(CompletenessLine line, CompiledPeriod compiled, ReviewWords words) {
+    static String unit(Completeness.Line line, CompiledPeriod compiled, ReviewWords words) {
         String unit = compiled.background().unitName(line.unit());
         return line.period().equals(compiled.period())
                 ? unit

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.report.compiled.CompiledPeriod;
-import vn.tonghop.report.compiled.CompiledPeriod.CompletenessLine;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.compiled.CompiledPeriod.TaskLine;
@@ -165,7 +165,7 @@ final class LeaderPage {
     private void missing() {
         heading("leader.missing");
         Map<String, List<String>> byUnit = new LinkedHashMap<>();
-        for (CompletenessLine line : compiled.completeness()) {
+        for (Completeness.Line line : compiled.completeness()) {
             if (isGap(line)) {
                 byUnit.computeIfAbsent(FrontPages.unit(line, compiled, words), u -> new ArrayList<>())
                         .add(words.text(
@@ -173,7 +173,7 @@ final class LeaderPage {
                                 "form",
                                 line.form(),
                                 "state",
-                                words.word("received", line.state())));
+                                words.word("received", line.state().code())));
             }
         }
         List<String> units = new ArrayList<>();
@@ -186,11 +186,11 @@ final class LeaderPage {
         }
     }
 
-    private static boolean isGap(CompletenessLine line) {
+    private static boolean isGap(Completeness.Line line) {
         return switch (line.state()) {
-            case "missing", "returned", "held" -> true;
-            case "awaited" -> line.required();
-            default -> false;
+            case MISSING, RETURNED, HELD -> true;
+            case AWAITED -> line.required();
+            case ON_TIME, LATE -> false;
         };
     }
 

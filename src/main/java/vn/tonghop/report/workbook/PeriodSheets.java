@@ -1,7 +1,7 @@
 package vn.tonghop.report.workbook;
 
 import java.util.List;
-import vn.tonghop.report.compiled.CompiledPeriod.CompletenessLine;
+import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriod.TaskLine;
 import vn.tonghop.report.workbook.TableSheet.Column;
@@ -134,21 +134,24 @@ final class PeriodSheets {
                                 line -> line.paragraph().id())));
     }
 
-    static TableSheet<CompletenessLine> completeness(Words words) {
+    static TableSheet<Completeness.Line> completeness(Words words) {
         return new TableSheet<>(
                 words.sheet("completeness"),
                 words.title("completeness"),
                 6,
                 List.of(
-                        new Column<>(words.column("unit"), 8, CompletenessLine::unit),
-                        new Column<>(words.column("form"), 7, CompletenessLine::form),
+                        new Column<>(words.column("unit"), 8, Completeness.Line::unit),
+                        new Column<>(words.column("form"), 7, Completeness.Line::form),
                         new Column<>(
                                 words.column("required"),
                                 12,
                                 line -> words.label(line.required() ? "required.yes" : "required.no")),
-                        new Column<>(words.column("state"), 11, line -> words.word("received", line.state())),
-                        new Column<>(words.column("submission"), 30, CompletenessLine::submission),
-                        new Column<>(words.column("month"), 10, CompletenessLine::period)));
+                        new Column<>(
+                                words.column("state"),
+                                11,
+                                line -> words.word("received", line.state().code())),
+                        new Column<>(words.column("submission"), 30, Completeness.Line::submission),
+                        new Column<>(words.column("month"), 10, Completeness.Line::period)));
     }
 
     private PeriodSheets() {}

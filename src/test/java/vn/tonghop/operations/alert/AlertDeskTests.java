@@ -32,12 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.OpenHome;
 import vn.tonghop.operations.SilentServer;
 import vn.tonghop.operations.doctor.AlertCheck;
 import vn.tonghop.operations.run.Runs;
 import vn.tonghop.reconciliation.Completeness;
+import vn.tonghop.reconciliation.UntakenFiles;
 import vn.tonghop.wording.Language;
 
 /** Mails over real SMTP and posts over real HTTP, from what a real run has left. */
@@ -265,7 +265,7 @@ class AlertDeskTests {
                 new NightFacts(
                         home.get(Completeness.class),
                         home.get(Submissions.class),
-                        home.get(UntakenBook.class),
+                        home.get(UntakenFiles.class),
                         catalogue,
                         home.get(Runs.class),
                         home.get(PeriodDesk.class),

@@ -37,6 +37,18 @@ class RunsTests {
                             .boxed()
                             .toList());
             assertThat(runs.get(0).status()).isEqualTo(RunStatus.FAILED);
+            RunLine told = home.context().get(RunHistory.class).find(11).orElseThrow();
+            assertThat(told.told().key()).isEqualTo("runs.status.failed");
+            assertThat(told.steps())
+                    .extracting(step -> step.title().key() + " " + step.told().key())
+                    .containsExactly("step.receiveFiles runs.status.failed");
+            RestartPreviews previews = home.context().get(RestartPreviews.class);
+            assertThat(previews.judge(10L)).isEqualTo(new Restartable.No("restart.completed", "10", ""));
+            assertThat(previews.judge(null)).isInstanceOfSatisfying(Restartable.Yes.class, yes -> {
+                RestartPreview preview = previews.of(yes);
+                assertThat(preview.committed()).isEmpty();
+                assertThat(preview.again()).containsExactly("receiveFiles");
+            });
             Files.move(home.root().resolve("away"), home.root().resolve("inbox"));
             assertThat(home.context().restart(null).status()).isEqualTo(RunOutcome.COMPLETED);
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.report.SamplePeriod;
-import vn.tonghop.report.compiled.CompiledPeriod;
 import vn.tonghop.report.review.FrontBlock.Bar;
 import vn.tonghop.report.review.FrontBlock.Heading;
 import vn.tonghop.report.review.FrontBlock.Line;
@@ -71,8 +71,8 @@ class FrontPagesTests {
         assertThat(new LeaderPage(SamplePeriod.december(), quarter).blocks())
                 .contains(new Heading("1. Thay đổi so với kỳ trước"))
                 .noneMatch(block -> block.toString().contains("áng trước"));
-        CompiledPeriod.CompletenessLine november =
-                new CompiledPeriod.CompletenessLine("TTUD", "BM05", true, "missing", null, "2023-11");
+        Completeness.Line november =
+                new Completeness.Line("TTUD", "BM05", true, Completeness.State.MISSING, null, "2023-11");
         assertThat(FrontPages.unit(november, SamplePeriod.december(), quarter))
                 .isEqualTo("Trung tâm Ứng dụng (tháng 11/2023)");
         assertThat(quarter.text("comment.previous.only", "previous", "7.057 PTĐ"))
