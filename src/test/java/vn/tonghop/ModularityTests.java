@@ -50,6 +50,7 @@ class ModularityTests {
             Map.entry(
                     "reconciliation",
                     Set.of("catalogue", "finding", "intake", "period", "settling", "staging", "wording")),
+            Map.entry("result", Set.of("finding", "staging", "wording")),
             Map.entry(
                     "answer",
                     Set.of(
@@ -59,6 +60,7 @@ class ModularityTests {
                             "intake",
                             "period",
                             "reading",
+                            "result",
                             "settling",
                             "staging",
                             "wording")),
@@ -72,6 +74,7 @@ class ModularityTests {
                             "ooxml",
                             "period",
                             "reconciliation",
+                            "result",
                             "settling",
                             "staging",
                             "wording")),
@@ -100,6 +103,7 @@ class ModularityTests {
             "DatabaseServer",
             "Documents",
             "Drafts",
+            "DroppedFiles",
             "Figures",
             "Findings",
             "FormResults",

@@ -8,6 +8,7 @@ import vn.tonghop.catalogue.Folding;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.DateWindow;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.staging.rows.UncountedRun;
 import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.wording.Language;
@@ -58,15 +59,15 @@ public record Answer(
         @Nullable LocalDateTime duplicateOf,
         @Nullable LocalDateTime due,
         @Nullable String contact,
-        List<AnswerFinding> findings,
+        List<FindingLine> findings,
         @Nullable String encoding,
         List<String> notes,
         boolean outline,
         Language language) {
 
     private static final String CHECK_FOLDER = "kiem tra";
-    private static final Comparator<AnswerFinding> GRAVEST_FIRST =
-            Comparator.comparing(AnswerFinding::severity).thenComparing(AnswerFinding::place);
+    private static final Comparator<FindingLine> GRAVEST_FIRST =
+            Comparator.comparing(FindingLine::severity).thenComparing(Answer::order);
 
     public Answer {
         forms = List.copyOf(forms);
@@ -90,16 +91,16 @@ public record Answer(
     }
 
     /** Findings that ask for something and are still open, gravest first. */
-    List<AnswerFinding> toDo() {
+    List<FindingLine> toDo() {
         return findings.stream()
-                .filter(f -> f.severity() != Severity.NOTE && f.isOpen())
+                .filter(f -> f.severity() != Severity.NOTE && f.open())
                 .toList();
     }
 
     /** Findings that only tell. */
-    List<AnswerFinding> noted() {
+    List<FindingLine> noted() {
         return findings.stream()
-                .filter(f -> f.severity() == Severity.NOTE || !f.isOpen())
+                .filter(f -> f.severity() == Severity.NOTE || !f.open())
                 .toList();
     }
 
@@ -113,6 +114,13 @@ public record Answer(
         List<String> folders = List.of(file.split("/", -1));
         return folders.subList(0, folders.size() - 1).stream()
                 .anyMatch(folder -> Folding.fold(folder).equals(CHECK_FOLDER));
+    }
+
+    /** A key that orders findings as a reader goes through the file. */
+    private static String order(FindingLine finding) {
+        CellArea area = CellArea.parse(finding.cell());
+        return "%s|%s".formatted(finding.sheet() == null ? "" : finding.sheet(), area == null ? "" : area.sortKey())
+                + "|" + finding.code() + finding.id();
     }
 
     /** When the answer last changed. */

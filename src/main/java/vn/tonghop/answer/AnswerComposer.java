@@ -16,6 +16,7 @@ import vn.tonghop.intake.Submissions;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.FileType;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.settling.FormResult;
 import vn.tonghop.settling.FormResults;
 import vn.tonghop.staging.store.StagedRows;
@@ -127,10 +128,10 @@ public final class AnswerComposer {
         return LocalDateTime.ofInstant(instant, catalogue.calendar().zone());
     }
 
-    private List<AnswerFinding> found(Submission submission) {
+    private List<FindingLine> found(Submission submission) {
         List<RecordedFinding> all = findings.ofSubmission(submission.id());
         return all.stream()
-                .map(r -> AnswerFinding.of(r.finding(), r.acceptedBy() != null, sentences, language))
+                .map(r -> FindingLine.of(r.finding(), r.acceptedBy() != null, sentences, language))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.Obstacles;
 import vn.tonghop.home.SafeFiles;
 import vn.tonghop.home.Workers;
+import vn.tonghop.intake.DroppedFiles;
 import vn.tonghop.intake.Submission;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
@@ -60,6 +61,7 @@ public final class AnswerDesk {
     public AnswerDesk(
             HomeFolder home,
             Submissions submissions,
+            DroppedFiles dropped,
             SubmissionArchive archive,
             AnswerComposer composer,
             AnswerWorkbook workbooks,
@@ -72,7 +74,7 @@ public final class AnswerDesk {
         this.workbooks = workbooks;
         this.clock = clock;
         this.workers = workers;
-        this.notes = new InboxNotes(home, submissions);
+        this.notes = new InboxNotes(home, dropped);
     }
 
     /** Takes away the notes in the inbox that are over; before a run answers. */

@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.finding.Severity;
+import vn.tonghop.result.FindingLine;
 
 /**
  * Colours the cells at fault and says in a comment what is wrong and what to do. Number formats, borders and fonts stay as
@@ -48,11 +49,11 @@ final class CellMarker {
     }
 
     /** Marks the findings of one sheet. */
-    void mark(XSSFSheet sheet, List<AnswerFinding> findings) {
+    void mark(XSSFSheet sheet, List<FindingLine> findings) {
         List<CellRangeAddress> merges = sheet.getMergedRegions();
         Map<CellAddress, Severity> fills = new LinkedHashMap<>();
         Map<CellAddress, List<String>> texts = new TreeMap<>();
-        for (AnswerFinding finding : findings) {
+        for (FindingLine finding : findings) {
             CellArea area = CellArea.parse(finding.cell());
             if (area != null && finding.severity() != Severity.NOTE) {
                 CellAddress first = shown(merges, new CellAddress(area.firstRow(), area.firstColumn()));

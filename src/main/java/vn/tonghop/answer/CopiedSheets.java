@@ -14,6 +14,7 @@ import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.staging.SubmissionStager;
 
 /** Sheets that are no OOXML, rebuilt from their values at the same places, so that they can be corrected and sent again. */
@@ -50,9 +51,9 @@ final class CopiedSheets {
         return workbook;
     }
 
-    private List<AnswerFinding> findingsOf(SheetInfo info) {
+    private List<FindingLine> findingsOf(SheetInfo info) {
         return answer.toDo().stream()
-                .filter(f -> f.isOn(answer.file(), info.name()))
+                .filter(f -> f.standsOn(answer.file(), info.name()))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceFile;
 import vn.tonghop.reading.SourceRow;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.wording.Sentences;
 
 /** The rows at fault of a file too large to be copied: where each stands, and its values with the faults marked. */
@@ -28,7 +29,7 @@ final class FaultRows {
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final PlainCells writer = new PlainCells(workbook);
     private final AnswerLimits limits;
-    private final List<AnswerFinding> moved = new ArrayList<>();
+    private final List<FindingLine> moved = new ArrayList<>();
 
     FaultRows(Answer answer, AnswerLimits limits) {
         this.answer = answer;
@@ -37,9 +38,9 @@ final class FaultRows {
 
     /** A workbook with one sheet, or none when no row is at fault. */
     XSSFWorkbook copy(SourceFile source) throws IOException {
-        Map<SheetInfo, Map<Integer, List<AnswerFinding>>> faults = new LinkedHashMap<>();
+        Map<SheetInfo, Map<Integer, List<FindingLine>>> faults = new LinkedHashMap<>();
         for (SheetInfo info : source.sheets()) {
-            Map<Integer, List<AnswerFinding>> rows = faultsOf(info);
+            Map<Integer, List<FindingLine>> rows = faultsOf(info);
             if (!rows.isEmpty()) {
                 faults.put(info, rows);
             }
@@ -49,7 +50,7 @@ final class FaultRows {
         }
         XSSFSheet sheet = workbook.createSheet(AnswerWorkbook.FAULTS_SHEET);
         writeHead(sheet);
-        for (Map.Entry<SheetInfo, Map<Integer, List<AnswerFinding>>> entry : faults.entrySet()) {
+        for (Map.Entry<SheetInfo, Map<Integer, List<FindingLine>>> entry : faults.entrySet()) {
             copyRows(source, entry.getKey(), entry.getValue(), sheet);
         }
         new CellMarker(workbook, limits).mark(sheet, moved);
@@ -69,11 +70,11 @@ final class FaultRows {
     }
 
     /** Row by row; a range counts for its first row. */
-    private Map<Integer, List<AnswerFinding>> faultsOf(SheetInfo info) {
-        Map<Integer, List<AnswerFinding>> rows = new LinkedHashMap<>();
-        for (AnswerFinding finding : answer.toDo()) {
+    private Map<Integer, List<FindingLine>> faultsOf(SheetInfo info) {
+        Map<Integer, List<FindingLine>> rows = new LinkedHashMap<>();
+        for (FindingLine finding : answer.toDo()) {
             CellArea area = CellArea.parse(finding.cell());
-            if (area != null && finding.isOn(answer.file(), info.name())) {
+            if (area != null && finding.standsOn(answer.file(), info.name())) {
                 rows.computeIfAbsent(area.firstRow() + 1, r -> new ArrayList<>())
                         .add(finding);
             }
@@ -81,11 +82,11 @@ final class FaultRows {
         return rows;
     }
 
-    private void copyRows(SourceFile source, SheetInfo info, Map<Integer, List<AnswerFinding>> faults, XSSFSheet sheet)
+    private void copyRows(SourceFile source, SheetInfo info, Map<Integer, List<FindingLine>> faults, XSSFSheet sheet)
             throws IOException {
         try (RowCursor cursor = source.open(info)) {
             for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
-                List<AnswerFinding> here = faults.get(row.number());
+                List<FindingLine> here = faults.get(row.number());
                 if (here != null) {
                     copyRow(info, row, here, sheet);
                 }
@@ -93,14 +94,14 @@ final class FaultRows {
         }
     }
 
-    private void copyRow(SheetInfo info, SourceRow row, List<AnswerFinding> here, XSSFSheet sheet) {
+    private void copyRow(SheetInfo info, SourceRow row, List<FindingLine> here, XSSFSheet sheet) {
         XSSFRow copy = sheet.createRow(sheet.getLastRowNum() + 1);
         writer.text(copy.createCell(0), info.name() == null ? "" : info.name(), true);
         writer.text(copy.createCell(1), String.valueOf(row.number()), true);
         for (SourceCell cell : row.cells()) {
             writer.write(copy.createCell(cell.column() + SHIFT), cell.content(), true);
         }
-        for (AnswerFinding finding : here) {
+        for (FindingLine finding : here) {
             CellArea area = Objects.requireNonNull(CellArea.parse(finding.cell()));
             moved.add(finding.at(new CellRangeAddress(
                             copy.getRowNum(), copy.getRowNum(), area.firstColumn() + SHIFT, area.lastColumn() + SHIFT)

@@ -12,8 +12,8 @@ import vn.tonghop.home.FileNames;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.SafeFiles;
 import vn.tonghop.intake.DroppedFile;
+import vn.tonghop.intake.DroppedFiles;
 import vn.tonghop.intake.Submission;
-import vn.tonghop.intake.Submissions;
 
 /**
  * The notes in the inbox: one a file, in its place until its unit sends again, so that none speaks of what is over. Beside a
@@ -25,16 +25,16 @@ final class InboxNotes {
     private static final int LONGEST_NAME = 255;
 
     private final HomeFolder home;
-    private final Submissions submissions;
+    private final DroppedFiles files;
 
-    InboxNotes(HomeFolder home, Submissions submissions) {
+    InboxNotes(HomeFolder home, DroppedFiles files) {
         this.home = home;
-        this.submissions = submissions;
+        this.files = files;
     }
 
     /** Takes away the notes of what was sent before a unit's last sending, and of given back files that are gone. */
     void sweep() {
-        List<DroppedFile> noted = submissions.noted();
+        List<DroppedFile> noted = files.noted();
         for (DroppedFile file : noted) {
             boolean over = file.givenBack()
                     ? !Files.exists(home.inbox().resolve(file.place()), LinkOption.NOFOLLOW_LINKS)
@@ -54,7 +54,7 @@ final class InboxNotes {
             if (note != null && !isAnothers) {
                 Files.deleteIfExists(home.inbox().resolve(note));
             }
-            submissions.note(file.submission(), null);
+            files.note(file.submission(), null);
         } catch (IOException e) {
             log.info("the note {} cannot be taken away: {}", note, e.toString());
         }
@@ -66,7 +66,7 @@ final class InboxNotes {
      * @throws IOException where the folder in the inbox cannot be written to
      */
     void leave(Answer answer, Submission submission, String place) throws IOException {
-        DroppedFile file = submissions.dropped(submission.id());
+        DroppedFile file = files.get(submission.id());
         Path dropped = home.inbox().resolve(file.place());
         Path folder = dropped.getParent();
         boolean stands = file.givenBack() == Files.exists(dropped, LinkOption.NOFOLLOW_LINKS);
@@ -79,8 +79,7 @@ final class InboxNotes {
         Path note = folder.resolve(name(dropped, submission.id()));
         byte[] text = InboxNote.bytes(answer, place);
         SafeFiles.write(note, out -> out.write(text));
-        submissions.note(
-                submission.id(), home.inbox().relativize(note).toString().replace('\\', '/'));
+        files.note(submission.id(), home.inbox().relativize(note).toString().replace('\\', '/'));
     }
 
     /** The file's own name with the ending, shortened where it would be longer than a file system takes. */

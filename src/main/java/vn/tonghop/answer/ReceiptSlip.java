@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.answer.VerdictSentences.Correction;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.period.DateWindow;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.wording.EncodingSentences;
 import vn.tonghop.wording.Sentences;
@@ -147,7 +148,7 @@ final class ReceiptSlip {
                 head,
                 head);
         XSSFCellStyle body = styles.tableCell();
-        for (AnswerFinding finding : answer.toDo()) {
+        for (FindingLine finding : answer.toDo()) {
             XSSFCellStyle place = placeStyles.computeIfAbsent(finding.severity(), styles::place);
             XSSFCell cell = lines.three(place(finding), finding.message(), finding.action(), place, body);
             link(cell, finding);
@@ -158,7 +159,7 @@ final class ReceiptSlip {
         lines.gap();
     }
 
-    private String place(AnswerFinding finding) {
+    private String place(FindingLine finding) {
         String paragraph = places.of(finding);
         if (paragraph != null) {
             return paragraph;
@@ -173,7 +174,7 @@ final class ReceiptSlip {
 
     private Set<String> sheetsWithFaults() {
         Set<String> sheets = new HashSet<>();
-        for (AnswerFinding finding : answer.toDo()) {
+        for (FindingLine finding : answer.toDo()) {
             if (finding.sheet() != null) {
                 sheets.add(finding.sheet());
             }
@@ -182,7 +183,7 @@ final class ReceiptSlip {
     }
 
     /** A click on the place leads to the cell, where the sheet follows the slip. */
-    private void link(XSSFCell cell, AnswerFinding finding) {
+    private void link(XSSFCell cell, FindingLine finding) {
         CellArea area = CellArea.parse(finding.cell());
         XSSFSheet target = target(finding);
         if (area != null && target != null) {
@@ -192,7 +193,7 @@ final class ReceiptSlip {
         }
     }
 
-    private @Nullable XSSFSheet target(AnswerFinding finding) {
+    private @Nullable XSSFSheet target(FindingLine finding) {
         if (finding.sheet() != null) {
             return workbook.getSheet(finding.sheet());
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 
@@ -101,7 +102,7 @@ public final class VerdictSentences {
     }
 
     private String returned(Answer answer, Correction correction) {
-        Optional<AnswerFinding> withdrawn = answer.findings().stream()
+        Optional<FindingLine> withdrawn = answer.findings().stream()
                 .filter(f -> f.code().equals(FindingCode.SUBMISSION_WITHDRAWN.slug()))
                 .findFirst();
         if (withdrawn.isPresent()) {
@@ -151,7 +152,7 @@ public final class VerdictSentences {
     }
 
     private String whatIsReturned(Answer answer, List<FormAnswer> returned, String key) {
-        List<AnswerFinding> errors = answer.toDo().stream()
+        List<FindingLine> errors = answer.toDo().stream()
                 .filter(f -> f.severity() == Severity.ERROR)
                 .toList();
         if (returned.isEmpty()) {

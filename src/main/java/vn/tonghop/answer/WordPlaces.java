@@ -16,6 +16,7 @@ import vn.tonghop.reading.SourceRow;
 import vn.tonghop.reading.UnreadableSourceException;
 import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.reading.word.DocxFile;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.wording.Sentences;
 
 /** Names the paragraphs at fault of a Word file as people find them: by the heading above and their first words. */
@@ -85,14 +86,14 @@ final class WordPlaces {
 
     /** The place of a finding in words; null where it is none of a paragraph. */
     @Nullable
-    String of(AnswerFinding finding) {
+    String of(FindingLine finding) {
         Integer paragraph = paragraph(finding);
         return paragraph == null ? null : names.get(paragraph);
     }
 
     /** The number of the paragraph that a finding is about; null where it is about none of this file. */
-    private @Nullable Integer paragraph(AnswerFinding finding) {
-        CellArea area = finding.isOn(file, null) ? CellArea.parse(finding.cell()) : null;
+    private @Nullable Integer paragraph(FindingLine finding) {
+        CellArea area = finding.standsOn(file, null) ? CellArea.parse(finding.cell()) : null;
         return area == null ? null : area.firstRow() + 1;
     }
 

@@ -1,5 +1,6 @@
 package vn.tonghop.finding;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How much a finding weighs, gravest first. */
@@ -14,6 +15,7 @@ public enum Severity {
     NOTE;
 
     /** The word that programs read, in lower case. */
+    @JsonValue
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -32,7 +32,7 @@ public final class FileReceiver {
 
     private final HomeFolder home;
     private final Catalogue catalogue;
-    private final Submissions submissions;
+    private final DroppedFiles dropped;
     private final UntakenBook book;
     private final InboxIdentity identity;
     private final Clock clock;
@@ -41,14 +41,14 @@ public final class FileReceiver {
     public FileReceiver(
             HomeFolder home,
             Catalogue catalogue,
-            Submissions submissions,
+            DroppedFiles dropped,
             UntakenBook book,
             InboxIdentity identity,
             Clock clock,
             InboxSettings settings) {
         this.home = home;
         this.catalogue = catalogue;
-        this.submissions = submissions;
+        this.dropped = dropped;
         this.book = book;
         this.identity = identity;
         this.clock = clock;
@@ -72,13 +72,13 @@ public final class FileReceiver {
             identity.remember(look.folders());
             int count = 0;
             for (InboxFile file : look.resting()) {
-                if (submissions.isGivenBack(file)) {
+                if (dropped.isGivenBack(file)) {
                     continue;
                 }
                 count += receive(inbox, file, run, months, untaken) ? 1 : 0;
             }
             if (untaken.stream().noneMatch(u -> u.why().code() == Why.UNREADABLE.code())) {
-                submissions.settleUncleared(look.present());
+                dropped.settleUncleared(look.present());
             }
             book.replace(run, untaken, months.assumed().toString(), clock.instant());
             return count;
@@ -99,7 +99,7 @@ public final class FileReceiver {
         if (trouble.isPresent()) {
             throw new InboxAwayException(trouble.get());
         }
-        return look.present().stream().anyMatch(file -> !submissions.isGivenBack(file));
+        return look.present().stream().anyMatch(file -> !dropped.isGivenBack(file));
     }
 
     /** Looks, once what an earlier run has left half done is finished. */
@@ -117,12 +117,12 @@ public final class FileReceiver {
 
     private void finish(InboxClaim claim) {
         try {
-            if (submissions.isUncleared(claim.submission(), FileState.of(claim.file()))) {
+            if (dropped.isUncleared(claim.submission(), FileState.of(claim.file()))) {
                 Files.deleteIfExists(claim.file());
             } else {
                 claim.giveBack();
             }
-            submissions.markCleared(claim.submission());
+            dropped.markCleared(claim.submission());
         } catch (IOException e) {
             log.warn("{} cannot be finished: {}", claim.file(), e.toString());
         }
@@ -149,13 +149,13 @@ public final class FileReceiver {
             untaken.add(inbox.untaken(Why.CHANGING, file, machineTime()));
             return false;
         }
-        Optional<String> uncleared = submissions.findUncleared(file, sha256);
+        Optional<String> uncleared = dropped.findUncleared(file, sha256);
         if (uncleared.isPresent()) {
             Files.deleteIfExists(copy);
         }
         String id = uncleared.isPresent() ? uncleared.get() : register(file, sha256, copy, run, months);
         if (file.unit() == null) {
-            submissions.giveBack(id);
+            dropped.giveBack(id);
         } else {
             clear(inbox, file, id, untaken);
         }
@@ -165,15 +165,15 @@ public final class FileReceiver {
     private String register(InboxFile file, String sha256, Path copy, long run, MonthsAtHand months)
             throws IOException {
         String id = Fingerprint.of(
-                Submissions.unitOf(file),
+                DroppedFiles.unitOf(file),
                 file.part(),
                 file.path(),
                 sha256,
-                String.valueOf(submissions.countSame(file, sha256)));
+                String.valueOf(dropped.countSame(file, sha256)));
         Path kept = home.archive().resolve(RECEIVED).resolve(id);
         SafeFiles.move(copy, kept);
         String onDisk = home.inbox().relativize(file.file()).toString().replace('\\', '/');
-        submissions.register(id, file, onDisk, sha256, home.relative(kept), months, run, clock.instant());
+        dropped.register(id, file, onDisk, sha256, home.relative(kept), months, run, clock.instant());
         log.debug("received {} as {}", file.path(), id);
         return id;
     }
@@ -190,9 +190,9 @@ public final class FileReceiver {
                     claim.giveBack();
                 }
             }
-            submissions.markCleared(id);
+            dropped.markCleared(id);
         } catch (NoSuchFileException e) {
-            submissions.markCleared(id);
+            dropped.markCleared(id);
         } catch (IOException e) {
             log.info("{} cannot be taken out of the inbox: {}", file.path(), e.toString());
             untaken.add(inbox.untaken(Why.NOT_REMOVED, file, machineTime()));

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.finding.store.Findings;
+import vn.tonghop.intake.DroppedFiles;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.staging.store.StagedRows;
@@ -16,6 +17,11 @@ public class SettlingConfiguration {
     @Bean
     Submissions submissions(JdbcTemplate jdbc) {
         return new Submissions(jdbc);
+    }
+
+    @Bean
+    DroppedFiles droppedFiles(JdbcTemplate jdbc) {
+        return new DroppedFiles(jdbc);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.Verdict;
 import vn.tonghop.period.DateWindow;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.staging.rows.UncountedRun;
 import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.wording.FindingSentences;
@@ -30,11 +31,11 @@ final class Answers {
 
     private Answers() {}
 
-    static AnswerFinding numberUnreadable(@Nullable String sheet, String cell, String found) {
+    static FindingLine numberUnreadable(@Nullable String sheet, String cell, String found) {
         return finding(FindingCode.NUMBER_UNREADABLE, "", sheet, cell, Map.of("cell", cell, "found", found));
     }
 
-    static AnswerFinding doesNotRollForward() {
+    static FindingLine doesNotRollForward() {
         return finding(
                 FindingCode.CUMULATIVE_DOES_NOT_ROLL_FORWARD,
                 "",
@@ -55,7 +56,7 @@ final class Answers {
                         new BigDecimal("-27")));
     }
 
-    static AnswerFinding outlier() {
+    static FindingLine outlier() {
         return finding(
                 FindingCode.FIGURE_OUTLIER,
                 "",
@@ -74,15 +75,15 @@ final class Answers {
                         new BigDecimal("641.5")));
     }
 
-    static AnswerFinding periodAssumed() {
+    static FindingLine periodAssumed() {
         return finding(FindingCode.PERIOD_ASSUMED, "", SHEET, null, Map.of("period", "2023-12"));
     }
 
-    static AnswerFinding ofFile(FindingCode code, String variant) {
+    static FindingLine ofFile(FindingCode code, String variant) {
         return finding(code, variant, null, null, Map.of());
     }
 
-    static AnswerFinding finding(
+    static FindingLine finding(
             FindingCode code,
             String variant,
             @Nullable String sheet,
@@ -102,10 +103,10 @@ final class Answers {
                 null,
                 null,
                 values);
-        return AnswerFinding.of(finding, false, SENTENCES, Language.VI);
+        return FindingLine.of(finding, false, SENTENCES, Language.VI);
     }
 
-    static Answer of(Verdict verdict, AnswerFinding... findings) {
+    static Answer of(Verdict verdict, FindingLine... findings) {
         return answer(
                 verdict, null, List.of(new FormAnswer("BM01", "2023-12", verdict, ROWS, TWELFTH)), ROWS, findings);
     }
@@ -115,12 +116,12 @@ final class Answers {
             Answer.@Nullable Update update,
             List<FormAnswer> forms,
             RowTally rows,
-            AnswerFinding... findings) {
+            FindingLine... findings) {
         return answer(FILE, verdict, update, forms, rows, findings);
     }
 
     /** The answer to a narrative in Word. */
-    static Answer ofOutline(Verdict verdict, RowTally rows, AnswerFinding... findings) {
+    static Answer ofOutline(Verdict verdict, RowTally rows, FindingLine... findings) {
         return answer(
                 OUTLINE,
                 verdict,
@@ -136,7 +137,7 @@ final class Answers {
             Answer.@Nullable Update update,
             List<FormAnswer> forms,
             RowTally rows,
-            AnswerFinding... findings) {
+            FindingLine... findings) {
         return new Answer(
                 "4f2a9c01d7e3",
                 file,

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Verdict;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
@@ -50,7 +51,7 @@ class VerdictSentencesTests {
 
     @Test
     void asksNothingWhereAFileCameLateAndIsOtherwiseGood() {
-        AnswerFinding late = Answers.finding(
+        FindingLine late = Answers.finding(
                 FindingCode.SUBMISSION_LATE,
                 "",
                 null,
@@ -119,7 +120,7 @@ class VerdictSentencesTests {
 
     @Test
     void holdsFileOfSubmittedPeriod() {
-        AnswerFinding closed =
+        FindingLine closed =
                 Answers.finding(FindingCode.PERIOD_CLOSED, "submitted", null, null, Map.of("period", "2023-11"));
 
         assertThat(said(Answers.of(Verdict.HELD, closed)))

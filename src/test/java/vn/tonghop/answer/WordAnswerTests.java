@@ -16,6 +16,7 @@ import vn.tonghop.reading.FileType;
 import vn.tonghop.reading.ReadingBounds;
 import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.reading.word.WordFile;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.staging.StagedFile;
 import vn.tonghop.staging.submission.RowTally;
 import vn.tonghop.staging.submission.StagedItem;
@@ -94,9 +95,9 @@ class WordAnswerTests {
                         "Đoạn “ý không có mục”", "Đoạn “ý không có mục”", "Đề mục “Công tác đoàn thể”", null);
     }
 
-    private static AnswerFinding inParagraph(String file, String cell) {
-        AnswerFinding finding = Answers.numberUnreadable(null, cell, "x");
-        return new AnswerFinding(
+    private static FindingLine inParagraph(String file, String cell) {
+        FindingLine finding = Answers.numberUnreadable(null, cell, "x");
+        return new FindingLine(
                 finding.id(),
                 finding.code(),
                 finding.severity(),
@@ -134,8 +135,8 @@ class WordAnswerTests {
                 staged.verdict(),
                 staged.of(StagedItem.FormStaged.class).get(0).rows(),
                 staged.findings().stream()
-                        .map(f -> AnswerFinding.of(f, false, sentences, Language.VI))
-                        .toArray(AnswerFinding[]::new));
+                        .map(f -> FindingLine.of(f, false, sentences, Language.VI))
+                        .toArray(FindingLine[]::new));
     }
 
     /** All texts of the answer, which is the slip alone. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,12 @@ import vn.tonghop.operations.TestForms;
 import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Completeness.State;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.compiled.FigureExplanation;
 import vn.tonghop.report.compiled.FigureExplanations;
 import vn.tonghop.report.compiled.FigureExplanations.Known;
 import vn.tonghop.report.compiled.FindingQuery;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.wording.Language;
 
 /** What people ask of a month, as it is answered before anything is printed. */
@@ -82,10 +83,9 @@ class AskedQuestionsTests {
     @Test
     void whereAFigureComesFrom() {
         FigureExplanations explanations = home.get(FigureExplanations.class);
-        FigureExplanation one = explanations
+        FigureExplanation one = Objects.requireNonNull(explanations
                 .find("TTUD-02.cumulative", List.of(SEPTEMBER, OCTOBER), Language.VI)
-                .one();
-        assertThat(one).isNotNull();
+                .one());
         assertThat(one.period()).isEqualTo("2023-10");
         assertThat(one.figure().shown()).isEqualTo("6.355");
         assertThat(one.figure().evidence())

@@ -2,7 +2,8 @@ package vn.tonghop.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
+import vn.tonghop.finding.Severity;
+import vn.tonghop.result.FindingLine;
 
 /** Findings of December 2023, as the workbook and result.json show them. */
 final class SampleFindings {
@@ -14,7 +15,7 @@ final class SampleFindings {
         findings.add(new FindingLine(
                 "a1b2c3d4e5f6",
                 "cumulative-does-not-roll-forward",
-                "blocking",
+                Severity.BLOCKING,
                 "open",
                 "TTUD",
                 "BM01",
@@ -28,7 +29,7 @@ final class SampleFindings {
         findings.add(new FindingLine(
                 "0f0e0d0c0b0a",
                 "submission-missing",
-                "blocking",
+                Severity.BLOCKING,
                 "open",
                 "TTUD",
                 "BM05",
@@ -42,7 +43,7 @@ final class SampleFindings {
         findings.add(new FindingLine(
                 "112233445566",
                 "number-unreadable",
-                "error",
+                Severity.ERROR,
                 "open",
                 "TTUD",
                 "BM03",
@@ -56,7 +57,7 @@ final class SampleFindings {
         findings.add(new FindingLine(
                 "665544332211",
                 "task-without-deadline",
-                "warning",
+                Severity.WARNING,
                 "accepted",
                 "VP",
                 "BM02",

@@ -27,9 +27,9 @@ import vn.tonghop.operations.console.Periods;
 import vn.tonghop.operations.console.WrongUse;
 import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.compiled.FindingQuery;
+import vn.tonghop.result.FindingLine;
 
 /** {@code accept}: a named waiver for a blocking finding, or for several that are shown first. */
 @Command(name = "accept")

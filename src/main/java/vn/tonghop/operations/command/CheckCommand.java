@@ -28,7 +28,7 @@ import vn.tonghop.operations.context.ReadingSettings;
 import vn.tonghop.period.MonthsAtHand;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reading.detect.SourceFiles;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.staging.SubmissionStager;
 import vn.tonghop.staging.headers.KnownHeaders;
 import vn.tonghop.staging.rows.UncountedRows;
@@ -66,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
             String file,
             String verdict,
             List<CheckedForm> forms,
-            RowCounts rows,
+            RowTally rows,
             List<UncountedRow> uncounted,
             List<FindingLine> findings) {}
 
@@ -80,14 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** A form of the file. */
-    record CheckedForm(String form, String period, String verdict, RowCounts rows) {}
-
-    /** Where rows ended. */
-    record RowCounts(int read, int structural, int loaded, int rejected, int ignored) {
-        static RowCounts of(RowTally rows) {
-            return new RowCounts(rows.read(), rows.structural(), rows.loaded(), rows.rejected(), rows.ignored());
-        }
-    }
+    record CheckedForm(String form, String period, String verdict, RowTally rows) {}
 
     @Override
     public Integer call() throws Exception {
@@ -134,9 +127,9 @@ final class CheckCommand implements Callable<Integer> {
                     accounts.add(account);
                 } else if (item instanceof StagedItem.FormStaged form) {
                     forms.add(new CheckedForm(
-                            form.form(), form.period(), form.verdict().name(), RowCounts.of(form.rows())));
+                            form.form(), form.period(), form.verdict().name(), form.rows()));
                 } else if (item instanceof StagedItem.FindingRaised raised) {
-                    findings.add(FindingLine.of(raised.finding(), "open", sentences, console.language()));
+                    findings.add(FindingLine.of(raised.finding(), false, sentences, console.language()));
                 } else if (item instanceof StagedItem.SubmissionStaged end) {
                     verdict = end.verdict();
                 }
@@ -147,7 +140,7 @@ final class CheckCommand implements Callable<Integer> {
                 name,
                 verdict.name(),
                 forms,
-                RowCounts.of(rows),
+                rows,
                 uncounted.stream()
                         .flatMap(run -> run.singly().stream())
                         .map(run -> UncountedRow.of(run, names))
@@ -163,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void tell(Console console, Checked checked) {
         console.say("check.verdict", "verdict", Verdicts.title(console, checked.verdict()));
-        RowCounts rows = checked.rows();
+        RowTally rows = checked.rows();
         console.say(
                 "check.rows",
                 "read",

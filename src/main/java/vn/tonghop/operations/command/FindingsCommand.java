@@ -17,10 +17,10 @@ import vn.tonghop.operations.console.Homes;
 import vn.tonghop.operations.console.Periods;
 import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.compiled.FindingQuery;
 import vn.tonghop.report.json.ResultJson;
+import vn.tonghop.result.FindingLine;
 
 /** {@code findings}: what is to be corrected, accepted or looked at again. */
 @Command(name = "findings")
@@ -75,7 +75,7 @@ final class FindingsCommand implements Callable<Integer> {
             console.say(
                     "findings.line",
                     "severity",
-                    console.text("severity." + finding.severity()),
+                    console.text("severity." + finding.severity().slug()),
                     "message",
                     finding.message(),
                     "action",

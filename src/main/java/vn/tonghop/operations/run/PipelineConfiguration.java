@@ -35,6 +35,7 @@ import vn.tonghop.home.MachineClock;
 import vn.tonghop.home.TonghopProperties;
 import vn.tonghop.home.WorkProgress;
 import vn.tonghop.home.Workers;
+import vn.tonghop.intake.DroppedFiles;
 import vn.tonghop.intake.FileReceiver;
 import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.intake.InboxSettings;
@@ -139,12 +140,12 @@ public class PipelineConfiguration {
     FileReceiver fileReceiver(
             HomeFolder home,
             Catalogue catalogue,
-            Submissions submissions,
+            DroppedFiles dropped,
             UntakenBook book,
             InboxIdentity identity,
             Clock clock,
             InboxSettings settings) {
-        return new FileReceiver(home, catalogue, submissions, book, identity, clock, settings);
+        return new FileReceiver(home, catalogue, dropped, book, identity, clock, settings);
     }
 
     @Bean
@@ -185,6 +186,7 @@ public class PipelineConfiguration {
     AnswerDesk answerDesk(
             HomeFolder home,
             Submissions submissions,
+            DroppedFiles dropped,
             SubmissionArchive archive,
             FormResults forms,
             StagedRows staged,
@@ -199,6 +201,7 @@ public class PipelineConfiguration {
         return new AnswerDesk(
                 home,
                 submissions,
+                dropped,
                 archive,
                 new AnswerComposer(
                         submissions,

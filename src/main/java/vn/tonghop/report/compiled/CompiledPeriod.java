@@ -3,22 +3,16 @@ package vn.tonghop.report.compiled;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
-import vn.tonghop.finding.Finding;
-import vn.tonghop.finding.Severity;
-import vn.tonghop.finding.SourceLocation;
 import vn.tonghop.finding.WaitingFile;
 import vn.tonghop.period.DateWindow;
 import vn.tonghop.period.PeriodState;
 import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.staging.rows.UncountedRun;
 import vn.tonghop.staging.submission.RowTally;
-import vn.tonghop.wording.FindingSentences;
-import vn.tonghop.wording.Language;
 
 /**
  * All that is known of a period at one moment, from which every document of it is rendered. Lists are in a stable order,
@@ -156,57 +150,4 @@ public record CompiledPeriod(
 
     /** One form of a submission. */
     public record FormLine(String form, @Nullable String period, String verdict, RowTally rows) {}
-
-    /** A finding as documents show it; {@code state} is open or accepted. */
-    public record FindingLine(
-            String id,
-            String code,
-            String severity,
-            String state,
-            @Nullable String unit,
-            @Nullable String form,
-            @Nullable String file,
-            @Nullable String sheet,
-            @Nullable String cell,
-            @Nullable String found,
-            @Nullable String expected,
-            String message,
-            String action) {
-
-        /** Whether nobody has accepted it. */
-        public boolean open() {
-            return state.equals("open");
-        }
-
-        /** Whether it is open and more than a note, so that people must act. */
-        public boolean needsPeople() {
-            return open() && !severity.equals(Severity.NOTE.slug());
-        }
-
-        /** Unit, form, file, sheet and cell in one line, as far as it has them. */
-        public String place() {
-            return Stream.of(unit, form, file, sheet, cell)
-                    .filter(text -> text != null && !text.isEmpty())
-                    .collect(Collectors.joining(" · "));
-        }
-
-        /** The finding in the sentences of a language. */
-        public static FindingLine of(Finding finding, String state, FindingSentences sentences, Language language) {
-            SourceLocation place = finding.location();
-            return new FindingLine(
-                    finding.id(),
-                    finding.code().slug(),
-                    finding.severity().slug(),
-                    state,
-                    finding.unit(),
-                    finding.form(),
-                    place == null ? null : place.file(),
-                    place == null ? null : place.sheet(),
-                    place == null ? null : place.cell(),
-                    finding.found(),
-                    finding.expected(),
-                    sentences.message(finding, language),
-                    sentences.action(finding, language));
-        }
-    }
 }

@@ -11,9 +11,9 @@ import vn.tonghop.period.PeriodState;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.ReconciledIndicator;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.compiled.CompiledPeriod.TaskLine;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
@@ -88,7 +88,7 @@ public final class CompiledPeriods {
 
     /** A finding as documents show it. */
     public FindingLine line(RecordedFinding recorded) {
-        return FindingLine.of(recorded.finding(), recorded.state(), sentences, language);
+        return FindingLine.of(recorded.finding(), recorded.acceptedBy() != null, sentences, language);
     }
 
     private List<IndicatorLine> indicators(ReportingPeriod period) {

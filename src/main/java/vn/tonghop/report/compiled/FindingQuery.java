@@ -2,7 +2,7 @@ package vn.tonghop.report.compiled;
 
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.Severity;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
+import vn.tonghop.result.FindingLine;
 
 /**
  * Which findings are asked for; null for any.
@@ -20,7 +20,7 @@ public record FindingQuery(
     /** Whether the finding is asked for. */
     public boolean asksFor(FindingLine finding) {
         return (unit == null || unit.equals(finding.unit()))
-                && (severity == null || severity.slug().equals(finding.severity()))
+                && (severity == null || severity == finding.severity())
                 && (state == null || state.equals(finding.state()))
                 && (code == null || code.equals(finding.code()));
     }

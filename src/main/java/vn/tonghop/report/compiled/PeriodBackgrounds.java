@@ -18,8 +18,8 @@ import vn.tonghop.finding.store.RecordedFinding;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.ReconciledRows;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.PeriodBackground.WaiverLine;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.staging.store.StagedRows;
 
 /** Reads the background of a period from the database. */
@@ -75,7 +75,7 @@ final class PeriodBackgrounds {
     /** A waiver that no longer fits its fact says nothing about this compilation. */
     private List<WaiverLine> waivers(ReportingPeriod period, List<FindingLine> lines) {
         Map<String, FindingLine> accepted = lines.stream()
-                .filter(line -> line.state().equals("accepted"))
+                .filter(line -> !line.open())
                 .collect(Collectors.toMap(FindingLine::id, l -> l, (a, b) -> a));
         List<WaiverLine> waivers = new ArrayList<>();
         for (GivenWaivers.Waiver waiver : given.ofPeriod(period.toString())) {

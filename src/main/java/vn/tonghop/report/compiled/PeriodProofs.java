@@ -13,9 +13,9 @@ import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.reconciliation.ledger.ReportedMonths;
 import vn.tonghop.reconciliation.ledger.Restatements;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.PeriodProof.Correction;
 import vn.tonghop.report.compiled.PeriodProof.RestatedLine;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.wording.VietnameseDates;
 
 /** Reads how a period's figures were checked, and what they were before. */

@@ -11,9 +11,10 @@ import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.KeptEdit;
 import vn.tonghop.reconciliation.ledger.ReportedMonths;
 import vn.tonghop.report.compiled.CompiledPeriod;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.FigureHistory;
 import vn.tonghop.report.compiled.PeriodProof;
+import vn.tonghop.result.FindingLine;
+import vn.tonghop.result.JsonOutput;
 
 /** Writes {@code result.json}: everything that the other documents of a period show, in a stable order. */
 public final class ResultJson {
@@ -45,7 +46,7 @@ public final class ResultJson {
                     "figures",
                     period.figures(),
                     (generator, figure) -> figure(generator, figure, period.proof()));
-            JsonOutput.array(json, "findings", period.findings(), ResultJson::finding);
+            JsonOutput.array(json, "findings", period.findings(), FindingLine::write);
             JsonOutput.array(json, "waiting", period.waiting(), ResultJson::waiting);
             if (!kept.isEmpty()) {
                 JsonOutput.array(json, "kept", kept, ResultJson::kept);
@@ -65,7 +66,7 @@ public final class ResultJson {
     /** Writes the findings alone, as an array of the same objects. */
     public void writeFindings(List<FindingLine> findings, OutputStream out) {
         try (JsonGenerator json = JsonOutput.open(out)) {
-            JsonOutput.array(json, findings, ResultJson::finding);
+            JsonOutput.array(json, findings, FindingLine::write);
             json.writeRaw('\n');
         }
     }
@@ -114,22 +115,6 @@ public final class ResultJson {
         JsonOutput.text(json, "sheet", evidence.sheet());
         JsonOutput.text(json, "cell", evidence.cell());
         JsonOutput.text(json, "applied", evidence.appliedCode());
-    }
-
-    private static void finding(JsonGenerator json, FindingLine finding) {
-        json.writeStringProperty("id", finding.id());
-        json.writeStringProperty("code", finding.code());
-        json.writeStringProperty("severity", finding.severity());
-        json.writeStringProperty("state", finding.state());
-        JsonOutput.text(json, "unit", finding.unit());
-        JsonOutput.text(json, "form", finding.form());
-        JsonOutput.text(json, "file", finding.file());
-        JsonOutput.text(json, "sheet", finding.sheet());
-        JsonOutput.text(json, "cell", finding.cell());
-        JsonOutput.text(json, "found", finding.found());
-        JsonOutput.text(json, "expected", finding.expected());
-        json.writeStringProperty("message", finding.message());
-        json.writeStringProperty("action", finding.action());
     }
 
     private static void waiting(JsonGenerator json, WaitingFile file) {

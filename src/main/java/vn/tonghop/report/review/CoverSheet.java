@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.report.compiled.CompiledPeriod;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.FigureHistory;
 import vn.tonghop.report.compiled.PeriodBackground;
 import vn.tonghop.report.document.ReportDocument;
@@ -19,6 +18,7 @@ import vn.tonghop.report.review.FrontBlock.Line;
 import vn.tonghop.report.review.FrontBlock.Point;
 import vn.tonghop.report.review.FrontBlock.Table;
 import vn.tonghop.report.review.FrontBlock.Title;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.wording.VietnameseDates;
 
 /** The sheet for those who check the report: forms received, open findings, waivers, gaps. */
@@ -83,7 +83,8 @@ final class CoverSheet {
                 List.of(14, 18, 38, 30),
                 compiled.findings().stream()
                         .filter(f -> f.state().equals("open"))
-                        .map(f -> List.of(words.word("severity", f.severity()), where(f), f.message(), f.action()))
+                        .map(f ->
+                                List.of(words.word("severity", f.severity().slug()), where(f), f.message(), f.action()))
                         .toList());
     }
 

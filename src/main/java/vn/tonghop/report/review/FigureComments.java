@@ -11,9 +11,9 @@ import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figure.Evidence;
 import vn.tonghop.reconciliation.figures.Formula;
 import vn.tonghop.report.compiled.CompiledPeriod;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.compiled.PeriodBackground.WaiverLine;
+import vn.tonghop.result.FindingLine;
 
 /** What is said beside a figure: where it comes from, how it was proved, last month's value, what is open about it. */
 final class FigureComments {
@@ -82,8 +82,7 @@ final class FigureComments {
         Figure figure = figures.get(figureId);
         return figure == null
                 || figure.value() == null
-                || about(figure).stream()
-                        .anyMatch(f -> f.state().equals("open") && !f.severity().equals("note"));
+                || about(figure).stream().anyMatch(FindingLine::needsPeople);
     }
 
     private String value(Figure figure) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import vn.tonghop.catalogue.TaskRules.TaskStatus;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.finding.Severity;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.Completeness;
 import vn.tonghop.report.compiled.CompiledPeriod;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriod.IndicatorLine;
 import vn.tonghop.report.compiled.CompiledPeriod.TaskLine;
 import vn.tonghop.report.compiled.PeriodBackground;
@@ -21,6 +21,7 @@ import vn.tonghop.report.review.FrontBlock.Line;
 import vn.tonghop.report.review.FrontBlock.Point;
 import vn.tonghop.report.review.FrontBlock.Table;
 import vn.tonghop.report.review.FrontBlock.Title;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.wording.VietnameseDates;
 
 /** One page for those who sign: what changed, what is under plan, what falls due, what is missing, who accepted what. */
@@ -215,7 +216,7 @@ final class LeaderPage {
     private void open() {
         heading("leader.open");
         List<FindingLine> blocking = compiled.findings().stream()
-                .filter(f -> f.state().equals("open") && f.severity().equals("blocking"))
+                .filter(f -> f.open() && f.severity() == Severity.BLOCKING)
                 .toList();
         List<String> told = new ArrayList<>(blocking.stream()
                 .filter(f -> !f.code().equals(MISSING))

@@ -2,9 +2,9 @@ package vn.tonghop.report.workbook;
 
 import java.util.List;
 import vn.tonghop.reconciliation.Completeness;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.CompiledPeriod.TaskLine;
 import vn.tonghop.report.workbook.TableSheet.Column;
+import vn.tonghop.result.FindingLine;
 
 /** The sheets of the reconciliation whose lines are those of the period. */
 final class PeriodSheets {
@@ -99,7 +99,10 @@ final class PeriodSheets {
                 words.title("findings"),
                 11,
                 List.of(
-                        new Column<>(words.column("severity"), 13, line -> words.word("severity", line.severity())),
+                        new Column<>(
+                                words.column("severity"),
+                                13,
+                                line -> words.word("severity", line.severity().slug())),
                         new Column<>(words.column("state"), 13, line -> words.word("finding", line.state())),
                         new Column<>(words.column("unit"), 8, FindingLine::unit),
                         new Column<>(words.column("form"), 7, FindingLine::form),

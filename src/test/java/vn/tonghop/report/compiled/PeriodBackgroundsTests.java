@@ -20,8 +20,8 @@ import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.TestStore;
 import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.ReconciledRows;
-import vn.tonghop.report.compiled.CompiledPeriod.FindingLine;
 import vn.tonghop.report.compiled.PeriodBackground.WaiverLine;
+import vn.tonghop.result.FindingLine;
 import vn.tonghop.staging.store.StagedRows;
 
 class PeriodBackgroundsTests {
@@ -113,7 +113,19 @@ class PeriodBackgroundsTests {
 
     private static FindingLine line(String id, String state) {
         return new FindingLine(
-                id, "figure-outlier", "blocking", state, "TTUD", "BM01", null, null, null, null, null, "Ô E9.", "");
+                id,
+                "figure-outlier",
+                Severity.BLOCKING,
+                state,
+                "TTUD",
+                "BM01",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Ô E9.",
+                "");
     }
 
     private static void figure(
@@ -130,7 +142,8 @@ class PeriodBackgroundsTests {
     private static void waiver(JdbcTemplate jdbc, String id, @org.jspecify.annotations.Nullable LocalDateTime revoked) {
         jdbc.update(
                 "insert into waiver (finding_id, fact_hash, period, reason, accepted_by, os_account, accepted_at,"
-                        + " revoked_at) values (?, 'ffffffffffff', '2023-12', 'đã kiểm tra', 'Chánh Văn phòng', 'x', ?, ?)",
+                        + " revoked_at) values (?, 'ffffffffffff', '2023-12', 'đã kiểm tra', 'Chánh Văn phòng', 'x', ?,"
+                        + " ?)",
                 id,
                 LocalDateTime.of(2023, 12, 13, 18, 30),
                 revoked);
@@ -138,9 +151,10 @@ class PeriodBackgroundsTests {
 
     private static void form(JdbcTemplate jdbc, String submission, boolean counting, String note) {
         jdbc.update(
-                "insert into form_result (submission_id, form_code, unit_code, part, period, verdict, settled, counting,"
-                        + " version_no, explicit_nil, rows_read, rows_structural, rows_loaded, rows_rejected, rows_ignored)"
-                        + " values (?, 'BM01', 'TTUD', '', '2023-12', 'ACCEPTED', true, ?, 1, false, 1, 0, 1, 0, 0)",
+                "insert into form_result (submission_id, form_code, unit_code, part, period, verdict, settled,"
+                    + " counting, version_no, explicit_nil, rows_read, rows_structural, rows_loaded, rows_rejected,"
+                    + " rows_ignored) values (?, 'BM01', 'TTUD', '', '2023-12', 'ACCEPTED', true, ?, 1, false, 1, 0,"
+                    + " 1, 0, 0)",
                 submission,
                 counting);
         jdbc.update(

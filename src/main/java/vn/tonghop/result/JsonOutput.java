@@ -1,4 +1,4 @@
-package vn.tonghop.report.json;
+package vn.tonghop.result;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -12,7 +12,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How JSON is written: indented with line feeds on every system, numbers plain. */
-final class JsonOutput {
+public final class JsonOutput {
 
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -22,18 +22,21 @@ final class JsonOutput {
 
     private JsonOutput() {}
 
-    static JsonGenerator open(OutputStream out) {
+    /** Opens what is written to the stream, which stays open. */
+    public static JsonGenerator open(OutputStream out) {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
         return MAPPER.writer().with(printer).createGenerator(out);
     }
 
-    static <T> void array(JsonGenerator json, String name, List<T> items, BiConsumer<JsonGenerator, T> fields) {
+    /** Writes an array of objects, each with the fields of one item. */
+    public static <T> void array(JsonGenerator json, String name, List<T> items, BiConsumer<JsonGenerator, T> fields) {
         json.writeName(name);
         array(json, items, fields);
     }
 
-    static <T> void array(JsonGenerator json, List<T> items, BiConsumer<JsonGenerator, T> fields) {
+    /** The same without a name. */
+    public static <T> void array(JsonGenerator json, List<T> items, BiConsumer<JsonGenerator, T> fields) {
         json.writeStartArray();
         for (T item : items) {
             json.writeStartObject();
@@ -43,7 +46,8 @@ final class JsonOutput {
         json.writeEndArray();
     }
 
-    static void text(JsonGenerator json, String name, @Nullable String value) {
+    /** Writes a text, or null. */
+    public static void text(JsonGenerator json, String name, @Nullable String value) {
         json.writeName(name);
         if (value == null) {
             json.writeNull();
@@ -52,8 +56,8 @@ final class JsonOutput {
         }
     }
 
-    /** Without the trailing zeros of a database column, and never in powers of ten. */
-    static void number(JsonGenerator json, String name, @Nullable BigDecimal value) {
+    /** Writes a number without the trailing zeros of a database column, and never in powers of ten. */
+    public static void number(JsonGenerator json, String name, @Nullable BigDecimal value) {
         json.writeName(name);
         if (value == null) {
             json.writeNull();

@@ -1,0 +1,3 @@
+/** What programs read alike in answers, in {@code result.json} and from commands. */
+@org.jspecify.annotations.NullMarked
+package vn.tonghop.result;
