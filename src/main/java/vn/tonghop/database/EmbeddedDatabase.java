@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,9 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
         if (hosted && !busy) {
             HostProbe.ask(lock, settings.connectWithin());
         }
+        if (!hosted && role != Role.LOOK) {
+            requireWritable(data.resolve("tonghop.mv.db"));
+        }
         boolean looking = role == Role.LOOK || role == Role.DECISION;
         Duration patience = role == Role.LOOK ? settings.lookWithin() : settings.workWithin();
         environment
@@ -87,6 +91,13 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
                                 patience.toMillis(),
                                 "spring.datasource.hikari.initialization-fail-timeout",
                                 HOST_RETRY_MILLISECONDS)));
+    }
+
+    /** A file that another account has made is opened to be read only, which is told as something else later. */
+    private static void requireWritable(Path file) {
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new UncheckedIOException(new AccessDeniedException(file.toString()));
+        }
     }
 
     private void takeSeat(Path data) {

@@ -3,6 +3,7 @@ package vn.tonghop.operations.doctor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,8 +73,23 @@ public final class Doctor {
             database(home, catalogue, context, progress);
         } catch (HostSilentException e) {
             remarks.add(Remark.bad("database", "host-silent"));
+        } catch (RuntimeException e) {
+            unreadable(e);
         }
         return remarks;
+    }
+
+    /** Tells the file or folder that stood in the way, once; what else was thrown goes on. */
+    private void unreadable(RuntimeException thrown) {
+        Path place = FailureClass.causes(thrown)
+                .filter(AccessDeniedException.class::isInstance)
+                .map(denied -> Path.of(((AccessDeniedException) denied).getFile()))
+                .findFirst()
+                .orElseThrow(() -> thrown);
+        Remark remark = Remark.unreadable("home", place);
+        if (!remarks.contains(remark)) {
+            remarks.add(remark);
+        }
     }
 
     private void database(HomeFolder home, Catalogue catalogue, OpenContext context, WorkProgress progress)
@@ -109,7 +125,13 @@ public final class Doctor {
 
     /** What cannot be read of it is told, and the rest looked at all the same. */
     private void identity(HomeIdentity known) {
-        HomeIdentity.Found found = known.look();
+        HomeIdentity.Found found;
+        try {
+            found = known.look();
+        } catch (UncheckedIOException e) {
+            unreadable(e);
+            return;
+        }
         if (found.match() == HomeIdentity.Match.SAME) {
             remarks.add(Remark.good("identity"));
         } else {
@@ -159,6 +181,9 @@ public final class Doctor {
             return catalogue;
         } catch (CatalogueException e) {
             remarks.add(Remark.bad("catalogue", "mistakes", "mistakes", String.join("\n  ", e.mistakes())));
+            return new CatalogueLoader().load(null);
+        } catch (UncheckedIOException e) {
+            unreadable(e);
             return new CatalogueLoader().load(null);
         }
     }
