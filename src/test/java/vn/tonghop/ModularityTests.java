@@ -37,6 +37,7 @@ class ModularityTests {
             Map.entry("period", Set.of()),
             Map.entry("finding", Set.of()),
             Map.entry("ooxml", Set.of()),
+            Map.entry("pdf", Set.of()),
             Map.entry("wording", Set.of("finding", "period")),
             Map.entry("catalogue", Set.of("finding", "period")),
             Map.entry("settings", Set.of("catalogue")),
@@ -72,6 +73,7 @@ class ModularityTests {
                             "home",
                             "intake",
                             "ooxml",
+                            "pdf",
                             "period",
                             "reconciliation",
                             "result",
@@ -89,6 +91,7 @@ class ModularityTests {
                             "home",
                             "intake",
                             "ooxml",
+                            "pdf",
                             "period",
                             "reading",
                             "reconciliation",
@@ -171,6 +174,14 @@ class ModularityTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.poi..");
+
+    @ArchTest
+    static final ArchRule pdfBoxStaysBehindPdf = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "pdf..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.pdfbox..");
 
     @ArchTest
     static final ArchRule springStaysOutOfReadingAndWording = noClasses()

@@ -2,14 +2,10 @@ package vn.tonghop.closing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.closing.issued.IssuedSets;
@@ -86,7 +82,8 @@ public final class Closings {
         }
         return decide(period, status -> {
             compiler.reconcile(period);
-            Decision refusal = refusal(period, copy);
+            SignedCopyCheck.Outcome outcome = outcome(period, copy);
+            Decision refusal = outcome.refusal();
             if (refusal != null) {
                 if (periods.isFrozen(period)) {
                     status.setRollbackOnly();
@@ -95,10 +92,10 @@ public final class Closings {
             }
             periods.setState(period, PeriodState.CLOSED, by);
             compiler.reconcile(period);
-            issued.archive(period, by, copy);
+            issued.archive(period, by, outcome.copy());
             ledger.record(period, hash(period), by, periods.instant());
             periods.record(period.toString(), "close", by, hash(period));
-            return Decision.done();
+            return Decision.done().with(outcome.remarks());
         });
     }
 
@@ -116,21 +113,14 @@ public final class Closings {
         });
     }
 
-    /** Why the month, as it is reconciled now, cannot be closed on this copy; null where it can. */
-    private @Nullable Decision refusal(ReportingPeriod period, SignedCopy copy) {
+    /** Whether the month, as it is reconciled now, can be closed on this copy, and why not. */
+    private SignedCopyCheck.Outcome outcome(ReportingPeriod period, SignedCopy copy) {
         List<Closability.Reason> open = closability.open(period);
-        return open.isEmpty() ? departures(period, copy.file()) : open.get(0).refusal();
-    }
-
-    private @Nullable Decision departures(ReportingPeriod period, @Nullable Path file) {
-        if (file == null || !file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")) {
-            return null;
+        if (!open.isEmpty()) {
+            return new SignedCopyCheck.Outcome(open.get(0).refusal(), copy, List.of());
         }
         try {
-            List<String> departures = check.departures(period, file);
-            return departures.isEmpty()
-                    ? null
-                    : Decision.refused("close.departs", departures.stream().collect(Collectors.joining("\n")));
+            return check.check(period, copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,7 +133,7 @@ public final class Closings {
             return decision;
         }
         String unwritten = publication.publish(period);
-        return unwritten.isEmpty() ? decision : Decision.unpublished(unwritten);
+        return unwritten.isEmpty() ? decision : Decision.unpublished(unwritten).with(decision.remarks());
     }
 
     private String hash(ReportingPeriod period) {

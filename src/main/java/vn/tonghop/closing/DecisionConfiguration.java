@@ -38,6 +38,7 @@ import vn.tonghop.report.ReportDesk;
 import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.compose.PrintedFigures;
 import vn.tonghop.report.compose.ReportComposer;
+import vn.tonghop.report.signed.PdfReports;
 import vn.tonghop.settling.FormResults;
 import vn.tonghop.settling.FormVerdicts;
 import vn.tonghop.settling.VerdictSettler;
@@ -129,8 +130,8 @@ public class DecisionConfiguration {
     }
 
     @Bean
-    SignedCopyCheck signedCopyCheck(PrintedFigures printed, CompiledPeriods compiled, Clock clock) {
-        return new SignedCopyReadback(printed, compiled, clock);
+    SignedCopyCheck signedCopyCheck(PrintedFigures printed, CompiledPeriods compiled, PdfReports pdfs, Clock clock) {
+        return new SignedCopyReadback(printed, compiled, pdfs, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.compose.NarrativeItems;
 import vn.tonghop.report.compose.PrintedFigures;
 import vn.tonghop.report.compose.ReportComposer;
+import vn.tonghop.report.signed.PdfReports;
 import vn.tonghop.staging.store.StagedRows;
 
 /** The documents of periods. */
@@ -33,6 +34,11 @@ public class ReportConfiguration {
     @Bean
     PrintedFigures printedFigures(Catalogue catalogue, CompiledPeriods periods, ReportComposer composer) {
         return new PrintedFigures(catalogue, periods, composer);
+    }
+
+    @Bean
+    PdfReports pdfReports(PrintedFigures printed, CompiledPeriods periods) {
+        return new PdfReports(printed, periods);
     }
 
     @Bean

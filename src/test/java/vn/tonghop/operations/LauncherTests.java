@@ -32,6 +32,7 @@ class LauncherTests {
             "org.springframework.batch.",
             "io.micrometer.",
             "org.apache.poi.",
+            "org.apache.pdfbox.",
             "org.flywaydb.core.Flyway",
             "tools.jackson.databind.");
 

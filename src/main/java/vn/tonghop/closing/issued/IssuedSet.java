@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param signed the signed copy; null where none was given
  * @param signedNumber the number that it bears; null where none was given
  * @param signedDate the day of signing; null where none was given
+ * @param signedContent what was read of the signed copy; null where nothing was
  */
 public record IssuedSet(
         String period,
@@ -31,7 +32,8 @@ public record IssuedSet(
         List<Document> documents,
         @Nullable Document signed,
         @Nullable String signedNumber,
-        @Nullable String signedDate) {
+        @Nullable String signedDate,
+        @Nullable SignedContent signedContent) {
 
     static final String FILE = "issue.json";
     static final String SEALED = "sealed-inputs.txt";

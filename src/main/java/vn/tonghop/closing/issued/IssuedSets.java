@@ -150,9 +150,9 @@ public final class IssuedSets {
     /** Writes down that a set was issued. */
     void issued(String period, int number, String run, String folder, LocalDateTime at, String by) {
         jdbc.update("""
-                insert into issued_set (period, issue_no, run_hash, folder, issued_at, issued_by)
-                values (?, ?, ?, ?, ?, ?)
-                """, period, number, run, folder, at, by);
+            insert into issued_set (period, issue_no, run_hash, folder, issued_at, issued_by)
+            values (?, ?, ?, ?, ?, ?)
+            """, period, number, run, folder, at, by);
     }
 
     /** The folders of all that were issued, below the home. */
@@ -191,7 +191,8 @@ public final class IssuedSets {
                 documents,
                 signed,
                 copy.number(),
-                copy.date());
+                copy.date(),
+                copy.content());
         Files.write(
                 folder.resolve(IssuedSet.FILE),
                 Json.MAPPER.writeValueAsString(set).getBytes(StandardCharsets.UTF_8));

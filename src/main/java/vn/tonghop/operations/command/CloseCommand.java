@@ -1,10 +1,6 @@
 package vn.tonghop.operations.command;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,6 +18,7 @@ import vn.tonghop.closing.Closings;
 import vn.tonghop.closing.issued.SignedCopy;
 import vn.tonghop.operations.console.CommonOptions;
 import vn.tonghop.operations.console.Decisions;
+import vn.tonghop.operations.console.PdfFiles;
 import vn.tonghop.operations.console.Periods;
 import vn.tonghop.operations.console.WordFiles;
 import vn.tonghop.operations.console.WrongUse;
@@ -34,9 +31,6 @@ final class CloseCommand implements Callable<Integer> {
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
-
-    /** Readers of PDF look for its first words within so many bytes. */
-    private static final int PDF_HEAD_WITHIN = 1024;
 
     @Mixin
     CommonOptions options = new CommonOptions();
@@ -68,7 +62,7 @@ final class CloseCommand implements Callable<Integer> {
                 options, c -> c.get(Closings.class).close(parsed, who, copy), "close.done", "period", period);
     }
 
-    private @Nullable Path checked(@Nullable Path named) {
+    private @Nullable Path checked(@Nullable Path named) throws IOException {
         if (named == null) {
             return null;
         }
@@ -77,19 +71,10 @@ final class CloseCommand implements Callable<Integer> {
         if (!name.endsWith(".docx") && !name.endsWith(".pdf")) {
             throw new WrongUse("close.document", "found", file);
         }
-        if (name.endsWith(".pdf") && !isPdf(file)) {
+        if (name.endsWith(".pdf") && !PdfFiles.isPdf(file)) {
             throw new WrongUse("close.empty", "found", file);
         }
         return file.toAbsolutePath().normalize();
-    }
-
-    private static boolean isPdf(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            String head = new String(in.readNBytes(PDF_HEAD_WITHIN), StandardCharsets.ISO_8859_1);
-            return head.contains("%PDF-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String day(String text) {

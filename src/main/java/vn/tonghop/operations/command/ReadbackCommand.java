@@ -20,16 +20,20 @@ import vn.tonghop.operations.console.CommonOptions;
 import vn.tonghop.operations.console.Console;
 import vn.tonghop.operations.console.ExitCode;
 import vn.tonghop.operations.console.Homes;
+import vn.tonghop.operations.console.PdfFiles;
 import vn.tonghop.operations.console.Periods;
 import vn.tonghop.operations.console.WordFiles;
 import vn.tonghop.operations.console.WrongUse;
 import vn.tonghop.operations.context.OpenContext;
+import vn.tonghop.pdf.UnreadablePdfFile;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.compose.PrintedFigures;
 import vn.tonghop.report.readback.FigureReadback;
 import vn.tonghop.report.readback.ReadFigure;
+import vn.tonghop.report.signed.PdfReading;
+import vn.tonghop.report.signed.PdfReports;
 
 /** {@code readback}: the figures of an edited or signed report, and where they depart from the ledger. */
 @Command(name = "readback")
@@ -40,7 +44,7 @@ final class ReadbackCommand implements Callable<Integer> {
     @Mixin
     CommonOptions options = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE.docx", descriptionKey = "parameter")
+    @Parameters(paramLabel = "FILE", descriptionKey = "parameter")
     @Nullable
     Path file;
 
@@ -65,11 +69,22 @@ final class ReadbackCommand implements Callable<Integer> {
             if (ledger.isEmpty()) {
                 throw new WrongUse("readback.not-compiled", "period", chosen);
             }
+            if (PdfFiles.isPdf(path)) {
+                return PdfTelling.tell(console, path, chosen, pdf(context, chosen, path));
+            }
             List<ReadFigure> read = new FigureReadback(ledger).compare(path, printed(context, chosen));
             return tell(console, chosen, read);
         } catch (UnreadableWordFile e) {
             return WordFiles.unreadable(console, path, e);
+        } catch (UnreadablePdfFile e) {
+            return PdfFiles.unreadable(console, path, e);
         }
+    }
+
+    private static PdfReading pdf(OpenContext context, ReportingPeriod period, Path path)
+            throws IOException, UnreadablePdfFile {
+        return context.get(PdfReports.class)
+                .read(period, path, Submissions.utc(context.get(Clock.class).instant()));
     }
 
     private static Set<String> printed(OpenContext context, ReportingPeriod period) {

@@ -1,6 +1,7 @@
 package vn.tonghop.operations.console;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,11 +43,21 @@ public final class Decisions {
             answer.put("refused", decision.get().messageKey());
             answer.put("because", decision.get().arguments());
         }
+        if (!decision.get().remarks().isEmpty()) {
+            answer.put("remarks", told(console, decision.get()));
+        }
         console.answer(answer);
         if (decision.get().isDone()) {
             console.say(done, names);
+            told(console, decision.get()).forEach(console::line);
         }
         return exitCode(console, decision.get());
+    }
+
+    private static List<String> told(Console console, Decision decision) {
+        return decision.remarks().stream()
+                .map(remark -> console.text(remark.key(), remark.values().toArray()))
+                .toList();
     }
 
     public static int exitCode(Console console, Decision decision) {

@@ -12,7 +12,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What commands log that start without the framework: warnings, on standard error, and nothing of what POI thinks of a file.
+ * What commands log that start without the framework: warnings, on standard error, and nothing of what libraries think of a file.
  * The framework puts its own configuration in the place of this one; tests bring theirs.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
@@ -45,5 +45,8 @@ public final class QuietLogging extends ContextAwareBase implements Configurator
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         context.getLogger("org.apache.poi").setLevel(Level.OFF);
+        context.getLogger("org.apache.pdfbox").setLevel(Level.OFF);
+        context.getLogger("org.apache.fontbox").setLevel(Level.OFF);
+        context.getLogger("eu.europa.esig").setLevel(Level.OFF);
     }
 }

@@ -25,12 +25,17 @@ public final class PrintedFigures {
 
     /** The ids of all figures in the body. */
     public Set<String> ids(ReportingPeriod period, LocalDateTime nowUtc) {
-        CompiledPeriod compiled = periods.read(period, "", PeriodState.OPEN, nowUtc);
-        return composer.compose(catalogue.reports().get(0), compiled).body().stream()
+        return report(period, nowUtc).body().stream()
                 .filter(ReportDocument.Block.Item.class::isInstance)
                 .flatMap(block -> ((ReportDocument.Block.Item) block).content().stream())
                 .filter(ReportDocument.Inline.FigureText.class::isInstance)
                 .map(piece -> ((ReportDocument.Inline.FigureText) piece).figureId())
                 .collect(Collectors.toSet());
+    }
+
+    /** The main report as it is composed now, with what people have changed and keep. */
+    public ReportDocument report(ReportingPeriod period, LocalDateTime nowUtc) {
+        CompiledPeriod compiled = periods.read(period, "", PeriodState.OPEN, nowUtc);
+        return composer.compose(catalogue.reports().get(0), compiled);
     }
 }

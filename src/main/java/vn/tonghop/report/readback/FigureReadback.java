@@ -26,7 +26,6 @@ import vn.tonghop.report.docx.FigureBookmarks;
  */
 public final class FigureReadback {
 
-    private static final Pattern NUMBER = Pattern.compile("[-−]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?");
     private static final Pattern AGAIN = Pattern.compile("___\\d+$");
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
@@ -75,9 +74,9 @@ public final class FigureReadback {
 
     private ReadFigure compared(String id, String text) {
         Figure figure = figures.get(id);
-        BigDecimal document = number(text);
+        BigDecimal document = ReadFigure.number(text);
         if (figure == null) {
-            return new ReadFigure(id, "", null, "", document, text, ReadFigure.UNKNOWN);
+            return new ReadFigure(id, "", null, "", document, text, ReadFigure.UNKNOWN, null);
         }
         boolean equal = figure.value() == null
                 ? document == null
@@ -89,20 +88,14 @@ public final class FigureReadback {
                 figure.shown(),
                 document,
                 text,
-                equal ? ReadFigure.EQUAL : ReadFigure.DIFFERS);
+                equal ? ReadFigure.EQUAL : ReadFigure.DIFFERS,
+                null);
     }
 
     private ReadFigure gone(String id) {
         Figure figure = figures.get(id);
         return figure == null
-                ? new ReadFigure(id, "", null, "", null, null, ReadFigure.GONE)
-                : new ReadFigure(id, figure.label(), figure.value(), figure.shown(), null, null, ReadFigure.GONE);
-    }
-
-    /** A number as Vietnamese documents write it; null for anything else. */
-    private static @Nullable BigDecimal number(String text) {
-        return NUMBER.matcher(text).matches()
-                ? new BigDecimal(text.replace(".", "").replace(',', '.').replace('−', '-'))
-                : null;
+                ? new ReadFigure(id, "", null, "", null, null, ReadFigure.GONE, null)
+                : new ReadFigure(id, figure.label(), figure.value(), figure.shown(), null, null, ReadFigure.GONE, null);
     }
 }

@@ -68,7 +68,8 @@ class IssuedSetTests {
                             .toList(),
                     set.signed(),
                     set.signedNumber(),
-                    set.signedDate());
+                    set.signedDate(),
+                    null);
             Files.writeString(list, IssuedSets.Json.MAPPER.writeValueAsString(without));
             assertThat(verify(home).differences())
                     .containsExactly(

@@ -38,7 +38,8 @@ class FigureReadbackTests {
                         "2.239",
                         new BigDecimal("2293"),
                         "2.293",
-                        "differs"));
+                        "differs",
+                        null));
     }
 
     @Test
