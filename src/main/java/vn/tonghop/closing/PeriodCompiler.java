@@ -9,6 +9,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.issued.IssuedSets;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.finding.store.Findings;
+import vn.tonghop.home.ProgramVersion;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.period.store.Periods;
 import vn.tonghop.reconciliation.Reconcilers;
@@ -32,7 +33,6 @@ public final class PeriodCompiler {
     private final PeriodDesk periods;
     private final Periods compilations;
     private final IssuedSets issued;
-    private final String version;
 
     PeriodCompiler(
             TransactionTemplate transaction,
@@ -45,8 +45,7 @@ public final class PeriodCompiler {
             ReportDesk reports,
             PeriodDesk periods,
             Periods compilations,
-            IssuedSets issued,
-            String version) {
+            IssuedSets issued) {
         this.transaction = transaction;
         this.findings = findings;
         this.verdicts = verdicts;
@@ -58,12 +57,11 @@ public final class PeriodCompiler {
         this.periods = periods;
         this.compilations = compilations;
         this.issued = issued;
-        this.version = version;
     }
 
     /** What the period depends on as of now. */
     SealedInputs sealed(ReportingPeriod period) {
-        return sealedList.of(period, version, periods.now());
+        return sealedList.of(period, ProgramVersion.current(), periods.now());
     }
 
     /** Whether the last compilation says what would be compiled now. */

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.home.TonghopProperties;
 
 /**
@@ -63,6 +64,11 @@ public class DatabaseConfiguration {
     @Bean
     LeasedTransactions transactionManager(DataSource dataSource, RunLock lock) {
         return new LeasedTransactions(dataSource, lock);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(LeasedTransactions transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     @Bean

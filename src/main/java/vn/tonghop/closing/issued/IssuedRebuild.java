@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.WorkProgress;
@@ -41,7 +40,7 @@ import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
 /** Compiles an issued month once more in an empty database: bytes and catalogue are read anew, decisions are taken over. */
-final class IssuedRebuild {
+final class IssuedRebuild implements AutoCloseable {
 
     private static final int CHUNK = 2000;
     /** Beyond what staging finds in any file. */
@@ -59,24 +58,27 @@ final class IssuedRebuild {
             "draft_figure",
             "draft_evidence");
 
-    private final JdbcTemplate jdbc;
+    private final ArchivedRows archived;
+    private final AnnotationConfigApplicationContext made;
     private final Submissions submissions;
     private final Catalogue catalogue;
     private final SourceFiles files;
     private final Language language;
 
-    IssuedRebuild(JdbcTemplate jdbc, Catalogue catalogue, SourceFiles files, Language language) {
-        this.jdbc = jdbc;
-        this.submissions = new Submissions(jdbc);
+    /** @param archived the rows of the database in which it is rebuilt */
+    IssuedRebuild(ArchivedRows archived, Catalogue catalogue, SourceFiles files, Language language) {
+        this.archived = archived;
         this.catalogue = catalogue;
         this.files = files;
         this.language = language;
+        this.made = parts(StagedItemWriter.class);
+        this.submissions = made.getBean(Submissions.class);
     }
 
     /** Stages the originals and puts every decision that was taken beside them. */
     void stage(IssuedRows rows, Map<String, Path> bytes, WorkProgress progress) throws IOException {
         progress.begin("stageRows", rows.rows("submission").size());
-        IssuedRows.insert(jdbc, "submission", rows.rows("submission"));
+        archived.insert("submission", rows.rows("submission"));
         for (Map<String, @Nullable String> submission : rows.rows("submission")) {
             stage(submission, original(submission, bytes), progress);
             progress.fileDone();
@@ -84,10 +86,10 @@ final class IssuedRebuild {
         settle(rows);
         insertEarlier(rows);
         for (String table : DECIDED) {
-            IssuedRows.insert(jdbc, table, rows.rows(table));
+            archived.insert(table, rows.rows(table));
         }
         for (String table : REACHED) {
-            IssuedRows.insert(jdbc, table, rows.rows(table));
+            archived.insert(table, rows.rows(table));
         }
     }
 
@@ -99,29 +101,20 @@ final class IssuedRebuild {
         Set<String> known = submissions.ids();
         for (Map<String, @Nullable String> submission : rows.rows("submission")) {
             if (known.add(text(submission, "id"))) {
-                IssuedRows.insert(jdbc, "submission", List.of(submission));
+                archived.insert("submission", List.of(submission));
                 stage(submission, original(submission, bytes), progress);
             }
         }
-        rows.rows("finding")
-                .forEach(f -> jdbc.update(
-                        "delete from finding where owner = ? and finding_no >= ?", f.get("owner"), SETTLED_FINDINGS));
+        archived.clearFindings(rows, SETTLED_FINDINGS);
         settle(rows);
-        IssuedRows.insert(jdbc, "form_result", notOf(known, rows.rows(IssuedRows.EARLIER_FORMS)));
-        IssuedRows.insert(jdbc, "register_entry", notOf(known, rows.rows(IssuedRows.EARLIER_ENTRIES)));
-        for (Map<String, @Nullable String> state : rows.rows("period_state")) {
-            jdbc.update("delete from period_state where period = ?", state.get("period"));
-        }
-        for (Map<String, @Nullable String> draft : rows.rows("draft")) {
-            for (String table : List.of("draft", "draft_figure", "draft_evidence")) {
-                jdbc.update("delete from " + table + " where period = ?", draft.get("period"));
-            }
-        }
+        archived.insert("form_result", notOf(known, rows.rows(IssuedRows.EARLIER_FORMS)));
+        archived.insert("register_entry", notOf(known, rows.rows(IssuedRows.EARLIER_ENTRIES)));
+        archived.clear(rows);
         for (String table : DECIDED) {
-            IssuedRows.insertAbsent(jdbc, table, rows.rows(table));
+            archived.insertAbsent(table, rows.rows(table));
         }
         for (String table : REACHED) {
-            IssuedRows.insertAbsent(jdbc, table, rows.rows(table));
+            archived.insertAbsent(table, rows.rows(table));
         }
     }
 
@@ -135,7 +128,7 @@ final class IssuedRebuild {
 
     /** What was decided of the forms once they were staged. */
     private void settle(IssuedRows rows) {
-        rows.rows("form_result").forEach(this::decide);
+        rows.rows("form_result").forEach(archived::decide);
         rows.rows("submission").forEach(s -> submissions.restore(text(s, "id"), text(s, "verdict"), text(s, "period")));
         int number = SETTLED_FINDINGS;
         List<Map<String, @Nullable String>> findings = new ArrayList<>();
@@ -144,15 +137,15 @@ final class IssuedRebuild {
             renumbered.put("finding_no", String.valueOf(number++));
             findings.add(renumbered);
         }
-        IssuedRows.insert(jdbc, "finding", findings);
+        archived.insert("finding", findings);
     }
 
     /** A file that counts for two months is read anew anyway. */
     private void insertEarlier(IssuedRows rows) {
         Set<String> read =
                 rows.rows("submission").stream().map(s -> text(s, "id")).collect(Collectors.toSet());
-        IssuedRows.insert(jdbc, "form_result", notOf(read, rows.rows(IssuedRows.EARLIER_FORMS)));
-        IssuedRows.insert(jdbc, "register_entry", notOf(read, rows.rows(IssuedRows.EARLIER_ENTRIES)));
+        archived.insert("form_result", notOf(read, rows.rows(IssuedRows.EARLIER_FORMS)));
+        archived.insert("register_entry", notOf(read, rows.rows(IssuedRows.EARLIER_ENTRIES)));
     }
 
     private static List<Map<String, @Nullable String>> notOf(
@@ -164,19 +157,14 @@ final class IssuedRebuild {
 
     /** Reconciles the month and returns its sealed list. */
     List<String> reconcile(ReportingPeriod period, String version, LocalDateTime nowUtc) {
-        try (AnnotationConfigApplicationContext parts = parts(ReconciliationConfiguration.class)) {
-            parts.getBean(Reconcilers.class).reconcile(period, nowUtc);
-            parts.getBean(FormVerdicts.class).review(period.toString());
-            return parts.getBean(SealedList.class).of(period, version, nowUtc).lines();
-        }
+        made.getBean(Reconcilers.class).reconcile(period, nowUtc);
+        made.getBean(FormVerdicts.class).review(period.toString());
+        return made.getBean(SealedList.class).of(period, version, nowUtc).lines();
     }
 
     /** Writes what was reported into the ledger, as its closing did. */
     void record(ReportingPeriod period, IssuedSet set, LocalDateTime issuedAt) {
-        try (AnnotationConfigApplicationContext parts = parts(ReconciliationConfiguration.class)) {
-            parts.getBean(LedgerBook.class)
-                    .record(period, set.run(), set.issuedBy(), issuedAt.toInstant(ZoneOffset.UTC));
-        }
+        made.getBean(LedgerBook.class).record(period, set.run(), set.issuedBy(), issuedAt.toInstant(ZoneOffset.UTC));
     }
 
     /** Writes the documents. */
@@ -191,7 +179,8 @@ final class IssuedRebuild {
     /** Parts of the program over this database and this catalogue. */
     private AnnotationConfigApplicationContext parts(Class<?> configuration, Object... beside) {
         AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
-        Stream.concat(Stream.of(jdbc, catalogue), Stream.of(beside))
+        archived.lendTo(parts.getBeanFactory());
+        Stream.concat(Stream.of(catalogue), Stream.of(beside))
                 .forEach(part ->
                         parts.getBeanFactory().registerSingleton(part.getClass().getName(), part));
         parts.register(ReconciliationConfiguration.class, configuration);
@@ -213,7 +202,7 @@ final class IssuedRebuild {
                         submission.get("first_period"),
                         submission.get("last_period"),
                         submission.get("current_period")));
-        StagedItemWriter writer = new StagedItemWriter(jdbc, submissions);
+        StagedItemWriter writer = made.getBean(StagedItemWriter.class);
         try (SubmissionStager stager = new SubmissionStager(order, files, catalogue)) {
             Chunk<StagedItem> chunk = new Chunk<>();
             for (StagedItem item = stager.next(); item != null; item = stager.next()) {
@@ -228,20 +217,12 @@ final class IssuedRebuild {
         }
     }
 
-    private void decide(Map<String, @Nullable String> form) {
-        jdbc.update(
-                "update form_result set verdict = ?, settled = true, counting = ?, version_no = ?, withdrawn = ?,"
-                        + " held_back = ?, staged_verdict = verdict where submission_id = ? and form_code = ?",
-                form.get("verdict"),
-                Boolean.valueOf(form.get("counting")),
-                Integer.valueOf(text(form, "version_no")),
-                Boolean.valueOf(form.get("withdrawn")),
-                Boolean.valueOf(form.get("held_back")),
-                form.get("submission_id"),
-                form.get("form_code"));
-    }
-
     private static String text(Map<String, @Nullable String> row, String column) {
         return Objects.requireNonNull(row.get(column), column);
+    }
+
+    @Override
+    public void close() {
+        made.close();
     }
 }

@@ -78,13 +78,14 @@ public final class IssuedSetVerifier {
                 IssuedSets.Json.MAPPER.readValue(Files.readString(folder.resolve(IssuedSet.ROWS)), IssuedRows.class);
         List<String> differences = new ArrayList<>(damaged(set, folder));
         Path scratch = Files.createTempDirectory("tonghop-verify");
-        try (ScratchDatabase database = new ScratchDatabase(scratch)) {
+        try (ScratchDatabase database = new ScratchDatabase(scratch);
+                IssuedRebuild rebuild = new IssuedRebuild(
+                        new ArchivedRows(database.jdbc()),
+                        CatalogueEncodings.inUse(
+                                new CatalogueLoader().loadArchived(folder.resolve(IssuedSet.CATALOGUE))),
+                        files,
+                        Language.valueOf(set.language()))) {
             HomeFolder rebuilt = new HomeFolder(scratch);
-            IssuedRebuild rebuild = new IssuedRebuild(
-                    database.jdbc(),
-                    CatalogueEncodings.inUse(new CatalogueLoader().loadArchived(folder.resolve(IssuedSet.CATALOGUE))),
-                    files,
-                    Language.valueOf(set.language()));
             rebuild.stage(rows, new ArchivedBytes(home).of(rows.rows("submission"), progress), progress);
             progress.begin("reconcileTotals");
             List<String> sealed = rebuild.reconcile(period, set.program(), LocalDateTime.parse(set.issuedAt()));

@@ -20,6 +20,7 @@ import vn.tonghop.catalogue.reader.CatalogueLoader;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.home.FileNames;
 import vn.tonghop.home.HomeFolder;
+import vn.tonghop.home.ProgramVersion;
 import vn.tonghop.home.SafeFiles;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.ReportDesk;
@@ -32,24 +33,24 @@ public final class IssuedSets {
 
     private final HomeFolder home;
     private final JdbcTemplate jdbc;
+    private final ArchivedRows rows;
     private final PeriodDesk periods;
     private final ReportDesk reports;
     private final Language language;
-    private final String version;
 
     public IssuedSets(
             HomeFolder home,
             JdbcTemplate jdbc,
+            ArchivedRows rows,
             PeriodDesk periods,
             ReportDesk reports,
-            Language language,
-            String version) {
+            Language language) {
         this.home = home;
         this.jdbc = jdbc;
+        this.rows = rows;
         this.periods = periods;
         this.reports = reports;
         this.language = language;
-        this.version = version;
     }
 
     /** The folder of the last set of a period, or null where none was issued. */
@@ -178,12 +179,12 @@ public final class IssuedSets {
                 folder.resolve(IssuedSet.SEALED), periods.sealedInputs(period).text());
         Files.write(
                 folder.resolve(IssuedSet.ROWS),
-                Json.MAPPER.writeValueAsString(IssuedRows.of(jdbc, period)).getBytes(StandardCharsets.UTF_8));
+                Json.MAPPER.writeValueAsString(rows.of(period)).getBytes(StandardCharsets.UTF_8));
         IssuedSet set = new IssuedSet(
                 period.toString(),
                 number,
                 periods.runHash(period).orElseThrow(),
-                version,
+                ProgramVersion.current(),
                 periods.now().toString(),
                 by,
                 PeriodDesk.account(),

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.tonghop.home.HomeFolder;
@@ -64,32 +63,11 @@ public record LostDecisions(Set<Lost> all) {
     }
 
     /** Those that the database does not know, or the other way round for what was taken back. */
-    public List<Lost> unknownTo(JdbcTemplate jdbc) {
+    public List<Lost> unknownTo(ArchivedRows rows) {
         return new TreeSet<>(all)
                 .stream()
-                        .filter(lost -> isKnown(jdbc, lost) == lost.kind().equals("revoke"))
+                        .filter(lost -> rows.knows(lost) == lost.kind().equals("revoke"))
                         .toList();
-    }
-
-    private static boolean isKnown(JdbcTemplate jdbc, Lost decision) {
-        Integer known = jdbc.queryForObject(
-                switch (decision.kind()) {
-                    case "accept" ->
-                        "select count(*) from waiver where revoked_at is null and period = ? and finding_id = ?";
-                    case "revoke" ->
-                        "select count(*) from waiver w join finding f on f.finding_id = w.finding_id"
-                                + " and f.fact_hash = w.fact_hash where w.revoked_at is null and w.period = ?"
-                                + " and w.finding_id = ? and w.accepted_at < ?";
-                    case "withdraw" ->
-                        "select count(*) from form_result where withdrawn = true and period = ? and submission_id = ?";
-                    case "keep" -> "select count(*) from kept_edit where period = ? and edit_id = ?";
-                    default -> "select count(*) from period_state where period = ? and state = ?";
-                },
-                Integer.class,
-                decision.kind().equals("revoke")
-                        ? new Object[] {decision.period(), decision.subject(), decision.shown()}
-                        : new Object[] {decision.period(), decision.subject()});
-        return known != null && known > 0;
     }
 
     private static void add(Set<Lost> shown, String text, LocalDateTime written) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,17 +26,16 @@ public final class RegisterJournal {
     static final String FILE = "_register.jsonl";
 
     private final HomeFolder home;
-    private final JdbcTemplate jdbc;
+    private final ArchivedRows archived;
 
-    public RegisterJournal(HomeFolder home, JdbcTemplate jdbc) {
+    public RegisterJournal(HomeFolder home, ArchivedRows archived) {
         this.home = home;
-        this.jdbc = jdbc;
+        this.archived = archived;
     }
 
     /** Adds what was registered and does not stand there yet. A torn last line, after a power cut, is written anew. */
     public void bringUpToDate() throws IOException {
-        List<Map<String, @Nullable String>> rows =
-                IssuedRows.read(jdbc, "select * from submission where journaled = false order by received_run, id");
+        List<Map<String, @Nullable String>> rows = archived.unjournaled();
         if (rows.isEmpty()) {
             return;
         }
@@ -48,7 +46,7 @@ public final class RegisterJournal {
         }
         append(lines.toString().getBytes(StandardCharsets.UTF_8));
         for (Map<String, @Nullable String> row : rows) {
-            jdbc.update("update submission set journaled = true where id = ?", row.get("id"));
+            archived.journaled(String.valueOf(row.get("id")));
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +39,8 @@ import vn.tonghop.wording.Language;
 public final class Restoration {
 
     private final HomeFolder home;
-    private final JdbcTemplate jdbc;
+    private final ArchivedRows archivedRows;
+    private final RegisterJournal journal;
     private final Submissions submissions;
     private final Periods periods;
     private final Documents documents;
@@ -51,7 +51,8 @@ public final class Restoration {
 
     public Restoration(
             HomeFolder home,
-            JdbcTemplate jdbc,
+            ArchivedRows rows,
+            RegisterJournal journal,
             Submissions submissions,
             Periods periods,
             Documents documents,
@@ -60,7 +61,8 @@ public final class Restoration {
             HomeIdentity identity,
             SourceFiles files) {
         this.home = home;
-        this.jdbc = jdbc;
+        this.archivedRows = rows;
+        this.journal = journal;
         this.submissions = submissions;
         this.periods = periods;
         this.documents = documents;
@@ -136,15 +138,15 @@ public final class Restoration {
         ReportingPeriod period = ReportingPeriod.parse(set.period());
         LocalDateTime issuedAt = LocalDateTime.parse(set.issuedAt());
         transaction.execute(status -> {
-            IssuedRebuild rebuild = new IssuedRebuild(jdbc, catalogue, files, Language.valueOf(set.language()));
-            try {
+            try (IssuedRebuild rebuild =
+                    new IssuedRebuild(archivedRows, catalogue, files, Language.valueOf(set.language()))) {
                 rebuild.addTo(rows, bytes, progress);
                 rebuild.reconcile(period, set.program(), issuedAt);
+                record(set, home.relative(folder), sealed, issuedAt);
+                rebuild.record(period, set, issuedAt);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            record(set, home.relative(folder), sealed, issuedAt);
-            rebuild.record(period, set, issuedAt);
             return folder;
         });
     }
@@ -160,15 +162,15 @@ public final class Restoration {
     private int register(Map<String, Path> bytes, List<String> unknown) throws IOException {
         Set<String> known = submissions.ids();
         ArchivedBytes archived = new ArchivedBytes(home);
-        Map<String, Map<String, @Nullable String>> journal = new RegisterJournal(home, jdbc).read();
+        Map<String, Map<String, @Nullable String>> registeredRows = journal.read();
         Map<String, Path> own = archived.bySubmission();
         int registered = 0;
-        for (Map<String, @Nullable String> row : journal.values()) {
+        for (Map<String, @Nullable String> row : registeredRows.values()) {
             String id = String.valueOf(row.get("id"));
             Path same = bytes.get(row.get("sha256"));
             if (same != null && known.add(id)) {
                 Path original = own.containsKey(id) ? own.get(id) : archived.copy(same, id);
-                IssuedRows.insert(jdbc, "submission", List.of(asReceived(row, original)));
+                archivedRows.insert("submission", List.of(asReceived(row, original)));
                 registered++;
             }
         }

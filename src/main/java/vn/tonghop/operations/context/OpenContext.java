@@ -22,9 +22,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.closing.Decision;
 import vn.tonghop.closing.Publication;
+import vn.tonghop.closing.issued.ArchivedRows;
 import vn.tonghop.closing.issued.LostDecisions;
 import vn.tonghop.closing.issued.Restoration;
 import vn.tonghop.database.DatabaseSettings;
@@ -247,7 +247,7 @@ public final class OpenContext implements AutoCloseable {
                 added.get().sets(),
                 added.get().submissions(),
                 added.get().unknown(),
-                shown.unknownTo(get(JdbcTemplate.class)),
+                shown.unknownTo(get(ArchivedRows.class)),
                 run);
     }
 

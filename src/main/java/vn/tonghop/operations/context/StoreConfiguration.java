@@ -6,12 +6,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.DecisionConfiguration;
-import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.database.DatabaseConfiguration;
-import vn.tonghop.database.RunLock;
 import vn.tonghop.form.CarriedOverTables;
 import vn.tonghop.home.FolderRights;
 import vn.tonghop.home.HomeFolder;
@@ -21,17 +18,13 @@ import vn.tonghop.intake.InboxIdentity;
 import vn.tonghop.intake.InboxSettings;
 import vn.tonghop.intake.Inboxes;
 import vn.tonghop.intake.SubmissionArchive;
-import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.alert.AlertOutbox;
 import vn.tonghop.operations.run.RestartPreviews;
 import vn.tonghop.operations.run.RunHistory;
 import vn.tonghop.operations.run.RunManifest;
 import vn.tonghop.operations.run.Runs;
-import vn.tonghop.period.store.Periods;
 import vn.tonghop.reading.detect.SourceFiles;
-import vn.tonghop.reconciliation.figures.ReconciledRows;
-import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.staging.headers.KnownHeaders;
 import vn.tonghop.staging.values.CatalogueEncodings;
 import vn.tonghop.wording.FindingSentences;
@@ -40,7 +33,19 @@ import vn.tonghop.wording.Language;
 /** The lean context: database, catalogue and readers; what commands need that only look. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({TonghopProperties.class, ReadingSettings.class})
-@Import({DatabaseConfiguration.class, DecisionConfiguration.class})
+@Import({
+    DatabaseConfiguration.class,
+    DecisionConfiguration.class,
+    Inboxes.class,
+    InboxIdentity.class,
+    SubmissionArchive.class,
+    Runs.class,
+    RunManifest.class,
+    RestartPreviews.class,
+    CarriedOverTables.class,
+    AlertOutbox.class,
+    FindingSentences.class
+})
 class StoreConfiguration {
 
     @Bean
@@ -74,16 +79,6 @@ class StoreConfiguration {
     }
 
     @Bean
-    Inboxes inboxes(JdbcTemplate jdbc) {
-        return new Inboxes(jdbc);
-    }
-
-    @Bean
-    InboxIdentity inboxIdentity(HomeFolder home, Inboxes inboxes, Catalogue catalogue) {
-        return new InboxIdentity(home, inboxes, catalogue);
-    }
-
-    @Bean
     InboxSettings inboxSettings(TonghopProperties properties) {
         return new InboxSettings(
                 properties.rest(),
@@ -92,42 +87,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    SubmissionArchive submissionArchive(HomeFolder home, Submissions submissions) {
-        return new SubmissionArchive(home, submissions);
-    }
-
-    @Bean
-    Runs runs(JdbcTemplate jdbc, RunLock lock) {
-        return new Runs(jdbc, lock);
-    }
-
-    @Bean
-    RunManifest runManifest(JdbcTemplate jdbc) {
-        return new RunManifest(jdbc);
-    }
-
-    @Bean
     RunHistory runHistory(Runs runs, UntakenBook untaken, Catalogue catalogue) {
         return new RunHistory(runs, untaken, catalogue.calendar().zone());
-    }
-
-    @Bean
-    RestartPreviews restartPreviews(Runs runs, RunManifest manifest, PeriodDesk periods) {
-        return new RestartPreviews(runs, manifest, periods);
-    }
-
-    @Bean
-    CarriedOverTables carriedOverTables(Periods periods, ReconciledRows reconciled, LedgerBook ledger) {
-        return new CarriedOverTables(periods, reconciled, ledger);
-    }
-
-    @Bean
-    AlertOutbox alertOutbox(JdbcTemplate jdbc) {
-        return new AlertOutbox(jdbc);
-    }
-
-    @Bean
-    FindingSentences findingSentences() {
-        return new FindingSentences();
     }
 }

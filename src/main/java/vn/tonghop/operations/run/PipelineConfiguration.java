@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.answer.AnswerComposer;
@@ -26,8 +25,6 @@ import vn.tonghop.closing.PeriodCompiler;
 import vn.tonghop.closing.Publication;
 import vn.tonghop.closing.issued.RegisterJournal;
 import vn.tonghop.closing.state.PeriodDesk;
-import vn.tonghop.database.HomeIdentity;
-import vn.tonghop.database.RunLock;
 import vn.tonghop.finding.store.Findings;
 import vn.tonghop.home.FolderRights;
 import vn.tonghop.home.HomeFolder;
@@ -38,7 +35,6 @@ import vn.tonghop.home.Workers;
 import vn.tonghop.intake.DroppedFiles;
 import vn.tonghop.intake.FileReceiver;
 import vn.tonghop.intake.InboxIdentity;
-import vn.tonghop.intake.InboxSettings;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.intake.UntakenBook;
@@ -57,7 +53,14 @@ import vn.tonghop.wording.FindingSentences;
  * answered before documents are written, so that a document that cannot be written denies no unit its answer.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(JobRepositoryConfiguration.class)
+@Import({
+    JobRepositoryConfiguration.class,
+    StagedItemWriter.class,
+    WorkProgress.class,
+    StepFactory.class,
+    FileReceiver.class,
+    RunLauncher.class
+})
 public class PipelineConfiguration {
 
     static final String JOB = "compileReports";
@@ -82,25 +85,6 @@ public class PipelineConfiguration {
                 .next(factory.step("answerUnits", steps::answerUnits))
                 .next(factory.step("compileReports", steps::compileReports))
                 .build();
-    }
-
-    @Bean
-    StagedItemWriter stagedItemWriter(JdbcTemplate jdbc, Submissions submissions) {
-        return new StagedItemWriter(jdbc, submissions);
-    }
-
-    @Bean
-    WorkProgress workProgress() {
-        return new WorkProgress();
-    }
-
-    @Bean
-    StepFactory stepFactory(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            RunManifest manifest,
-            WorkProgress progress) {
-        return new StepFactory(repository, transactions, manifest, progress);
     }
 
     @Bean
@@ -137,20 +121,8 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    FileReceiver fileReceiver(
-            HomeFolder home,
-            Catalogue catalogue,
-            DroppedFiles dropped,
-            UntakenBook book,
-            InboxIdentity identity,
-            Clock clock,
-            InboxSettings settings) {
-        return new FileReceiver(home, catalogue, dropped, book, identity, clock, settings);
-    }
-
-    @Bean
     PipelineSteps pipelineSteps(
-            PlatformTransactionManager transactions,
+            TransactionTemplate transaction,
             Catalogue catalogue,
             HomeFolder home,
             Submissions submissions,
@@ -166,7 +138,7 @@ public class PipelineConfiguration {
             RunManifest manifest,
             Runs runs) {
         return new PipelineSteps(
-                new TransactionTemplate(transactions),
+                transaction,
                 catalogue,
                 receiver,
                 submissions,
@@ -215,18 +187,6 @@ public class PipelineConfiguration {
                 new AnswerWorkbook(files, AnswerLimits.defaults()),
                 clock,
                 workers);
-    }
-
-    @Bean
-    RunLauncher runLauncher(
-            JobOperator operator,
-            JobRepository repository,
-            Job compileReports,
-            RunLock lock,
-            HomeIdentity identity,
-            Runs runs,
-            Clock clock) {
-        return new RunLauncher(operator, repository, compileReports, lock, identity, runs, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.IndicatorFindings;
 
@@ -25,9 +26,9 @@ public final class Ledger {
     private final JdbcTemplate jdbc;
     private final String calendar;
 
-    public Ledger(JdbcTemplate jdbc, String calendar) {
+    public Ledger(JdbcTemplate jdbc, Catalogue catalogue) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
+        this.calendar = catalogue.department().calendar();
     }
 
     /** The last revision of each indicator of a month, by code; empty where it was never closed. */
@@ -40,9 +41,9 @@ public final class Ledger {
     /** Every entry of a month, by revision and indicator. */
     List<LedgerEntry> all(ReportingPeriod period) {
         return jdbc.query("""
-                select indicator_code, revision, act_no, opening, period_value, cumulative, plan_value, origin
-                  from ledger_entry where period = ? and calendar = ? order by revision, indicator_code
-                """, Ledger::map, period.toString(), calendar);
+            select indicator_code, revision, act_no, opening, period_value, cumulative, plan_value, origin
+              from ledger_entry where period = ? and calendar = ? order by revision, indicator_code
+            """, Ledger::map, period.toString(), calendar);
     }
 
     /** The number of the act that reported a month; null where it was never closed. */
@@ -58,9 +59,9 @@ public final class Ledger {
     /** The months that have been restated since an act, earliest first. */
     List<ReportingPeriod> restatedMonths(long since) {
         return jdbc.queryForList("""
-                        select distinct period from ledger_entry where calendar = ? and revision > 0 and act_no > ?
-                         order by period
-                        """, String.class, calendar, since).stream()
+            select distinct period from ledger_entry where calendar = ? and revision > 0 and act_no > ?
+             order by period
+            """, String.class, calendar, since).stream()
                 .map(ReportingPeriod::parse)
                 .toList();
     }
