@@ -57,8 +57,19 @@ public final class TonghopCommand implements Runnable {
         FirstWords first =
                 new FirstWords(COMMANDS.stream().map(TonghopCommand::name).toList(), language);
         List<String> settled = first.settled(args);
-        return first.tell(settled, settled.contains("--json"))
+        boolean json = settled.contains("--json");
+        int code = first.tell(settled, json)
                 .orElseGet(() -> commandLine(asked(settled.get(0)), language).execute(settled.toArray(new String[0])));
+        return json ? whole(code, language) : code;
+    }
+
+    /** A program that reads half an answer must not take it for a whole one. */
+    private static int whole(int code, Language language) {
+        if (!System.out.checkError()) {
+            return code;
+        }
+        CommonOptions.console(language).complain("output.lost");
+        return code == ExitCode.WRONG_USE ? code : ExitCode.FAILED;
     }
 
     /** On Windows file names are Unicode whatever the code page. */
