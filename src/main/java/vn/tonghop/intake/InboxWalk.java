@@ -57,8 +57,10 @@ final class InboxWalk {
     /** Walks, once. */
     InboxWalk walk() throws InboxAwayException {
         for (Path entry : entries()) {
-            anything |= !name(entry).startsWith(".");
-            walk(entry);
+            if (!SystemEntries.isFolder(name(entry)) || !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                anything |= !SystemEntries.isFile(name(entry));
+                walk(entry);
+            }
         }
         return this;
     }
@@ -139,6 +141,12 @@ final class InboxWalk {
     private void walk(Path start, Path shownAs) throws IOException {
         Files.walkFileTree(start, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean skipped = !folder.equals(start) && SystemEntries.isFolder(name(folder));
+                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 seen(shown(file), attributes);
                 return FileVisitResult.CONTINUE;
@@ -146,8 +154,9 @@ final class InboxWalk {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
-                if (!(e instanceof NoSuchFileException)) {
-                    failed(shown(file), Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS));
+                boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+                if (!(e instanceof NoSuchFileException || (folder && SystemEntries.isFolder(name(file))))) {
+                    failed(shown(file), folder);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -176,7 +185,7 @@ final class InboxWalk {
 
     private void seen(Path file, BasicFileAttributes is) {
         String name = name(file);
-        if (name.startsWith(".") || OwnerFiles.isOne(name) || name.endsWith(Inbox.NOTE_SUFFIX)) {
+        if (SystemEntries.isFile(name) || OwnerFiles.isOne(name) || name.endsWith(Inbox.NOTE_SUFFIX)) {
             InboxClaim.parse(file).ifPresent(claims::add);
             return;
         }

@@ -40,6 +40,27 @@ class InboxTests {
         assertThat(taken()).isEmpty();
     }
 
+    /** A file server moves what a unit deletes into a bin, and may keep one in each folder. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TDC/.recycle/a.xlsx",
+                "TDC/@eaDir/a.xlsx",
+                "TDC/Phòng A/#recycle/TDC/a.xlsx",
+                "$RECYCLE.BIN/a.xlsx",
+                ".Trash-1000/files/a.xlsx",
+                "lost+found/a.xlsx",
+                "System Volume Information/a.xlsx",
+                "TDC/Thumbs.db",
+                "desktop.ini"
+            })
+    void takesNothingFromBinsNorWhatSystemsKeepForThemselves(String path) throws IOException {
+        drop("TDC/b.xlsx");
+        drop(path);
+        assertThat(taken()).extracting(InboxFile::path).containsExactly("TDC/b.xlsx");
+        assertThat(untaken()).isEmpty();
+    }
+
     @Test
     void leavesWhatSomebodyHasOpen() throws IOException {
         drop("TDC/a.xlsx");
