@@ -141,6 +141,15 @@ public record ReportOutline(
         }
     }
 
+    /** When a generated sentence stands in the report. */
+    public enum Told {
+        /** Unless units' own sentences carry its figures; a stretch in square brackets goes with the figures in it. */
+        UNLESS_CARRIED,
+        ALWAYS,
+        /** Only units' own sentences tell its figures. */
+        NEVER
+    }
+
     /** What can stand in a section. */
     public sealed interface Content {
 
@@ -155,13 +164,15 @@ public record ReportOutline(
          * @param text with placeholders
          * @param when conditions such as {@code tasks.overdue = 0}, all of which must hold
          * @param otherwise the text while they do not; null to leave the sentence out
+         * @param told when it stands in the report
          */
         record Sentence(
                 String id,
                 int itemLevel,
                 String text,
                 List<String> when,
-                @Nullable String otherwise) implements Content {
+                @Nullable String otherwise,
+                Told told) implements Content {
             public Sentence {
                 when = List.copyOf(when);
             }

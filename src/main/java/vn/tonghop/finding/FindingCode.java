@@ -46,6 +46,8 @@ public enum FindingCode {
     UNIT_NOT_IN_BEING(ERROR),
     /** A narrative row whose section is not in the outline. */
     SECTION_UNKNOWN(ERROR),
+    /** A name between braces in a unit's sentence that stands for none of its figures. */
+    FIGURE_NAME_UNKNOWN(ERROR),
 
     CUMULATIVE_DOES_NOT_ROLL_FORWARD(BLOCKING),
     CUMULATIVE_DECREASED(BLOCKING),
@@ -108,6 +110,8 @@ public enum FindingCode {
     DOCUMENT_NOT_WRITTEN(WARNING),
     /** A figure in a paragraph that a person has changed and kept is no longer what it was then. */
     KEPT_EDIT_MOVED(WARNING),
+    /** A unit's sentence carries a figure that nobody has stated. */
+    CARRIED_FIGURE_MISSING(WARNING),
     /** A column that the form does not have; its cells are not read. */
     COLUMN_UNKNOWN(NOTE),
     PERCENT_DIFFERS(NOTE),

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.DataForm;
+import vn.tonghop.catalogue.FigureNames;
 import vn.tonghop.catalogue.ReportOutline.Section;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.period.DateWindow;
@@ -45,6 +46,12 @@ record BlankForm(
                 .sections()
                 .filter(s -> s.isOpenTo(unit.code()))
                 .toList();
+    }
+
+    /** The figures that the unit's sentences can carry, as they are written into a sentence. */
+    List<String> figureNames() {
+        return new FigureNames(catalogue, unit.code())
+                .own().values().stream().map(name -> "{" + name + "}").toList();
     }
 
     /** What is written where a directive sets no deadline, as fully as the catalogue has it; empty where it has no word. */

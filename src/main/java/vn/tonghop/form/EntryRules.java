@@ -35,6 +35,10 @@ final class EntryRules {
 
     /** Sets the rule of a column from a row on, to the end of the sheet. */
     void apply(FormColumn column, int index, int firstRow) {
+        if (blank.form().kind() == DataForm.Kind.NARRATIVE && column.key().equals("content")) {
+            figures(index, firstRow);
+            return;
+        }
         List<String> choices = ChoiceLists.of(blank, column);
         if (!choices.isEmpty()) {
             boolean strict = column.type() == FormColumn.Type.CHOICE && !column.openChoices();
@@ -46,6 +50,20 @@ final class EntryRules {
             case NUMBER, PERCENT -> add(atLeastZero(false), index, firstRow, false, "number");
             case DATE -> date(column, index, firstRow);
             case TEXT, CHOICE, MARK, DOCUMENT_NUMBER, ORDINAL -> {}
+        }
+    }
+
+    /** Figures are offered and written around: nothing is asked about what else stands in the cell. */
+    private void figures(int index, int firstRow) {
+        List<String> names = blank.figureNames();
+        if (!names.isEmpty()) {
+            DataValidation rule = rules.createValidation(
+                    rules.createFormulaListConstraint(ChoiceSheet.add(sheet.getWorkbook(), names)),
+                    new CellRangeAddressList(firstRow, LAST_ROW, index, index));
+            rule.setEmptyCellAllowed(true);
+            rule.setSuppressDropDownArrow(true);
+            rule.setShowErrorBox(false);
+            sheet.addValidationData(rule);
         }
     }
 

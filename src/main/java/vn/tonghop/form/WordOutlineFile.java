@@ -66,7 +66,10 @@ final class WordOutlineFile {
         paragraph(body, "Title", blank.sentences().label("outline.title"));
         Map<String, String> marks = Map.of("month", blank.month(), "window", VietnameseDates.window(blank.window()));
         paragraph(body, "Subtitle", blank.sentences().render("title.period", marks));
-        for (String line : blank.sentences().label("outline.guide").split("\n")) {
+        String example = blank.figureNames().stream().findFirst().orElse("…");
+        for (String line : blank.sentences()
+                .render("outline.guide", Map.of("example", example))
+                .split("\n")) {
             paragraph(body, "Guide", line);
         }
         outline.parts().forEach(part -> section(body, part, 1));
@@ -82,9 +85,31 @@ final class WordOutlineFile {
         String number = level == 1 ? section.number() + "\n" : section.code() + ". ";
         paragraph(body, "Heading" + Math.min(level, 4), number + words(section.heading()));
         if (section.isOpenTo(unit)) {
-            paragraph(body, "ListDash", "");
+            item(body);
         }
         section.sections().forEach(below -> section(body, below, level + 1));
+    }
+
+    /** A blank item; the list in it offers the figures that a sentence can carry, and reads as nothing until one is chosen. */
+    private void item(StringBuilder body) {
+        List<String> names = blank.figureNames();
+        if (names.isEmpty()) {
+            paragraph(body, "ListDash", "");
+            return;
+        }
+        String entries = names.stream()
+                .map(XmlText::clean)
+                .map(name ->
+                        "<w:listItem w:displayText=\"%s\" w:value=\"%s\"/>".formatted(escaped(name), escaped(name)))
+                .collect(Collectors.joining());
+        String offer = escaped(blank.sentences().label("outline.figures"));
+        body.append("<w:p><w:pPr><w:pStyle w:val=\"ListDash\"/></w:pPr><w:sdt><w:sdtPr><w:alias w:val=\"")
+                .append(offer)
+                .append("\"/><w:showingPlcHdr/><w:dropDownList>")
+                .append(entries)
+                .append("</w:dropDownList></w:sdtPr><w:sdtContent><w:r><w:rPr><w:color w:val=\"808080\"/></w:rPr><w:t>")
+                .append(offer)
+                .append("</w:t></w:r></w:sdtContent></w:sdt></w:p>");
     }
 
     private String words(String heading) {

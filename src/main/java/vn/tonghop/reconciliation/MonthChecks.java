@@ -1,5 +1,6 @@
 package vn.tonghop.reconciliation;
 
+import vn.tonghop.reconciliation.inputs.CarriedFigureCheck;
 import vn.tonghop.reconciliation.inputs.RepeatedRows;
 import vn.tonghop.reconciliation.inputs.StaleForms;
 import vn.tonghop.reconciliation.ledger.Restatements;
@@ -11,4 +12,5 @@ record MonthChecks(
         StaleForms stale,
         Restatements restatements,
         UntakenFiles untaken,
-        KeptEdits edits) {}
+        KeptEdits edits,
+        CarriedFigureCheck carried) {}

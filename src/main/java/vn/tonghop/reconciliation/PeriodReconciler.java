@@ -116,6 +116,7 @@ final class PeriodReconciler {
         findings.addAll(checks.restatements().check(period, cases));
         findings.addAll(checks.untaken().check(period));
         findings.addAll(checks.edits().check(period, book.figures(), catalogue));
+        findings.addAll(checks.carried().check(period, book.figures()));
         results.replace(period, indicators, rules.outcomes(), judged, book.figures(), findings);
     }
 

@@ -7,6 +7,7 @@ import vn.tonghop.period.store.Periods;
 import vn.tonghop.reconciliation.figures.Drafts;
 import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.ReconciledRows;
+import vn.tonghop.reconciliation.inputs.CarriedFigureCheck;
 import vn.tonghop.reconciliation.inputs.EarlierRows;
 import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
 import vn.tonghop.reconciliation.inputs.RepeatedEntries;
@@ -23,6 +24,7 @@ import vn.tonghop.settling.SettlingConfiguration;
 @Configuration(proxyBeanMethods = false)
 @Import({
     SettlingConfiguration.class,
+    CarriedFigureCheck.class,
     Completeness.class,
     Drafts.class,
     EarlierRows.class,

@@ -10,16 +10,18 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.staging.submission.FindingSink;
 import vn.tonghop.staging.submission.StagedItem;
 
-/** Rows of BM04; a section that no outline has is a finding, so that no sentence is lost. */
+/** Rows of BM04; a section that no outline has is a finding, so that no sentence is lost. Figures that a sentence carries are staged by their ids. */
 final class NarrativeRowBuilder implements RowBuilder {
 
     private static final int DEEPEST = 2;
     private static final int LONGEST_QUOTED = 60;
 
     private final Catalogue catalogue;
+    private final CarriedNames carried;
 
-    NarrativeRowBuilder(Catalogue catalogue) {
+    NarrativeRowBuilder(Catalogue catalogue, @Nullable String unit) {
         this.catalogue = catalogue;
+        this.carried = new CarriedNames(catalogue, unit);
     }
 
     @Override
@@ -43,8 +45,9 @@ final class NarrativeRowBuilder implements RowBuilder {
                     .send();
             cells.reject();
         }
-        String content = cells.italicText("content");
+        String content = carried.resolved(cells, "content", cells.italicText("content"));
         String footnote = cells.text("footnote");
+        carried.refuse(cells, "footnote", footnote);
         return cells.isRejected() || section.isEmpty()
                 ? null
                 : new StagedItem.NarrativeRow(key, section.get().code(), depth, content, footnote);

@@ -139,7 +139,7 @@ final class SubmissionForms {
         return builders.computeIfAbsent(form.code(), code -> switch (form.kind()) {
             case INDICATORS -> new IndicatorRowBuilder(catalogue, order.unit());
             case TASKS -> new TaskRowBuilder(catalogue);
-            case NARRATIVE -> new NarrativeRowBuilder(catalogue);
+            case NARRATIVE -> new NarrativeRowBuilder(catalogue, order.unit());
             case REGISTER -> new RegisterRowBuilder(catalogue, form, window(form));
             case ADJUSTMENTS -> new AdjustmentRowBuilder(catalogue);
         });

@@ -10,6 +10,7 @@ import vn.tonghop.catalogue.ReportOutline.Content.Narrative;
 import vn.tonghop.catalogue.ReportOutline.Content.Sentence;
 import vn.tonghop.catalogue.ReportOutline.Level;
 import vn.tonghop.catalogue.ReportOutline.Section;
+import vn.tonghop.catalogue.ReportOutline.Told;
 import vn.tonghop.catalogue.ReportOutline.WhenEmpty;
 import vn.tonghop.catalogue.yaml.Fields;
 import vn.tonghop.catalogue.yaml.Mistakes;
@@ -93,7 +94,7 @@ final class SectionReader {
             return new Narrative();
         }
         if (node instanceof Mapping mapping && mapping.entries().containsKey("sentence")) {
-            return sentence(Fields.of(node, mistakes, "sentence", "level", "text", "when", "otherwise"));
+            return sentence(Fields.of(node, mistakes, "sentence", "level", "text", "when", "otherwise", "told"));
         }
         if (node instanceof Mapping mapping && mapping.entries().containsKey("documents")) {
             return documents(Fields.of(node, mistakes, "documents", "form", "intro", "kinds"));
@@ -115,7 +116,8 @@ final class SectionReader {
                 fields.integer("level", 1, 0, 2),
                 texts.required(fields, "text"),
                 texts.conditions(fields, "when"),
-                otherwise == null ? null : texts.checked(fields, "otherwise", otherwise));
+                otherwise == null ? null : texts.checked(fields, "otherwise", otherwise),
+                fields.word("told", Told.class, Told.UNLESS_CARRIED));
     }
 
     private CorrectionList corrections(Fields fields) {

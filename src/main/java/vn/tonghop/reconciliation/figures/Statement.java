@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reconciliation.figures.Figure.Evidence;
 
 /**
  * What a unit's own form says of an indicator.
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param received whether a form that states indicators was received from the unit
  * @param nil the form that says that nothing happened at all; null where none says so
  */
-public record Statement(List<ReportedFigure> rows, boolean received, Figure.@Nullable Evidence nil) {
+public record Statement(
+        List<ReportedFigure> rows,
+        boolean received,
+        @Nullable Evidence nil) {
 
     public Statement {
         rows = List.copyOf(rows);

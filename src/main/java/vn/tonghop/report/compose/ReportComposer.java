@@ -24,7 +24,6 @@ import vn.tonghop.report.document.ReportDocument.Inline;
 import vn.tonghop.report.document.TextMarkup;
 import vn.tonghop.report.edited.KeptParagraphs;
 import vn.tonghop.staging.store.StagedRows;
-import vn.tonghop.staging.values.ItalicText;
 import vn.tonghop.wording.PeriodWords;
 import vn.tonghop.wording.VietnameseDates;
 import vn.tonghop.wording.VietnameseNumbers;
@@ -108,6 +107,7 @@ public final class ReportComposer {
         private final Map<String, String> words;
         private final TextMarkup markup;
         private final Map<String, List<StagedRows.NarrativeItem>> items;
+        private final CarriedFigures carried;
 
         Draft(
                 ReportOutline outline,
@@ -123,6 +123,7 @@ public final class ReportComposer {
             this.words = words;
             this.markup = markup;
             this.items = narrative.bySection(period);
+            this.carried = CarriedFigures.of(outline, items, figures, markup);
         }
 
         List<Block> body() {
@@ -135,6 +136,7 @@ public final class ReportComposer {
         private List<Block> section(Section section) {
             List<Block> inside = new ArrayList<>();
             section.content().forEach(content -> inside.addAll(content(section, content)));
+            dropEmptyIntros(section, inside);
             section.sections().forEach(sub -> inside.addAll(section(sub)));
             if (inside.isEmpty() && section.whenEmpty() == ReportOutline.WhenEmpty.OMIT) {
                 return List.of();
@@ -169,8 +171,27 @@ public final class ReportComposer {
 
         private List<Block> sentence(Content.Sentence sentence) {
             boolean holds = sentence.when().stream().allMatch(this::holds);
-            String text = holds ? sentence.text() : sentence.otherwise();
+            String text = carried.rest(sentence, holds ? sentence.text() : sentence.otherwise());
             return text == null ? List.of() : List.of(new Block.Item(sentence.itemLevel(), markup.parse(text)));
+        }
+
+        /** An intro of the outline, without figures of its own, leaves with the last sentence below it. */
+        private void dropEmptyIntros(Section section, List<Block> inside) {
+            for (Content content : section.content()) {
+                if (content instanceof Content.Sentence sentence
+                        && sentence.text().endsWith(":")
+                        && !sentence.text().contains("{")) {
+                    Block intro = new Block.Item(sentence.itemLevel(), markup.parse(sentence.text()));
+                    int at = inside.indexOf(intro);
+                    boolean below = at >= 0
+                            && at + 1 < inside.size()
+                            && inside.get(at + 1) instanceof Block.Item next
+                            && next.level() > sentence.itemLevel();
+                    if (at >= 0 && !below) {
+                        inside.remove(at);
+                    }
+                }
+            }
         }
 
         private boolean holds(String condition) {
@@ -253,9 +274,7 @@ public final class ReportComposer {
         }
 
         private List<Inline> unitText(StagedRows.NarrativeItem item) {
-            List<Inline> pieces = new ArrayList<>();
-            ItalicText.stretches(ItemEnds.sentence(item.content()))
-                    .forEach(s -> pieces.add(new Inline.Text(s.text(), false, s.italic())));
+            List<Inline> pieces = new ArrayList<>(carried.pieces(item.content()));
             if (!item.footnote().isEmpty()) {
                 pieces.add(new Inline.Footnote(item.footnote()));
             }
