@@ -12,10 +12,15 @@ import vn.tonghop.catalogue.yaml.Nearest;
 /**
  * The names by which a unit's own sentences carry figures: the id ({@code TDC-10.period}), the code alone, or the
  * indicator's name, followed for other values than the period's by a colon and the name of the column ({@code Hồ sơ nhập
- * khẩu tiếp nhận: lũy kế}). Compared folded.
+ * khẩu tiếp nhận: lũy kế}), or by {@code : danh sách} for the rows behind it where the catalogue lists them. Compared
+ * folded.
  */
 public final class FigureNames {
 
+    /** What ends the id of the list of an indicator's rows. */
+    public static final String LIST = ".list";
+
+    private static final String LIST_WORD = "danh sách";
     private static final String PERIOD = "period";
     private static final List<String> COLUMNS = List.of(PERIOD, "cumulative", "plan", "percent");
 
@@ -44,6 +49,9 @@ public final class FigureNames {
                     words(part, column).forEach(word -> name(name + ": " + word, id));
                 }
                 offered.put(id, offered(indicator, part, column));
+            }
+            if (indicator.feed() != null && indicator.feed().list() != null) {
+                list(indicator);
             }
         }
         String keeper = catalogue.forms().stream()
@@ -99,6 +107,14 @@ public final class FigureNames {
             }
         });
         return own;
+    }
+
+    private void list(Indicator indicator) {
+        String id = indicator.code() + LIST;
+        owners.put(id, indicator.unit());
+        name(id, id);
+        names(indicator).forEach(name -> name(name + ": " + LIST_WORD, id));
+        offered.put(id, indicator.label() + ": " + LIST_WORD);
     }
 
     private void name(String name, String id) {

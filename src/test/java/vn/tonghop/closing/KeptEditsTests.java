@@ -41,6 +41,11 @@ class KeptEditsTests {
     private static final String BY = "Lê Thị B";
     private static final String REPORT = "reports/2023-12/bao-cao-2023-12.docx";
 
+    /** What follows the figure in a sentence of the unit's own that carries it. */
+    private static final String CARRIED =
+            "viên chức tham gia khóa đào tạo kiểm định viên; kiểm định, hiệu chuẩn định kỳ"
+                    + " phương tiện đo, chuẩn đo lường và thực hiện dịch vụ theo nhu cầu của khách hàng";
+
     private TestHome home;
     private Path report;
     private Collected collected;
@@ -70,11 +75,11 @@ class KeptEditsTests {
         assertThat(collected.edits())
                 .extracting(e -> e.kind() + " | " + e.anchor() + " | " + e.content())
                 .containsExactly(
-                        "REPLACE | Cử {TTUD-06.period} viên chức tham gia đào tạo kiểm định viên | Tháng này cử"
-                                + " {TTUD-06.period} viên chức tham gia đào tạo kiểm định viên.",
-                        "INSERT | Cử {TTUD-06.period} viên chức tham gia đào tạo kiểm định viên | Đây là đoạn"
-                                + " \\*thêm\\*.",
-                        "REMOVE | Biên tập, đăng tải {TDC-22.period} số bản tin điện tử TBT | ");
+                        "REPLACE | Cử {TTUD-06.period} " + CARRIED + " | Tháng này cử {TTUD-06.period} " + CARRIED
+                                + ".",
+                        "INSERT | Cử {TTUD-06.period} " + CARRIED + " | Đây là đoạn \\*thêm\\*.",
+                        "REMOVE | Biên tập, đăng tải {TDC-22.period} bản tin điện tử TBT (số tháng 12/2023) lên trang"
+                                + " thông tin điện tử của Chi cục | ");
         assertThat(collected.figures()).containsExactly("TTUD-02.cumulative");
         assertThat(collected.headings()).containsExactly("I. Thực hiện nhiệm vụ do UBND tỉnh, Chủ tịch UBND tỉnh giao");
         assertThat(collected.edits().get(0).figures()).hasToString("{TTUD-06.period=2}");
@@ -89,8 +94,7 @@ class KeptEditsTests {
         home.run(TestHome.DECEMBER);
 
         assertThat(lines())
-                .containsSubsequence(
-                        "Tháng này cử 02 viên chức tham gia đào tạo kiểm định viên.", "Đây là đoạn *thêm*.")
+                .containsSubsequence("Tháng này cử 02 " + CARRIED + ".", "Đây là đoạn *thêm*.")
                 .noneMatch(line -> line.contains("bản tin điện tử TBT"))
                 .anyMatch(line -> line.contains("9.296/10.000"))
                 .contains("I. Thực hiện nhiệm vụ do UBND tỉnh, Chủ tịch UBND tỉnh giao");
@@ -131,8 +135,9 @@ class KeptEditsTests {
                 .isTrue();
         String submission = Objects.requireNonNull(home.jdbc()
                 .queryForObject(
-                        "select submission_id from form_result r join submission s on s.id = r.submission_id where r.period"
-                                + " = '2023-12' and r.form_code = 'BM01' and s.unit_code = 'TTUD' and r.counting = true",
+                        "select submission_id from form_result r join submission s on s.id = r.submission_id where"
+                            + " r.period = '2023-12' and r.form_code = 'BM01' and s.unit_code = 'TTUD' and r.counting"
+                            + " = true",
                         String.class));
         assertThat(home.context()
                         .get(Withdrawals.class)
@@ -142,9 +147,9 @@ class KeptEditsTests {
         home.run(TestHome.DECEMBER);
 
         assertThat(keptFindings())
-                .containsExactly("Đoạn “Tháng này cử … viên chức tham gia đào tạo kiểm định viên.” do Lê Thị B"
-                        + " sửa và giữ lại trong báo cáo; số liệu trong đoạn nay không còn: Viên chức được cử đào tạo kiểm"
-                        + " định viên.");
+                .containsExactly("Đoạn “Tháng này cử … viên chức tham gia khóa đào tạo kiểm định…” do Lê Thị B sửa và"
+                        + " giữ lại trong báo cáo; số liệu trong đoạn nay không còn: Viên chức được cử"
+                        + " đào tạo kiểm định viên.");
     }
 
     @Test
@@ -152,8 +157,8 @@ class KeptEditsTests {
     void tellsInTheReconciliationWhichKeptParagraphsHaveMovedAndWhichHaveNoPlace() throws Exception {
         assertThat(reconciliation("Đoạn giữ lại"))
                 .contains(
-                        "bao-cao-2023-12.docx | Cử (chưa có số liệu) viên chức tham gia đào tạo kiểm định viên | Tháng này"
-                                + " cử (chưa có số liệu) viên chức tham gia đào tạo kiểm định viên. | Lê Thị B | Có trong báo cáo;"
+                        "bao-cao-2023-12.docx | Cử (chưa có số liệu) " + CARRIED + " | Tháng này cử (chưa có số liệu) "
+                                + CARRIED + ". | Lê Thị B | Có trong báo cáo;"
                                 + " số liệu trong đoạn đã khác, xem trang “Phát hiện”")
                 .hasSize(3);
         assertThat(reconciliation("Phát hiện")).anyMatch(line -> line.contains("Đoạn “Tháng này cử …"));

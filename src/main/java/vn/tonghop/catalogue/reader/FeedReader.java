@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.catalogue.DataForm;
 import vn.tonghop.catalogue.FormColumn;
 import vn.tonghop.catalogue.FormColumn.Choice;
+import vn.tonghop.catalogue.Placeholders;
 import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.catalogue.RegisterFeed.Measure;
+import vn.tonghop.catalogue.RegisterFeed.Order;
+import vn.tonghop.catalogue.RegisterFeed.RowList;
 import vn.tonghop.catalogue.RegisterField;
 import vn.tonghop.catalogue.yaml.Fields;
 import vn.tonghop.catalogue.yaml.Mistakes;
@@ -31,7 +34,7 @@ final class FeedReader {
     }
 
     RegisterFeed read(Fields indicator) {
-        Fields fields = indicator.child("feed", "form", "measure", "date", "where", "except", "present");
+        Fields fields = indicator.child("feed", "form", "measure", "date", "where", "except", "present", "list");
         List<String> registers = forms.stream()
                 .filter(f -> f.kind() == DataForm.Kind.REGISTER)
                 .map(DataForm::code)
@@ -52,7 +55,27 @@ final class FeedReader {
                 fields.texts("present").stream()
                         .map(k -> field(fields, "present", k, form))
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                fields.has("list") ? list(fields.child("list", "name", "group", "text", "order"), form) : null);
+    }
+
+    private static @Nullable RowList list(Fields fields, @Nullable DataForm form) {
+        Optional<RegisterField> name = field(fields, "name", fields.text("name"), form);
+        String group = fields.optionalText("group");
+        String text = fields.text("text", "{names}");
+        for (String used : Placeholders.in(text)) {
+            if (!used.equals("names") && !(used.equals("group") && group != null)) {
+                fields.mistake("text", "unknown-name", "key", "text", "name", used, "meant", "names");
+            }
+        }
+        return name.map(field -> new RowList(
+                        field,
+                        group == null
+                                ? null
+                                : field(fields, "group", group, form).orElse(null),
+                        text,
+                        fields.word("order", Order.class, Order.AS_LISTED)))
+                .orElse(null);
     }
 
     private @Nullable RegisterField dateField(Fields fields, @Nullable DataForm form) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.FigureNames;
 import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.Placeholders;
 import vn.tonghop.finding.Finding;
@@ -36,13 +37,21 @@ public final class CarriedFigureCheck {
         List<Finding> findings = new ArrayList<>();
         for (ReportedParagraph paragraph : inputs.paragraphs(period)) {
             for (String id : new LinkedHashSet<>(Placeholders.in(paragraph.content()))) {
-                Figure figure = byId.get(id);
-                if (figure == null || figure.value() == null) {
+                Figure figure = byId.get(id.replace(FigureNames.LIST, ".period"));
+                boolean unlisted = id.endsWith(FigureNames.LIST) && !isListed(period, id);
+                if (unlisted || figure == null || figure.value() == null) {
                     findings.add(missing(period, paragraph, id, figure == null ? id : figure.label()));
                 }
             }
         }
         return findings;
+    }
+
+    private boolean isListed(ReportingPeriod period, String id) {
+        return catalogue
+                .indicator(id.substring(0, id.length() - FigureNames.LIST.length()))
+                .map(indicator -> inputs.registerList(period, indicator))
+                .isPresent();
     }
 
     private static String beginning(String content) {

@@ -169,6 +169,25 @@ public final class ReconciliationInputs {
         return registerCount(period, indicator, feed, null);
     }
 
+    /**
+     * A name in the list of an indicator's rows.
+     *
+     * @param group what parts the list; empty where nothing does
+     * @param count how much it counts for
+     */
+    public record NamedCount(String group, String name, BigDecimal count) {}
+
+    /** The rows that the register of an indicator counts, by name; null where it was not received or lists none by name. */
+    public @Nullable List<NamedCount> registerList(ReportingPeriod period, Indicator indicator) {
+        RegisterFeed feed = indicator.feed();
+        if (feed == null || feed.list() == null || !isReceived(period, indicator.unit(), feed.form())) {
+            return null;
+        }
+        DataForm form = catalogue.form(feed.form()).orElseThrow();
+        RegisterFilter filter = RegisterFilter.of(feed, form, period, catalogue.calendar());
+        return new RegisterSheets(jdbc, feed, period.toString(), indicator.unit(), filter).named(feed.list());
+    }
+
     /** What of it lies between two days besides; a feed that is cut has a date. */
     @Nullable
     public RegisterCount registerCount(

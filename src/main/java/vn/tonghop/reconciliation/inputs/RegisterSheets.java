@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.IndicatorFindings;
 import vn.tonghop.reconciliation.figures.Place;
 import vn.tonghop.reconciliation.figures.RegisterCount;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs.NamedCount;
 import vn.tonghop.staging.measures.Applied;
 import vn.tonghop.staging.measures.AppliedCells;
 
@@ -72,6 +74,33 @@ final class RegisterSheets {
                 sheets.stream()
                         .map(sheet -> evidence(sheet, applied.get(sheet.id())))
                         .toList());
+    }
+
+    /** The rows by the name and group that a list tells them by, in the order of the register. */
+    List<NamedCount> named(RegisterFeed.RowList list) {
+        RegisterField group = list.group();
+        Map<List<String>, BigDecimal> counts = new LinkedHashMap<>();
+        jdbc.query(
+                "select e." + list.name().databaseColumn() + " as named, "
+                        + (group == null ? "''" : "e." + group.databaseColumn())
+                        + " as parted, e.quantity, e.amount" + ROWS + filter + " order by " + SHEET + ", e.row_no",
+                rs -> {
+                    List<String> key = List.of(text(rs.getString("parted")), text(rs.getString("named")));
+                    counts.merge(key, one(rs), BigDecimal::add);
+                },
+                parameters);
+        return counts.entrySet().stream()
+                .map(e -> new NamedCount(e.getKey().get(0), e.getKey().get(1), e.getValue()))
+                .toList();
+    }
+
+    private BigDecimal one(ResultSet rs) throws SQLException {
+        BigDecimal value = column == null ? BigDecimal.ONE : rs.getBigDecimal(column);
+        return value == null ? BigDecimal.ZERO : value;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     private Counted counted(ResultSet rs) throws SQLException {

@@ -9,11 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.FigureNames;
+import vn.tonghop.catalogue.Indicator;
+import vn.tonghop.catalogue.RegisterFeed;
 import vn.tonghop.catalogue.ReportOutline;
 import vn.tonghop.catalogue.ReportingUnit;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figures;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs.NamedCount;
 import vn.tonghop.report.document.ReportDocument.Inline.FigureText;
 import vn.tonghop.staging.store.StagedRows;
 import vn.tonghop.staging.store.StagedRows.ListedEntry;
@@ -26,11 +31,13 @@ public final class NarrativeItems {
 
     private final StagedRows staged;
     private final Figures figures;
+    private final ReconciliationInputs inputs;
     private final Catalogue catalogue;
 
-    public NarrativeItems(StagedRows staged, Figures figures, Catalogue catalogue) {
+    public NarrativeItems(StagedRows staged, Figures figures, ReconciliationInputs inputs, Catalogue catalogue) {
         this.staged = staged;
         this.figures = figures;
+        this.inputs = inputs;
         this.catalogue = catalogue;
     }
 
@@ -41,32 +48,56 @@ public final class NarrativeItems {
     Map<String, List<NarrativeItem>> bySection(ReportingPeriod period) {
         Map<String, List<NarrativeItem>> items = new HashMap<>();
         boolean longer = period.months().size() > 1;
-        period.months().forEach(month -> {
-            List<NarrativeItem> rows = staged.narrative(month.toString());
-            (longer ? spelledOut(month, rows) : rows)
-                    .forEach(item -> items.computeIfAbsent(item.section(), k -> new ArrayList<>())
-                            .add(item));
-        });
+        period.months()
+                .forEach(month -> inWords(month, staged.narrative(month.toString()), longer)
+                        .forEach(item -> items.computeIfAbsent(item.section(), k -> new ArrayList<>())
+                                .add(item)));
         return items;
     }
 
-    private List<NarrativeItem> spelledOut(ReportingPeriod month, List<NarrativeItem> rows) {
+    /** The rows with their lists in words, in a longer period with their figures too. */
+    private List<NarrativeItem> inWords(ReportingPeriod month, List<NarrativeItem> rows, boolean longer) {
         if (rows.stream().noneMatch(row -> row.content().contains("{"))) {
             return rows;
         }
-        Map<String, Figure> known =
-                figures.of(month).stream().collect(Collectors.toMap(Figure::id, Function.identity(), (a, b) -> a));
+        Map<String, Figure> known = longer
+                ? figures.of(month).stream().collect(Collectors.toMap(Figure::id, Function.identity(), (a, b) -> a))
+                : Map.of();
         return rows.stream()
                 .map(row -> new NarrativeItem(
-                        row.unit(), row.section(), row.level(), spelledOut(row.content(), known), row.footnote()))
+                        row.unit(),
+                        row.section(),
+                        row.level(),
+                        inWords(month, row.content(), longer, known),
+                        row.footnote()))
                 .toList();
     }
 
-    private static String spelledOut(String content, Map<String, Figure> known) {
+    private String inWords(ReportingPeriod month, String content, boolean longer, Map<String, Figure> known) {
         return CARRIED.matcher(content).replaceAll(m -> {
-            FigureText figure = FigureText.of(m.group(1), known.get(m.group(1)), false, false);
-            return Matcher.quoteReplacement(figure.shown());
+            String id = m.group(1);
+            String words = m.group();
+            if (id.endsWith(FigureNames.LIST)) {
+                words = list(month, id.substring(0, id.length() - FigureNames.LIST.length()));
+            } else if (longer) {
+                words = FigureText.of(id, known.get(id), false, false).shown();
+            }
+            return Matcher.quoteReplacement(words);
         });
+    }
+
+    /** A list as staged text, in which a star of a name is no italics and a brace no figure. */
+    private String list(ReportingPeriod month, String code) {
+        Indicator indicator = catalogue.indicator(code).orElse(null);
+        RegisterFeed feed = indicator == null ? null : indicator.feed();
+        List<NamedCount> rows = indicator == null ? null : inputs.registerList(month, indicator);
+        if (indicator == null || feed == null || feed.list() == null || rows == null) {
+            return FigureText.of(code, null, false, false).shown();
+        }
+        return RegisterLists.text(indicator, feed.list(), rows)
+                .replaceAll("[*\\\\]", "\\\\$0")
+                .replace('{', '(')
+                .replace('}', ')');
     }
 
     /** A section's rows, by the units that the outline names, then the others in the catalogue's order. */
