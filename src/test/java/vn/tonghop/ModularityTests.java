@@ -132,7 +132,7 @@ class ModularityTests {
             "StagedItemWriter",
             "StagedRows",
             "Submissions",
-            "UntakenBook");
+            "InboxNotices");
 
     /** Where a part of a repository is made for one query, or a repository for a scratch database. */
     private static final Set<String> MAKING = Set.of("IssuedSetVerifier", "ReconciliationInputs");

@@ -120,7 +120,7 @@ public final class AnswerComposer {
         forms(submission).forEach(f -> parts.add(f.form() + f.verdict() + f.rows()));
         findings.ofSubmission(submission.id())
                 .forEach(r -> parts.add(r.finding().id() + r.finding().factHash() + r.state()));
-        return AnswerDesk.hash(parts);
+        return AnswerPublisher.hash(parts);
     }
 
     /** An instant as the department's clock shows it. */

@@ -58,7 +58,7 @@ final class CopiedSheets {
     }
 
     private boolean copyRows(SourceFile source, SheetInfo info, XSSFSheet sheet, PlainCells writer) throws IOException {
-        CopiedLook look = new CopiedLook(sheet, writer);
+        CopiedSheetStyles look = new CopiedSheetStyles(sheet, writer);
         try (RowCursor cursor = source.open(info)) {
             for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
                 cells += row.cells().size();
@@ -66,7 +66,7 @@ final class CopiedSheets {
                     return false;
                 }
                 XSSFRow copy = sheet.createRow(row.number() - 1);
-                boolean inTable = CopiedLook.isOfTable(row);
+                boolean inTable = CopiedSheetStyles.isOfTable(row);
                 for (SourceCell cell : row.cells()) {
                     writer.write(copy.createCell(cell.column()), cell.content(), inTable);
                 }

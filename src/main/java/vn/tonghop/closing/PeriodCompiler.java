@@ -16,7 +16,7 @@ import vn.tonghop.reconciliation.Reconcilers;
 import vn.tonghop.reconciliation.SealedInputs;
 import vn.tonghop.reconciliation.SealedList;
 import vn.tonghop.reconciliation.figures.Drafts;
-import vn.tonghop.report.ReportDesk;
+import vn.tonghop.report.ReportPublisher;
 import vn.tonghop.settling.FormVerdicts;
 
 /** Brings a period's figures and documents up to date with its inputs; does nothing where they are. */
@@ -29,7 +29,7 @@ public final class PeriodCompiler {
     private final SealedList sealedList;
     private final Drafts drafts;
     private final Reconcilers reconcilers;
-    private final ReportDesk reports;
+    private final ReportPublisher reports;
     private final PeriodDesk periods;
     private final Periods compilations;
     private final IssuedSets issued;
@@ -42,7 +42,7 @@ public final class PeriodCompiler {
             SealedList sealedList,
             Drafts drafts,
             Reconcilers reconcilers,
-            ReportDesk reports,
+            ReportPublisher reports,
             PeriodDesk periods,
             Periods compilations,
             IssuedSets issued) {

@@ -38,7 +38,7 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
     private static final Duration SERVICE_STARTS_WITHIN = Duration.ofSeconds(30);
 
     private final Role role;
-    private @Nullable HostSeat seat;
+    private @Nullable HostLock seat;
     private boolean busy;
 
     public EmbeddedDatabase(Role role) {
@@ -106,10 +106,10 @@ public final class EmbeddedDatabase implements ApplicationContextInitializer<Con
             switch (role) {
                 case LOOK, DECISION -> seat = null;
                 case RUN -> {
-                    seat = HostSeat.ofRun(data, SERVICE_STARTS_WITHIN);
+                    seat = HostLock.ofRun(data, SERVICE_STARTS_WITHIN);
                     busy = seat == null;
                 }
-                case SERVICE -> seat = HostSeat.ofService(data);
+                case SERVICE -> seat = HostLock.ofService(data);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

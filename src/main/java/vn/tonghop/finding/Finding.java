@@ -55,10 +55,4 @@ public record Finding(
     public String factHash() {
         return Fingerprint.of(id(), found, expected);
     }
-
-    /** The same finding with the severity that the catalogue gives it. */
-    public Finding withSeverity(Severity changed) {
-        return new Finding(
-                code, variant, changed, period, unit, part, form, businessKey, location, found, expected, arguments);
-    }
 }

@@ -110,27 +110,6 @@ public record Untaken(
         public boolean isOfPeriod() {
             return code != FindingCode.ANSWER_NOT_WRITTEN && code != FindingCode.DOCUMENT_NOT_WRITTEN;
         }
-
-        /** Whether the whole inbox is away, so that nothing could be received. */
-        public boolean isWholeInbox() {
-            return switch (this) {
-                case INBOX_GONE, INBOX_UNREADABLE, INBOX_EMPTY, INBOX_SHARED -> true;
-                case OPEN,
-                        CHANGING,
-                        UNFINISHED,
-                        LINK,
-                        SPECIAL,
-                        TOO_DEEP,
-                        NAME_TOO_LONG,
-                        TOO_LARGE,
-                        UNREADABLE,
-                        FOLDER_UNREADABLE,
-                        FOLDER_GONE,
-                        NOT_REMOVED,
-                        ANSWER_NOT_WRITTEN,
-                        DOCUMENT_NOT_WRITTEN -> false;
-            };
-        }
     }
 
     /** The finding of a period that tells this; its times are local to the zone. */

@@ -33,7 +33,7 @@ public final class FileReceiver {
     private final HomeFolder home;
     private final Catalogue catalogue;
     private final DroppedFiles dropped;
-    private final UntakenBook book;
+    private final InboxNotices book;
     private final InboxIdentity identity;
     private final Clock clock;
     private final InboxSettings settings;
@@ -42,7 +42,7 @@ public final class FileReceiver {
             HomeFolder home,
             Catalogue catalogue,
             DroppedFiles dropped,
-            UntakenBook book,
+            InboxNotices book,
             InboxIdentity identity,
             Clock clock,
             InboxSettings settings) {

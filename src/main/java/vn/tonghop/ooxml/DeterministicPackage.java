@@ -49,11 +49,11 @@ public final class DeterministicPackage {
 
     /** Writes a document of the library; {@code out} stays open. */
     public static void write(POIXMLDocument document, OutputStream out) throws IOException {
-        write(document, new Stretches(), out);
+        write(document, new StreamedElements(), out);
     }
 
     /** Writes a document of the library with its long stretches; {@code out} stays open. */
-    public static void write(POIXMLDocument document, Stretches stretches, OutputStream out) throws IOException {
+    public static void write(POIXMLDocument document, StreamedElements stretches, OutputStream out) throws IOException {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         document.write(zip);
         Map<String, byte[]> parts = new TreeMap<>(ORDER);
@@ -67,10 +67,11 @@ public final class DeterministicPackage {
 
     /** Writes parts by their names, in the fixed order and with the fixed time; {@code out} stays open. */
     public static void write(Map<String, byte[]> parts, OutputStream out) throws IOException {
-        write(parts, new Stretches(), out);
+        write(parts, new StreamedElements(), out);
     }
 
-    private static void write(Map<String, byte[]> parts, Stretches stretches, OutputStream out) throws IOException {
+    private static void write(Map<String, byte[]> parts, StreamedElements stretches, OutputStream out)
+            throws IOException {
         Map<String, byte[]> ordered = new TreeMap<>(ORDER);
         ordered.putAll(parts);
         ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));

@@ -22,7 +22,7 @@ import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figure.Evidence;
 import vn.tonghop.reconciliation.figures.Figure.Origin;
-import vn.tonghop.reconciliation.figures.FigureBook;
+import vn.tonghop.reconciliation.figures.FigureAssembler;
 import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.Formula;
 import vn.tonghop.reconciliation.figures.IndicatorFigures;
@@ -42,7 +42,7 @@ import vn.tonghop.reconciliation.tasks.TaskReconciler;
 final class LongPeriodReconciler {
 
     private final Catalogue catalogue;
-    private final MonthBook months;
+    private final KnownMonths months;
     private final LedgerBook book;
     private final Figures figures;
     private final ReconciliationInputs inputs;
@@ -54,7 +54,7 @@ final class LongPeriodReconciler {
 
     LongPeriodReconciler(
             Catalogue catalogue,
-            MonthBook months,
+            KnownMonths months,
             LedgerBook book,
             Figures figures,
             ReconciliationInputs inputs,
@@ -76,7 +76,7 @@ final class LongPeriodReconciler {
     /** Compiles a longer period. */
     void reconcile(ReportingPeriod period) {
         List<Finding> found = new ArrayList<>(gaps(period));
-        FigureBook figureBook = new FigureBook();
+        FigureAssembler figureBook = new FigureAssembler();
         Map<ReportedTask, TaskStatus> judged = tasks.judge(tasks(period), period);
         figureBook.addTasks(judged, !judged.isEmpty());
         List<Figure> all = new ArrayList<>(figureBook.figures());

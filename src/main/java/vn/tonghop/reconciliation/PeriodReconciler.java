@@ -24,7 +24,7 @@ import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Adjustment;
 import vn.tonghop.reconciliation.figures.Derived;
 import vn.tonghop.reconciliation.figures.Figure;
-import vn.tonghop.reconciliation.figures.FigureBook;
+import vn.tonghop.reconciliation.figures.FigureAssembler;
 import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.IndicatorCase;
 import vn.tonghop.reconciliation.figures.IndicatorFindings;
@@ -35,13 +35,13 @@ import vn.tonghop.reconciliation.figures.ReportedFigure;
 import vn.tonghop.reconciliation.figures.ReportedTask;
 import vn.tonghop.reconciliation.figures.Statement;
 import vn.tonghop.reconciliation.figures.Succession;
+import vn.tonghop.reconciliation.inputs.EarlierMonthsReader;
 import vn.tonghop.reconciliation.inputs.EarlierRows;
-import vn.tonghop.reconciliation.inputs.PastReader;
 import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.reconciliation.rules.AdjustmentRule;
 import vn.tonghop.reconciliation.rules.RelationRules;
-import vn.tonghop.reconciliation.rules.RuleBook;
+import vn.tonghop.reconciliation.rules.RuleResults;
 import vn.tonghop.reconciliation.tasks.TaskReconciler;
 import vn.tonghop.reconciliation.tasks.TaskRecord;
 
@@ -88,7 +88,7 @@ final class PeriodReconciler {
     void reconcile(ReportingPeriod period, LocalDateTime nowUtc) {
         earlier.note(period);
         List<Finding> findings = new ArrayList<>(checks.completeness().check(period, nowUtc));
-        FigureBook book = new FigureBook();
+        FigureAssembler book = new FigureAssembler();
         List<ReportedTask> reported = inputs.reportedTasks(period);
         boolean tasksReceived = tasksReceived(period);
         Map<ReportedTask, TaskStatus> judged = tasks.judge(reported, period);
@@ -97,9 +97,9 @@ final class PeriodReconciler {
         findings.addAll(tasks.check(judged, tasksReceived, prior, period));
         book.addTasks(judged, tasksReceived);
         Map<String, Opening> openings = ledger.openings(period);
-        PastReader past = new PastReader(reconciled, figures, catalogue, inputs, period, openings);
+        EarlierMonthsReader past = new EarlierMonthsReader(reconciled, figures, catalogue, inputs, period, openings);
         List<IndicatorCase> cases = cases(period, past, findings);
-        RuleBook rules = new RuleBook(catalogue);
+        RuleResults rules = new RuleResults(catalogue);
         List<ReconciledIndicator> indicators = new ArrayList<>();
         for (IndicatorCase c : cases) {
             List<Finding> differences = rules.check(c);
@@ -129,7 +129,7 @@ final class PeriodReconciler {
     }
 
     /** Every indicator that is reported in the month, after what was changed by telephone. */
-    private List<IndicatorCase> cases(ReportingPeriod period, PastReader past, List<Finding> findings) {
+    private List<IndicatorCase> cases(ReportingPeriod period, EarlierMonthsReader past, List<Finding> findings) {
         Map<String, List<ReportedFigure>> reported =
                 inputs.reportedFigures(period).stream().collect(Collectors.groupingBy(ReportedFigure::indicator));
         Map<String, List<Adjustment>> adjustments =

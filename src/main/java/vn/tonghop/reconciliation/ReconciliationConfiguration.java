@@ -34,7 +34,7 @@ import vn.tonghop.settling.SettlingConfiguration;
     Ledger.class,
     LedgerBook.class,
     LongPeriodReconciler.class,
-    MonthBook.class,
+    KnownMonths.class,
     MonthChecks.class,
     PeriodReconciler.class,
     PeriodResults.class,

@@ -16,7 +16,7 @@ import vn.tonghop.reconciliation.figures.IndicatorCase;
 import vn.tonghop.reconciliation.figures.Reconciliation;
 import vn.tonghop.reconciliation.figures.ReportedFigure;
 import vn.tonghop.reconciliation.figures.Statement;
-import vn.tonghop.reconciliation.inputs.PastReader;
+import vn.tonghop.reconciliation.inputs.EarlierMonthsReader;
 import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.reconciliation.rules.IndicatorRule;
@@ -46,7 +46,7 @@ final class ReturnedForms {
     }
 
     /** What the returned forms of a month would be asked about besides; {@code past} is that of the month's own figures. */
-    List<Finding> check(ReportingPeriod period, PastReader past) {
+    List<Finding> check(ReportingPeriod period, EarlierMonthsReader past) {
         Map<String, List<ReportedFigure>> returned =
                 inputs.returnedFigures(period).stream().collect(Collectors.groupingBy(ReportedFigure::indicator));
         List<Finding> findings = new ArrayList<>();
@@ -61,7 +61,7 @@ final class ReturnedForms {
     }
 
     private IndicatorCase indicatorCase(
-            Indicator indicator, ReportingPeriod period, List<ReportedFigure> rows, PastReader past) {
+            Indicator indicator, ReportingPeriod period, List<ReportedFigure> rows, EarlierMonthsReader past) {
         RegisterFeed feed = indicator.feed();
         return new IndicatorCase(
                 indicator,

@@ -17,7 +17,7 @@ import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.CutCount;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figure.Origin;
-import vn.tonghop.reconciliation.figures.FigureBook;
+import vn.tonghop.reconciliation.figures.FigureAssembler;
 import vn.tonghop.reconciliation.figures.Formula;
 import vn.tonghop.reconciliation.figures.IndicatorFigures;
 import vn.tonghop.reconciliation.figures.ReconciledIndicator;
@@ -51,7 +51,7 @@ final class SecondCalendarReconciler {
         ReportingCalendar calendar = catalogue.calendar(period);
         LocalDate cutoff = calendar.cutoff(period);
         List<Finding> findings = new ArrayList<>();
-        FigureBook book = new FigureBook();
+        FigureAssembler book = new FigureAssembler();
         book.addTasks(Map.of(), false);
         findings.add(notComputable("tasks", "", null, "tasks", Map.of(), period));
         List<Figure> figures = new ArrayList<>(book.figures());

@@ -7,7 +7,7 @@ import vn.tonghop.catalogue.CheckRule;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.Untaken;
 import vn.tonghop.finding.WaitingFile;
-import vn.tonghop.intake.UntakenBook;
+import vn.tonghop.intake.InboxNotices;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.period.store.Periods;
 import vn.tonghop.staging.months.NamedMonth;
@@ -18,11 +18,11 @@ import vn.tonghop.staging.months.NamedMonth;
  */
 public final class UntakenFiles {
 
-    private final UntakenBook book;
+    private final InboxNotices book;
     private final Periods periods;
     private final Catalogue catalogue;
 
-    public UntakenFiles(UntakenBook book, Periods periods, Catalogue catalogue) {
+    public UntakenFiles(InboxNotices book, Periods periods, Catalogue catalogue) {
         this.book = book;
         this.periods = periods;
         this.catalogue = catalogue;

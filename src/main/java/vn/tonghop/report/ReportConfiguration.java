@@ -17,6 +17,6 @@ import vn.tonghop.report.signed.PdfReports;
     PrintedFigures.class,
     PdfReports.class,
     Documents.class,
-    ReportDesk.class
+    ReportPublisher.class
 })
 public class ReportConfiguration {}

@@ -187,16 +187,6 @@ public final class FormResults {
         return jdbc.queryForList("select distinct period from form_result where verdict = 'HELD'", String.class);
     }
 
-    /** Whether a submission was taken out of a month. */
-    public boolean isWithdrawn(String submission, String period) {
-        Integer count = jdbc.queryForObject(
-                "select count(*) from form_result where withdrawn = true and period = ? and submission_id = ?",
-                Integer.class,
-                period,
-                submission);
-        return count != null && count > 0;
-    }
-
     /** Takes out every form of a submission that counts or is held. */
     public void withdraw(String submission) {
         jdbc.update(

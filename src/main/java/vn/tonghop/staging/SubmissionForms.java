@@ -129,7 +129,7 @@ final class SubmissionForms {
         }
         ReportingUnit sender = unit();
         if (known == null && choice instanceof MonthChoice.Certain && sender != null) {
-            new UnitInBeing(catalogue, findings).check(sender, context, outcome);
+            new UnitValidity(catalogue, findings).check(sender, context, outcome);
         }
         return outcome;
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.form.BlankForms;
 import vn.tonghop.form.CarriedOverTables;
-import vn.tonghop.form.FormDesk;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.openxml.OfficeSchemas;
 import vn.tonghop.operations.Spoiled;
@@ -62,7 +62,7 @@ class ValidDocumentsTests {
         home.run("2023-Q4");
         Catalogue catalogue = home.context().get(Catalogue.class);
         for (Language language : Language.values()) {
-            new FormDesk(
+            new BlankForms(
                             new HomeFolder(folder.resolve("blank-" + language)),
                             catalogue,
                             home.context().get(CarriedOverTables.class),

@@ -30,7 +30,7 @@ import vn.tonghop.reconciliation.ReconciliationConfiguration;
 import vn.tonghop.reconciliation.SealedList;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.report.ReportConfiguration;
-import vn.tonghop.report.ReportDesk;
+import vn.tonghop.report.ReportPublisher;
 import vn.tonghop.settling.FormVerdicts;
 import vn.tonghop.staging.SubmissionStager;
 import vn.tonghop.staging.store.StagedItemWriter;
@@ -172,7 +172,7 @@ final class IssuedRebuild implements AutoCloseable {
             throws IOException {
         try (AnnotationConfigApplicationContext parts =
                 parts(ReportConfiguration.class, language, new FindingSentences(), home, workers)) {
-            parts.getBean(ReportDesk.class).compile(period, run, PeriodState.CLOSED, nowUtc);
+            parts.getBean(ReportPublisher.class).compile(period, run, PeriodState.CLOSED, nowUtc);
         }
     }
 

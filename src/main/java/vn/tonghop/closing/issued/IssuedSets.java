@@ -23,7 +23,7 @@ import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.ProgramVersion;
 import vn.tonghop.home.SafeFiles;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.report.ReportDesk;
+import vn.tonghop.report.ReportPublisher;
 import vn.tonghop.wording.Language;
 
 /** Archives what was issued under {@code archive/<PERIOD>/_issued/<n>/}, so that it can be rebuilt from there alone. */
@@ -35,7 +35,7 @@ public final class IssuedSets {
     private final JdbcTemplate jdbc;
     private final ArchivedRows rows;
     private final PeriodDesk periods;
-    private final ReportDesk reports;
+    private final ReportPublisher reports;
     private final Language language;
 
     public IssuedSets(
@@ -43,7 +43,7 @@ public final class IssuedSets {
             JdbcTemplate jdbc,
             ArchivedRows rows,
             PeriodDesk periods,
-            ReportDesk reports,
+            ReportPublisher reports,
             Language language) {
         this.home = home;
         this.jdbc = jdbc;

@@ -22,7 +22,7 @@ public final class WordTextReader {
     private static final String MAIN = "word/document.xml";
 
     private final StyleSheet styles;
-    private final Looks looks;
+    private final EffectiveFormatting looks;
     private final Map<String, PageHeader> headers = new HashMap<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class WordTextReader {
 
     private WordTextReader(StyleSheet styles) {
         this.styles = styles;
-        this.looks = new Looks(styles);
+        this.looks = new EffectiveFormatting(styles);
     }
 
     /**

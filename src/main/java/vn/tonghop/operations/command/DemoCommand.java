@@ -40,7 +40,7 @@ import vn.tonghop.operations.run.RunOutcome;
 import vn.tonghop.operations.run.RunReport;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.report.ReportDesk;
+import vn.tonghop.report.ReportPublisher;
 
 /**
  * {@code demo}: two months of samples in a scratch home, on a clock just after each cut-off. The first month's opening
@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
             for (Path month : months) {
                 last = month.getFileName().toString();
                 boolean closing = month != months.get(months.size() - 1);
-                report = context.get(ReportDesk.class)
+                report = context.get(ReportPublisher.class)
                         .report(Periods.parse(last))
                         .orElse(report);
                 int code = runMonth(context, clock, month, closing, console);

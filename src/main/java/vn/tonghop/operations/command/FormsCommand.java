@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.ReportingUnit;
+import vn.tonghop.form.BlankForms;
 import vn.tonghop.form.CarriedOverTables;
-import vn.tonghop.form.FormDesk;
 import vn.tonghop.home.HomeFolder;
 import vn.tonghop.operations.console.CommonOptions;
 import vn.tonghop.operations.console.Console;
@@ -49,7 +49,7 @@ final class FormsCommand implements Callable<Integer> {
         try (OpenContext context = Homes.store(options)) {
             HomeFolder home = context.get(HomeFolder.class);
             Catalogue catalogue = context.get(Catalogue.class);
-            FormDesk desk = new FormDesk(home, catalogue, context.get(CarriedOverTables.class), options.language());
+            BlankForms desk = new BlankForms(home, catalogue, context.get(CarriedOverTables.class), options.language());
             List<String> files = desk.write(month, units(catalogue, month)).stream()
                     .map(home::relative)
                     .toList();

@@ -187,7 +187,7 @@ public final class OpenContext implements AutoCloseable {
 
     /** The catalogue is read while the framework starts. */
     private static ApplicationContextInitializer<ConfigurableApplicationContext> ahead(List<String> settings) {
-        CatalogueAhead ahead = CatalogueAhead.begin(settings);
+        CataloguePreload ahead = CataloguePreload.begin(settings);
         return context -> context.getBeanFactory().registerSingleton("catalogueAhead", ahead);
     }
 

@@ -15,10 +15,10 @@ import vn.tonghop.home.HomeFolder;
 import vn.tonghop.home.MachineClock;
 import vn.tonghop.home.TonghopProperties;
 import vn.tonghop.intake.InboxIdentity;
+import vn.tonghop.intake.InboxNotices;
 import vn.tonghop.intake.InboxSettings;
 import vn.tonghop.intake.Inboxes;
 import vn.tonghop.intake.SubmissionArchive;
-import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.operations.alert.AlertOutbox;
 import vn.tonghop.operations.run.RestartPreviews;
 import vn.tonghop.operations.run.RunHistory;
@@ -59,7 +59,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(HomeFolder home, CatalogueAhead ahead) {
+    Catalogue catalogue(HomeFolder home, CataloguePreload ahead) {
         return CatalogueEncodings.inUse(ahead.take(home));
     }
 
@@ -87,7 +87,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    RunHistory runHistory(Runs runs, UntakenBook untaken, Catalogue catalogue) {
+    RunHistory runHistory(Runs runs, InboxNotices untaken, Catalogue catalogue) {
         return new RunHistory(runs, untaken, catalogue.calendar().zone());
     }
 }

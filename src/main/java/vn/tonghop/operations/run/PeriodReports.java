@@ -13,7 +13,7 @@ import vn.tonghop.home.HomeFolder;
 import vn.tonghop.operations.run.RunReport.BesideReport;
 import vn.tonghop.operations.run.RunReport.PeriodReport;
 import vn.tonghop.period.ReportingPeriod;
-import vn.tonghop.report.ReportDesk;
+import vn.tonghop.report.ReportPublisher;
 import vn.tonghop.report.edited.BesideFiles;
 
 /** Tells what a run has made of periods. */
@@ -21,10 +21,10 @@ final class PeriodReports {
 
     private final PeriodDesk periods;
     private final Findings findings;
-    private final ReportDesk reports;
+    private final ReportPublisher reports;
     private final HomeFolder home;
 
-    PeriodReports(PeriodDesk periods, Findings findings, ReportDesk reports, HomeFolder home) {
+    PeriodReports(PeriodDesk periods, Findings findings, ReportPublisher reports, HomeFolder home) {
         this.periods = periods;
         this.findings = findings;
         this.reports = reports;

@@ -17,8 +17,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.answer.AnswerComposer;
-import vn.tonghop.answer.AnswerDesk;
 import vn.tonghop.answer.AnswerLimits;
+import vn.tonghop.answer.AnswerPublisher;
 import vn.tonghop.answer.AnswerWorkbook;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.PeriodCompiler;
@@ -35,12 +35,12 @@ import vn.tonghop.home.Workers;
 import vn.tonghop.intake.DroppedFiles;
 import vn.tonghop.intake.FileReceiver;
 import vn.tonghop.intake.InboxIdentity;
+import vn.tonghop.intake.InboxNotices;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.reading.detect.SourceFiles;
 import vn.tonghop.reconciliation.UntakenFiles;
-import vn.tonghop.report.ReportDesk;
+import vn.tonghop.report.ReportPublisher;
 import vn.tonghop.settling.FormResults;
 import vn.tonghop.settling.VerdictSettler;
 import vn.tonghop.staging.store.StagedItemWriter;
@@ -127,13 +127,13 @@ public class PipelineConfiguration {
             HomeFolder home,
             Submissions submissions,
             SubmissionArchive archive,
-            AnswerDesk answers,
+            AnswerPublisher answers,
             FileReceiver receiver,
             PeriodDesk periods,
             PeriodCompiler compiler,
             Publication publication,
             RegisterJournal journal,
-            UntakenBook untaken,
+            InboxNotices untaken,
             VerdictSettler settler,
             RunManifest manifest,
             Runs runs) {
@@ -155,7 +155,7 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    AnswerDesk answerDesk(
+    AnswerPublisher answerDesk(
             HomeFolder home,
             Submissions submissions,
             DroppedFiles dropped,
@@ -170,7 +170,7 @@ public class PipelineConfiguration {
             Clock clock,
             Workers workers) {
         boolean set = !MachineClock.utc().equals(clock);
-        return new AnswerDesk(
+        return new AnswerPublisher(
                 home,
                 submissions,
                 dropped,
@@ -197,7 +197,7 @@ public class PipelineConfiguration {
             PipelineSteps steps,
             PeriodDesk periods,
             Findings findings,
-            ReportDesk reports,
+            ReportPublisher reports,
             UntakenFiles untaken,
             TonghopProperties properties,
             WorkProgress progress,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tonghop.answer.AnswerDesk;
+import vn.tonghop.answer.AnswerPublisher;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.PeriodCompiler;
 import vn.tonghop.closing.Publication;
@@ -17,9 +17,9 @@ import vn.tonghop.finding.Untaken;
 import vn.tonghop.home.Account;
 import vn.tonghop.intake.FileReceiver;
 import vn.tonghop.intake.InboxAwayException;
+import vn.tonghop.intake.InboxNotices;
 import vn.tonghop.intake.SubmissionArchive;
 import vn.tonghop.intake.Submissions;
-import vn.tonghop.intake.UntakenBook;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.DocumentsNotWrittenException;
 import vn.tonghop.settling.VerdictSettler;
@@ -32,14 +32,14 @@ final class PipelineSteps {
     private final FileReceiver receiver;
     private final Submissions submissions;
     private final SubmissionArchive archive;
-    private final AnswerDesk answers;
+    private final AnswerPublisher answers;
     private final PeriodDesk periods;
     private final VerdictSettler settler;
     private final RunManifest manifest;
     private final PeriodCompiler compiler;
     private final Publication publication;
     private final RegisterJournal journal;
-    private final UntakenBook untaken;
+    private final InboxNotices untaken;
     private final Runs runs;
 
     PipelineSteps(
@@ -48,12 +48,12 @@ final class PipelineSteps {
             FileReceiver receiver,
             Submissions submissions,
             SubmissionArchive archive,
-            AnswerDesk answers,
+            AnswerPublisher answers,
             PeriodDesk periods,
             PeriodCompiler compiler,
             Publication publication,
             RegisterJournal journal,
-            UntakenBook untaken,
+            InboxNotices untaken,
             VerdictSettler settler,
             RunManifest manifest,
             Runs runs) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.failure.FailureClass;
-import vn.tonghop.intake.UntakenBook;
+import vn.tonghop.intake.InboxNotices;
 import vn.tonghop.operations.run.RunLine.StepLine;
 import vn.tonghop.operations.run.Runs.Run;
 import vn.tonghop.wording.Sentence;
@@ -18,11 +18,11 @@ import vn.tonghop.wording.Sentence;
 public final class RunHistory {
 
     private final Runs runs;
-    private final UntakenBook untaken;
+    private final InboxNotices untaken;
     private final ZoneId zone;
 
     /** @param zone in which times are told */
-    public RunHistory(Runs runs, UntakenBook untaken, ZoneId zone) {
+    public RunHistory(Runs runs, InboxNotices untaken, ZoneId zone) {
         this.runs = runs;
         this.untaken = untaken;
         this.zone = zone;

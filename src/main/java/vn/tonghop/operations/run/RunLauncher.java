@@ -171,7 +171,7 @@ public final class RunLauncher {
             }
         }
         if (execution.getStatus() == BatchStatus.UNKNOWN) {
-            log.info("execution {} ended nobody knows how: it has failed", execution.getId());
+            log.info("execution {} has no recorded outcome; marked FAILED", execution.getId());
             execution.setStatus(BatchStatus.FAILED);
             execution.setExitStatus(failed(execution.getExitStatus()));
             execution.setEndTime(execution.getEndTime() == null ? now() : execution.getEndTime());

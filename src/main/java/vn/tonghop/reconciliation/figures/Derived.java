@@ -29,7 +29,8 @@ public record Derived(@Nullable BigDecimal value, List<Figure.Evidence> evidence
             boolean total = id.endsWith(".cumulative");
             BigDecimal now = part == null ? null : total ? part.cumulative() : part.periodValue();
             if (part != null) {
-                evidence.addAll(total ? FigureBook.cumulativeEvidence(part) : FigureBook.periodEvidence(part));
+                evidence.addAll(
+                        total ? FigureAssembler.cumulativeEvidence(part) : FigureAssembler.periodEvidence(part));
             }
             value = value == null || now == null
                     ? null

@@ -23,7 +23,7 @@ public record IndicatorCase(
         ReportingPeriod period,
         Statement statement,
         @Nullable RegisterCount register,
-        Past past,
+        EarlierMonths past,
         Indicator.@Nullable Plan plan,
         Adjustment.Applied applied,
         @Nullable Derived derived,
@@ -37,7 +37,7 @@ public record IndicatorCase(
             ReportingPeriod period,
             Statement statement,
             @Nullable RegisterCount register,
-            Past past,
+            EarlierMonths past,
             Indicator.@Nullable Plan plan,
             Adjustment.Applied applied) {
         this(indicator, period, statement, register, past, plan, applied, null, null);

@@ -27,7 +27,7 @@ public final class RelationRules {
     }
 
     /** What is to be said about indicators that are related. */
-    public List<Finding> check(Collection<IndicatorCase> cases, RuleBook rules) {
+    public List<Finding> check(Collection<IndicatorCase> cases, RuleResults rules) {
         Map<String, IndicatorCase> byCode =
                 cases.stream().collect(Collectors.toMap(c -> c.indicator().code(), Function.identity()));
         List<Finding> findings = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class RelationRules {
             String rule,
             FindingCode code,
             Reconciliation outcome,
-            RuleBook rules,
+            RuleResults rules,
             List<Finding> findings) {
         CheckRule setting = catalogue.check(code);
         if (setting.enabled()) {

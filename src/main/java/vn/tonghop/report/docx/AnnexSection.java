@@ -10,7 +10,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import vn.tonghop.catalogue.LayoutProfile;
-import vn.tonghop.ooxml.Stretches;
+import vn.tonghop.ooxml.StreamedElements;
 import vn.tonghop.report.document.ReportDocument.Annex;
 import vn.tonghop.report.document.ReportDocument.AnnexRow;
 import vn.tonghop.report.document.ReportDocument.AnnexRow.Entry;
@@ -24,13 +24,18 @@ final class AnnexSection {
     private final CTBody body;
     private final Inlines inlines;
     private final ReviewMarks marks;
-    private final Stretches stretches;
+    private final StreamedElements stretches;
     private final Annex annex;
     private final int textWidth;
     private final List<Integer> widths;
 
     AnnexSection(
-            CTBody body, Inlines inlines, ReviewMarks marks, Stretches stretches, Annex annex, LayoutProfile layout) {
+            CTBody body,
+            Inlines inlines,
+            ReviewMarks marks,
+            StreamedElements stretches,
+            Annex annex,
+            LayoutProfile layout) {
         this.marks = marks;
         this.stretches = stretches;
         this.body = body;

@@ -13,7 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTComment;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import vn.tonghop.ooxml.DeterministicPackage;
-import vn.tonghop.ooxml.Stretches;
+import vn.tonghop.ooxml.StreamedElements;
 
 /** Word comments of the review copy, all with the program's name and one day. */
 final class Comments {
@@ -21,11 +21,11 @@ final class Comments {
     static final String INITIALS = "TH";
 
     private final XWPFComments part;
-    private final Stretches stretches;
+    private final StreamedElements stretches;
     private final LocalDate day;
     private int count;
 
-    Comments(XWPFDocument word, Stretches stretches, LocalDate day) {
+    Comments(XWPFDocument word, StreamedElements stretches, LocalDate day) {
         this.part = word.createComments();
         this.stretches = stretches;
         this.day = day;

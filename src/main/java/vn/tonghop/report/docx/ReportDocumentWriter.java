@@ -7,7 +7,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import vn.tonghop.ooxml.DeterministicPackage;
-import vn.tonghop.ooxml.Stretches;
+import vn.tonghop.ooxml.StreamedElements;
 import vn.tonghop.report.document.ReportDocument;
 import vn.tonghop.report.document.ReportDocument.Annex;
 import vn.tonghop.report.review.ReviewNotes;
@@ -17,7 +17,7 @@ public final class ReportDocumentWriter {
 
     /** Writes the file; the same document gives the same bytes. {@code out} stays open. */
     public void write(ReportDocument document, OutputStream out) throws IOException {
-        Stretches stretches = new Stretches();
+        StreamedElements stretches = new StreamedElements();
         TemplateFrame template = TemplateFrame.of(document.template());
         try (XWPFDocument word = new XWPFDocument(Frame.open(document, template))) {
             TemplateLetterhead letterhead = letterhead(word, template);
@@ -32,7 +32,7 @@ public final class ReportDocumentWriter {
      */
     public void writeReview(ReportDocument document, ReviewNotes notes, LocalDate day, OutputStream out)
             throws IOException {
-        Stretches stretches = new Stretches();
+        StreamedElements stretches = new StreamedElements();
         TemplateFrame template = TemplateFrame.of(document.template());
         try (XWPFDocument word = new XWPFDocument(Frame.open(document, template))) {
             TemplateLetterhead letterhead = letterhead(word, template);
@@ -63,7 +63,7 @@ public final class ReportDocumentWriter {
             @Nullable TemplateFrame template,
             @Nullable TemplateLetterhead letterhead,
             ReviewMarks marks,
-            Stretches stretches) {
+            StreamedElements stretches) {
         CTBody body = word.getDocument().getBody();
         Inlines inlines = new Inlines(word, marks);
         new Letterhead(body, document, letterhead).write();

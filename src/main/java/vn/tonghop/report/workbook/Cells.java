@@ -41,11 +41,11 @@ final class Cells {
     private static final byte[] ROW_START_END = XmlOut.bytes("\">");
     private static final byte[] ROW_END = XmlOut.bytes("</row>");
 
-    private final Look look;
+    private final WorkbookStyles look;
     private final List<byte[]> columns = new ArrayList<>();
 
     /** Cells of so many columns. */
-    Cells(Look look, int columns) {
+    Cells(WorkbookStyles look, int columns) {
         this.look = look;
         for (int i = 0; i < columns; i++) {
             this.columns.add(XmlOut.bytes(CellReference.convertNumToColString(i)));

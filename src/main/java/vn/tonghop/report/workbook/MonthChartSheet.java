@@ -72,14 +72,14 @@ final class MonthChartSheet {
     }
 
     /** Adds the sheet; a year of which only one month is known has none. */
-    static void write(Book book, String subtitle, CompiledPeriod period) {
+    static void write(WorkbookWriter book, String subtitle, CompiledPeriod period) {
         MonthChartSheet sheet = new MonthChartSheet(period, book.words());
         if (sheet.months.size() > 1 && !sheet.lines.isEmpty()) {
             sheet.write(book, subtitle);
         }
     }
 
-    private void write(Book book, String subtitle) {
+    private void write(WorkbookWriter book, String subtitle) {
         int printed = FIXED + months.size();
         XSSFSheet sheet = new TableSheet<>(words.sheet("months"), words.title("months"), printed, columns())
                 .write(book, subtitle, lines);

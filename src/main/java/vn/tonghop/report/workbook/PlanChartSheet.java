@@ -45,7 +45,7 @@ final class PlanChartSheet {
     private PlanChartSheet() {}
 
     /** Adds the sheet; a period without any plan has none. */
-    static void write(Book book, String subtitle, List<IndicatorLine> indicators) {
+    static void write(WorkbookWriter book, String subtitle, List<IndicatorLine> indicators) {
         List<IndicatorLine> planned =
                 indicators.stream().filter(line -> line.percent() != null).toList();
         if (planned.isEmpty()) {

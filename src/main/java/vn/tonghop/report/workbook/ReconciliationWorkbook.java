@@ -32,7 +32,7 @@ public final class ReconciliationWorkbook {
      */
     public void write(CompiledPeriod period, List<KeptLine> kept, OutputStream out) throws IOException {
         String subtitle = words.subtitle(period);
-        try (Book book = new Book(words)) {
+        try (WorkbookWriter book = new WorkbookWriter(words)) {
             XSSFSheet first = PeriodSheets.reconciliation(words).write(book, subtitle, ComparedLine.of(period));
             markDifferences(first, period.indicators().size());
             first.getFooter().setLeft(words.text("run", Map.of("run", period.run())));

@@ -40,7 +40,7 @@ record TableSheet<T>(String name, String title, int printed, List<Column<T>> col
     }
 
     /** Adds the sheet to a workbook. Its lines are asked for their values when the workbook is written. */
-    XSSFSheet write(Book book, String subtitle, List<T> lines) {
+    XSSFSheet write(WorkbookWriter book, String subtitle, List<T> lines) {
         XSSFWorkbook workbook = book.workbook();
         XSSFSheet sheet = workbook.createSheet(name);
         heading(sheet, 0, title, book.look().title());
@@ -74,7 +74,7 @@ record TableSheet<T>(String name, String title, int printed, List<Column<T>> col
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, printed - 1));
     }
 
-    private void header(XSSFSheet sheet, Look look) {
+    private void header(XSSFSheet sheet, WorkbookStyles look) {
         XSSFRow row = sheet.createRow(HEADER_ROW);
         for (int i = 0; i < columns.size(); i++) {
             XSSFCell cell = row.createCell(i);

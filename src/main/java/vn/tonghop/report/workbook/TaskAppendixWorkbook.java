@@ -33,7 +33,7 @@ public final class TaskAppendixWorkbook {
 
     /** Writes the file; the same annex gives the same bytes. {@code out} stays open. */
     public void write(Annex annex, OutputStream out) throws IOException {
-        try (Book book = new Book(new Words(Language.VI))) {
+        try (WorkbookWriter book = new WorkbookWriter(new Words(Language.VI))) {
             XSSFSheet sheet = book.workbook().createSheet(WorkbookUtil.createSafeSheetName(annex.heading()));
             head(sheet, annex, book.look());
             table(book, sheet, annex);
@@ -43,7 +43,7 @@ public final class TaskAppendixWorkbook {
         }
     }
 
-    private static void head(XSSFSheet sheet, Annex annex, Look look) {
+    private static void head(XSSFSheet sheet, Annex annex, WorkbookStyles look) {
         line(sheet, 0, annex.heading(), look.title(), annex.columns().size());
         line(
                 sheet,
@@ -83,7 +83,7 @@ public final class TaskAppendixWorkbook {
                 .sum();
     }
 
-    private static void table(Book book, XSSFSheet sheet, Annex annex) {
+    private static void table(WorkbookWriter book, XSSFSheet sheet, Annex annex) {
         int first = HEADER_ROW + 1;
         int columns = annex.columns().size();
         Cells cells = new Cells(book.look(), columns);
@@ -101,7 +101,7 @@ public final class TaskAppendixWorkbook {
         }
     }
 
-    private static void group(XmlOut out, Cells cells, Look look, int row, Group group, int columns)
+    private static void group(XmlOut out, Cells cells, WorkbookStyles look, int row, Group group, int columns)
             throws IOException {
         cells.open(out, row);
         cells.text(out, row, 0, look.groupNumber(), group.number());

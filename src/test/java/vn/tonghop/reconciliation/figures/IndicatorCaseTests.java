@@ -24,7 +24,7 @@ class IndicatorCaseTests {
     private String code = "TTUD-01";
     private Statement statement = Statement.of(List.of(), true);
     private @Nullable RegisterCount register;
-    private Past past = Past.NONE;
+    private EarlierMonths past = EarlierMonths.NONE;
     private Indicator.@Nullable Plan plan;
     private Adjustment.Applied applied = Adjustment.Applied.NONE;
 
@@ -53,12 +53,12 @@ class IndicatorCaseTests {
     }
 
     private IndicatorCaseTests opensWith(String value) {
-        past = Past.of(new Opening(new BigDecimal(value), Opening.Source.CLOSED, List.of()));
+        past = EarlierMonths.of(new Opening(new BigDecimal(value), Opening.Source.CLOSED, List.of()));
         return this;
     }
 
     private IndicatorCaseTests stoodAt(String value) {
-        past = new Past(Opening.NONE, false, new BigDecimal(value), List.of(), List.of(), null, Map.of());
+        past = new EarlierMonths(Opening.NONE, false, new BigDecimal(value), List.of(), List.of(), null, Map.of());
         return this;
     }
 
@@ -168,7 +168,7 @@ class IndicatorCaseTests {
         assertThat(indicator("TTUD-03").rows(row("", "", "", true)).made().isCarried())
                 .as("not known yet")
                 .isFalse();
-        past = Past.NONE;
+        past = EarlierMonths.NONE;
         assertThat(indicator("TTUD-03").states("", "").made().isCarried())
                 .as("nothing to keep")
                 .isFalse();

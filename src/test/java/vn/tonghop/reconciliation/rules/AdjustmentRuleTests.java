@@ -14,8 +14,8 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Adjustment;
+import vn.tonghop.reconciliation.figures.EarlierMonths;
 import vn.tonghop.reconciliation.figures.IndicatorCase;
-import vn.tonghop.reconciliation.figures.Past;
 import vn.tonghop.reconciliation.figures.Place;
 import vn.tonghop.reconciliation.figures.ReportedFigure;
 import vn.tonghop.reconciliation.figures.Statement;
@@ -37,7 +37,7 @@ class AdjustmentRuleTests {
                 ReportingPeriod.month(2023, 12),
                 Statement.of(List.of(row), true),
                 null,
-                Past.NONE,
+                EarlierMonths.NONE,
                 null,
                 Adjustment.Applied.NONE);
     }

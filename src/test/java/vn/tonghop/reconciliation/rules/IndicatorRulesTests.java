@@ -16,9 +16,9 @@ import vn.tonghop.finding.FindingCode;
 import vn.tonghop.finding.Severity;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Adjustment;
+import vn.tonghop.reconciliation.figures.EarlierMonths;
 import vn.tonghop.reconciliation.figures.IndicatorCase;
 import vn.tonghop.reconciliation.figures.Opening;
-import vn.tonghop.reconciliation.figures.Past;
 import vn.tonghop.reconciliation.figures.Place;
 import vn.tonghop.reconciliation.figures.Reconciliation;
 import vn.tonghop.reconciliation.figures.RegisterCount;
@@ -31,7 +31,7 @@ class IndicatorRulesTests {
     private static final Catalogue CATALOGUE = new CatalogueLoader().load(null);
     private static final ReportingPeriod DECEMBER = ReportingPeriod.month(2023, 12);
 
-    private static IndicatorCase of(String code, String period, String cumulative, Past past) {
+    private static IndicatorCase of(String code, String period, String cumulative, EarlierMonths past) {
         return of(code, period, cumulative, "", past, null);
     }
 
@@ -40,7 +40,7 @@ class IndicatorRulesTests {
             String period,
             String cumulative,
             String percent,
-            Past past,
+            EarlierMonths past,
             @Nullable RegisterCount register) {
         Indicator indicator = CATALOGUE.indicator(code).orElseThrow();
         ReportedFigure row = new ReportedFigure(
@@ -69,8 +69,8 @@ class IndicatorRulesTests {
         return text.isEmpty() ? null : new BigDecimal(text);
     }
 
-    private static Past closed(String opening) {
-        return Past.of(new Opening(new BigDecimal(opening), Opening.Source.CLOSED, List.of()));
+    private static EarlierMonths closed(String opening) {
+        return EarlierMonths.of(new Opening(new BigDecimal(opening), Opening.Source.CLOSED, List.of()));
     }
 
     private static Reconciliation check(IndicatorRule rule, IndicatorCase c) {
@@ -100,7 +100,7 @@ class IndicatorRulesTests {
 
     @Test
     void cannotRollForwardFromAnUnknownOpening() {
-        assertThat(check(IndicatorRules.cumulativeRollsForward, of("TTUD-02", "2239", "9296", Past.NONE)))
+        assertThat(check(IndicatorRules.cumulativeRollsForward, of("TTUD-02", "2239", "9296", EarlierMonths.NONE)))
                 .isInstanceOf(Reconciliation.CannotBeChecked.class);
     }
 
@@ -184,15 +184,15 @@ class IndicatorRulesTests {
                 .isEqualTo(Reconciliation.AGREES);
     }
 
-    private static Past withMonths(String... values) {
+    private static EarlierMonths withMonths(String... values) {
         List<BigDecimal> months =
                 java.util.Arrays.stream(values).map(BigDecimal::new).toList();
-        return new Past(Opening.NONE, false, null, List.of(), months, null, Map.of());
+        return new EarlierMonths(Opening.NONE, false, null, List.of(), months, null, Map.of());
     }
 
     @Test
     void asksAboutATotalThatIsAnotherIndicatorsOfLastMonth() {
-        Past past = new Past(
+        EarlierMonths past = new EarlierMonths(
                 new Opening(new BigDecimal("230"), Opening.Source.CLOSED, List.of()),
                 false,
                 null,
@@ -214,25 +214,25 @@ class IndicatorRulesTests {
     void letsNoMoreDossiersBeAppraisedThanReceived() {
         RelationRules rules = new RelationRules(CATALOGUE);
         IndicatorCase received = of("TDC-01", "21", "271", closed("250"));
-        assertThat(rules.check(List.of(received, of("TDC-02", "20", "271", closed("250"))), new RuleBook(CATALOGUE)))
+        assertThat(rules.check(List.of(received, of("TDC-02", "20", "271", closed("250"))), new RuleResults(CATALOGUE)))
                 .isEmpty();
-        assertThat(rules.check(List.of(received, of("TDC-02", "20", "272", closed("250"))), new RuleBook(CATALOGUE)))
+        assertThat(rules.check(List.of(received, of("TDC-02", "20", "272", closed("250"))), new RuleResults(CATALOGUE)))
                 .singleElement()
                 .satisfies(f -> {
                     assertThat(f.code()).isEqualTo(FindingCode.FIGURE_EXCEEDS_OTHER);
                     assertThat(f.arguments()).containsEntry("cell", "E8");
                 });
-        assertThat(rules.check(List.of(of("TDC-02", "20", "272", closed("250"))), new RuleBook(CATALOGUE)))
+        assertThat(rules.check(List.of(of("TDC-02", "20", "272", closed("250"))), new RuleResults(CATALOGUE)))
                 .isEmpty();
     }
 
     @Test
     void letsTwoUnitsStateTheSameFactAlike() {
         RelationRules rules = new RelationRules(CATALOGUE);
-        IndicatorCase ours = of("TTUD-04", "2", "", Past.NONE);
-        assertThat(rules.unitsStateTheSame(ours, of("TDC-08", "2", "", Past.NONE)))
+        IndicatorCase ours = of("TTUD-04", "2", "", EarlierMonths.NONE);
+        assertThat(rules.unitsStateTheSame(ours, of("TDC-08", "2", "", EarlierMonths.NONE)))
                 .isEqualTo(Reconciliation.AGREES);
-        assertThat(finding(rules.unitsStateTheSame(ours, of("TDC-08", "3", "", Past.NONE)))
+        assertThat(finding(rules.unitsStateTheSame(ours, of("TDC-08", "3", "", EarlierMonths.NONE)))
                         .arguments())
                 .containsEntry("unit", "Chi cục TĐC")
                 .containsEntry("total", new BigDecimal("3"));
@@ -241,8 +241,8 @@ class IndicatorRulesTests {
 
     @Test
     void leavesAPartsSumOpenWhereOnePartIsSilent() {
-        IndicatorCase one = of("TTUD-04", "2", "", Past.NONE);
-        IndicatorCase silent = of("TTUD-04", "", "", Past.NONE);
+        IndicatorCase one = of("TTUD-04", "2", "", EarlierMonths.NONE);
+        IndicatorCase silent = of("TTUD-04", "", "", EarlierMonths.NONE);
         Statement both = Statement.of(
                 List.of(one.statement().rows().get(0), silent.statement().rows().get(0)), true);
         assertThat(both.sum(ReportedFigure::period)).isNull();

@@ -18,9 +18,9 @@ import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Adjustment;
+import vn.tonghop.reconciliation.figures.EarlierMonths;
 import vn.tonghop.reconciliation.figures.IndicatorCase;
 import vn.tonghop.reconciliation.figures.Opening;
-import vn.tonghop.reconciliation.figures.Past;
 import vn.tonghop.reconciliation.figures.Place;
 import vn.tonghop.reconciliation.figures.Reconciliation;
 import vn.tonghop.reconciliation.figures.RegisterCount;
@@ -37,19 +37,19 @@ class RelationRulesTests {
     static void declare(@TempDir Path folder) throws IOException {
         Path told = Files.createDirectories(folder.resolve("told"));
         Files.writeString(told.resolve("so.yaml"), """
-                indicators:
-                  - {code: TTUD-04, same-as: TDC-08}
-                  - {code: TDC-10, at-most: TDC-09}
-                """);
+            indicators:
+              - {code: TTUD-04, same-as: TDC-08}
+              - {code: TDC-10, at-most: TDC-09}
+            """);
         catalogue = new CatalogueLoader().load(told);
         Path off = Files.createDirectories(folder.resolve("off"));
         Files.writeString(off.resolve("so.yaml"), """
-                indicators:
-                  - {code: TTUD-04, same-as: TDC-08}
-                checks:
-                  figure-exceeds-other: {enabled: false}
-                  figure-differs-between-units: {enabled: false}
-                """);
+            indicators:
+              - {code: TTUD-04, same-as: TDC-08}
+            checks:
+              figure-exceeds-other: {enabled: false}
+              figure-differs-between-units: {enabled: false}
+            """);
         silent = new CatalogueLoader().load(off);
     }
 
@@ -71,7 +71,7 @@ class RelationRulesTests {
                 ReportingPeriod.month(2024, 4),
                 Statement.of(List.of(row), true),
                 null,
-                Past.NONE,
+                EarlierMonths.NONE,
                 null,
                 Adjustment.Applied.NONE);
     }
@@ -82,7 +82,7 @@ class RelationRulesTests {
 
     private static List<String> check(Catalogue by, IndicatorCase... cases) {
         return new RelationRules(by)
-                .check(List.of(cases), new RuleBook(by)).stream()
+                .check(List.of(cases), new RuleResults(by)).stream()
                         .map(f -> f.code().slug() + "." + f.variant() + " " + f.businessKey() + " " + f.found() + ":"
                                 + f.expected() + " " + f.arguments().get("cell"))
                         .toList();
@@ -146,7 +146,7 @@ class RelationRulesTests {
                 ReportingPeriod.month(2024, 4),
                 Statement.of(List.of(), true),
                 new RegisterCount("BM09", BigDecimal.TEN, List.of()),
-                Past.of(new Opening(BigDecimal.valueOf(31), Opening.Source.CLOSED, List.of())),
+                EarlierMonths.of(new Opening(BigDecimal.valueOf(31), Opening.Source.CLOSED, List.of())),
                 null,
                 Adjustment.Applied.NONE);
         assertThat(check(catalogue, of("TDC-01", "4", "40"), silentCase))
@@ -154,7 +154,7 @@ class RelationRulesTests {
         assertThat(IndicatorRules.orIndicator(silentCase, "first")).isEqualTo("indicator");
         assertThat(IndicatorRules.orIndicator(of("TDC-01", "4", "40"), "first")).isEqualTo("first");
         Finding finding = new RelationRules(catalogue)
-                .check(List.of(of("TDC-01", "4", "40"), silentCase), new RuleBook(catalogue))
+                .check(List.of(of("TDC-01", "4", "40"), silentCase), new RuleResults(catalogue))
                 .get(0);
         assertThat(finding.code()).isEqualTo(FindingCode.FIGURE_EXCEEDS_OTHER);
         assertThat(finding.location()).isNull();

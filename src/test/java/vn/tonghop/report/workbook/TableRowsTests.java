@@ -159,7 +159,7 @@ class TableRowsTests {
 
     private static XSSFWorkbook written(@Nullable Object... lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Book book = new Book(new Words(Language.VI))) {
+        try (WorkbookWriter book = new WorkbookWriter(new Words(Language.VI))) {
             ONE_COLUMN.write(book, "Kỳ", Arrays.asList(lines));
             book.write("Một cột", out);
         }

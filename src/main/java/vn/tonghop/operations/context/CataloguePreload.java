@@ -14,18 +14,18 @@ import vn.tonghop.home.HomePath;
 /**
  * Loads the catalogue of a home on a thread of its own while the framework starts, which takes longer and needs none of it.
  */
-final class CatalogueAhead {
+final class CataloguePreload {
 
     private final HomeFolder home;
     private final CompletableFuture<Catalogue> loaded = new CompletableFuture<>();
 
-    private CatalogueAhead(HomeFolder home) {
+    private CataloguePreload(HomeFolder home) {
         this.home = home;
     }
 
     /** Begins with the home that the settings of a context name. */
-    static CatalogueAhead begin(List<String> settings) {
-        CatalogueAhead ahead = new CatalogueAhead(new HomeFolder(HomePath.of(settings)));
+    static CataloguePreload begin(List<String> settings) {
+        CataloguePreload ahead = new CataloguePreload(new HomeFolder(HomePath.of(settings)));
         Thread thread = new Thread(ahead::load, "catalogue");
         thread.setDaemon(true);
         thread.start();

@@ -10,9 +10,9 @@ import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.junit.jupiter.api.Test;
 
-class StretchesTests {
+class StreamedElementsTests {
 
-    private final Stretches stretches = new Stretches();
+    private final StreamedElements stretches = new StreamedElements();
 
     @Test
     void writesEachStretchInPlaceOfItsElement() throws Exception {

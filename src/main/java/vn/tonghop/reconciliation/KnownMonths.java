@@ -13,14 +13,14 @@ import vn.tonghop.reconciliation.ledger.Ledger;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 
 /** Months as they are known now: a closed one by the ledger's last revision, an open one by its draft. */
-final class MonthBook {
+final class KnownMonths {
 
     private final ReconciledRows reconciled;
     private final ReconciliationInputs inputs;
     private final LedgerBook book;
     private final Ledger ledger;
 
-    MonthBook(ReconciledRows reconciled, ReconciliationInputs inputs, LedgerBook book, Ledger ledger) {
+    KnownMonths(ReconciledRows reconciled, ReconciliationInputs inputs, LedgerBook book, Ledger ledger) {
         this.reconciled = reconciled;
         this.inputs = inputs;
         this.book = book;

@@ -16,7 +16,7 @@ import vn.tonghop.finding.Untaken;
  * What runs could not take, look at or write. What the last look has seen stands until the next one; what earlier ones have
  * seen is kept for a while, to be told of those runs.
  */
-public final class UntakenBook {
+public final class InboxNotices {
 
     private static final String SELECT =
             "select why, place, unit_code, period, since, account, other from inbox_notice ";
@@ -26,13 +26,13 @@ public final class UntakenBook {
 
     private final JdbcTemplate jdbc;
 
-    public UntakenBook(JdbcTemplate jdbc) {
+    public InboxNotices(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** What stands now. */
     public List<Untaken> standing() {
-        return jdbc.query(SELECT + "where standing = true" + ORDER, UntakenBook::map);
+        return jdbc.query(SELECT + "where standing = true" + ORDER, InboxNotices::map);
     }
 
     /** How much each run has met; those that have met nothing are left out. */
@@ -46,7 +46,7 @@ public final class UntakenBook {
 
     /** What a run has met. */
     public List<Untaken> ofRun(long run) {
-        return jdbc.query(SELECT + "where run_no = ?" + ORDER, UntakenBook::map, run);
+        return jdbc.query(SELECT + "where run_no = ?" + ORDER, InboxNotices::map, run);
     }
 
     /**

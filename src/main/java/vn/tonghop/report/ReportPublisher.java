@@ -41,9 +41,9 @@ import vn.tonghop.report.workbook.TaskAppendixWorkbook;
  * Writes a period's documents. Each is there as a whole or not at all, and the last good one stays until then. A document
  * that a person has edited or has open is never replaced: the new one is written beside it.
  */
-public final class ReportDesk {
+public final class ReportPublisher {
 
-    private static final Logger log = LoggerFactory.getLogger(ReportDesk.class);
+    private static final Logger log = LoggerFactory.getLogger(ReportPublisher.class);
     private static final int SHORT_HASH = 8;
     private static final String RESULT = "result.json";
 
@@ -56,7 +56,7 @@ public final class ReportDesk {
     private final Workers workers;
 
     /** @param workers write documents at the same time */
-    public ReportDesk(
+    public ReportPublisher(
             HomeFolder home,
             Catalogue catalogue,
             CompiledPeriods periods,

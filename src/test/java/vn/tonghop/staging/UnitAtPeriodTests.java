@@ -19,7 +19,7 @@ import vn.tonghop.wording.FindingSentences;
 import vn.tonghop.wording.Language;
 
 /** Whose a month is after two units have become one on 1/7/2025, whatever folder the file lies in. */
-class UnitInBeingTests {
+class UnitAtPeriodTests {
 
     private static final Path MERGER = Path.of("src/test/resources/vn/tonghop/merger.yaml");
 
@@ -42,10 +42,10 @@ class UnitInBeingTests {
         Path overlay = Files.createDirectories(folder.resolve("catalogue"));
         Files.copy(MERGER, overlay.resolve("merger.yaml"));
         Files.writeString(overlay.resolve("more.yaml"), """
-                units:
-                  - {code: HP, name: Trung tâm vùng, from: 2026-01-01, predecessors: [HN], sends: [BM01]}
-                  - {code: CDS, name: Phòng Chuyển đổi số, from: 2025-07-01, sends: [BM01]}
-                """);
+            units:
+              - {code: HP, name: Trung tâm vùng, from: 2026-01-01, predecessors: [HN], sends: [BM01]}
+              - {code: CDS, name: Phòng Chuyển đổi số, from: 2025-07-01, sends: [BM01]}
+            """);
         catalogue = new CatalogueLoader().load(overlay);
     }
 
@@ -99,10 +99,10 @@ class UnitInBeingTests {
 
     private StagedFile staged(String unit, String indicator, String month) throws IOException {
         Path file = Files.writeString(folder.resolve("so.csv"), """
-                Kỳ báo cáo: %s
-                Mã chỉ tiêu,Chỉ tiêu,Trong kỳ,Lũy kế
-                %s,Kiểm định,20,300
-                """.formatted(month, indicator));
+            Kỳ báo cáo: %s
+            Mã chỉ tiêu,Chỉ tiêu,Trong kỳ,Lũy kế
+            %s,Kiểm định,20,300
+            """.formatted(month, indicator));
         return StagedFile.of(file, unit, catalogue, MONTHS);
     }
 

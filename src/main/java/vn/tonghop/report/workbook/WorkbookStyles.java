@@ -21,7 +21,7 @@ import vn.tonghop.wording.Language;
  * The cell styles of one workbook, each made once. Those of rows are all made with it, for rows are written when the workbook's
  * styles are.
  */
-final class Look {
+final class WorkbookStyles {
 
     static final String FONT = "Times New Roman";
 
@@ -45,7 +45,7 @@ final class Look {
     private final XSSFCellStyle group;
     private final XSSFCellStyle groupNumber;
 
-    Look(XSSFWorkbook workbook, Language language) {
+    WorkbookStyles(XSSFWorkbook workbook, Language language) {
         this.workbook = workbook;
         this.separators = language == Language.VI ? VIETNAMESE : ENGLISH;
         XSSFFont font = workbook.getFontAt(0);

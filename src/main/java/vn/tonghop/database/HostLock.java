@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
  * ends. One {@code run} at a time, and the host is {@code serve} where it is up, else the run: a run that joined another
  * one's database would lose it in the middle when that one ends.
  */
-final class HostSeat implements AutoCloseable {
+final class HostLock implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(HostSeat.class);
+    private static final Logger log = LoggerFactory.getLogger(HostLock.class);
     private static final long LOOK_AGAIN_MILLISECONDS = 100;
 
     /** Where the lock lies in its file, so that what stands at the file's begin can be read while it is held. */
@@ -30,7 +30,7 @@ final class HostSeat implements AutoCloseable {
     private final @Nullable Held run;
     private final @Nullable Held host;
 
-    private HostSeat(@Nullable Held run, @Nullable Held host) {
+    private HostLock(@Nullable Held run, @Nullable Held host) {
         this.run = run;
         this.host = host;
     }
@@ -43,7 +43,7 @@ final class HostSeat implements AutoCloseable {
      *
      * @param wait how long to wait for a service that is just starting
      */
-    static @Nullable HostSeat ofRun(Path data, Duration wait) throws IOException {
+    static @Nullable HostLock ofRun(Path data, Duration wait) throws IOException {
         Held run = tryLock(data.resolve("run.lock"));
         if (run == null) {
             return null;
@@ -55,11 +55,11 @@ final class HostSeat implements AutoCloseable {
             pause();
             host = tryLock(file);
         }
-        return new HostSeat(run, host);
+        return new HostLock(run, host);
     }
 
     /** The seat of a service, once no run hosts. */
-    static HostSeat ofService(Path data) throws IOException {
+    static HostLock ofService(Path data) throws IOException {
         Path file = data.resolve("host.lock");
         Held host = tryLock(file);
         if (host == null) {
@@ -69,7 +69,7 @@ final class HostSeat implements AutoCloseable {
             pause();
             host = tryLock(file);
         }
-        return new HostSeat(null, host);
+        return new HostLock(null, host);
     }
 
     /** Tells the runs that wait that the database is open. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param register what the register counts over all earlier months of the year; null unless every one was received
  * @param others cumulative totals of the month before, by label, of the same unit's indicators
  */
-public record Past(
+public record EarlierMonths(
         Opening opening,
         boolean estimated,
         @Nullable BigDecimal last,
@@ -26,16 +26,16 @@ public record Past(
         Map<String, BigDecimal> others) {
 
     /** Nothing is known. */
-    public static final Past NONE = of(Opening.NONE);
+    public static final EarlierMonths NONE = of(Opening.NONE);
 
-    public Past {
+    public EarlierMonths {
         lastEvidence = List.copyOf(lastEvidence);
         months = List.copyOf(months);
         others = Map.copyOf(others);
     }
 
     /** Only the opening balance is known. */
-    public static Past of(Opening opening) {
-        return new Past(opening, false, null, List.of(), List.of(), null, Map.of());
+    public static EarlierMonths of(Opening opening) {
+        return new EarlierMonths(opening, false, null, List.of(), List.of(), null, Map.of());
     }
 }

@@ -17,14 +17,14 @@ import vn.tonghop.wording.Language;
 import vn.tonghop.wording.Sentences;
 
 /** Writes the blank forms of a month into {@code forms/<PERIOD>/<UNIT>/}. */
-public final class FormDesk {
+public final class BlankForms {
 
     private final HomeFolder home;
     private final Catalogue catalogue;
     private final CarriedOverTables tables;
     private final Sentences sentences;
 
-    public FormDesk(HomeFolder home, Catalogue catalogue, CarriedOverTables tables, Language language) {
+    public BlankForms(HomeFolder home, Catalogue catalogue, CarriedOverTables tables, Language language) {
         this.home = home;
         this.catalogue = catalogue;
         this.tables = tables;

@@ -37,9 +37,9 @@ import vn.tonghop.reading.FileType;
  * not written again; a submission whose state or findings have changed is answered anew under the same name. Folders are
  * answered at the same time; the files of one in their order, since a later note takes the place of an earlier one.
  */
-public final class AnswerDesk {
+public final class AnswerPublisher {
 
-    private static final Logger log = LoggerFactory.getLogger(AnswerDesk.class);
+    private static final Logger log = LoggerFactory.getLogger(AnswerPublisher.class);
 
     /** Larger files are answered one at a time: the heap bears one workbook of the size set, not one a worker. */
     private static final long LARGE = 1 << 20;
@@ -58,7 +58,7 @@ public final class AnswerDesk {
     private final ReentrantLock large = new ReentrantLock();
 
     /** @param workers answer folders at the same time */
-    public AnswerDesk(
+    public AnswerPublisher(
             HomeFolder home,
             Submissions submissions,
             DroppedFiles dropped,
@@ -90,7 +90,7 @@ public final class AnswerDesk {
     public Set<String> answerPeriod(String period) throws IOException {
         Map<String, List<Submission>> folders = submissions.ofPeriod(period).stream()
                 .filter(s -> s.verdict() != null)
-                .collect(Collectors.groupingBy(AnswerDesk::folder, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(AnswerPublisher::folder, LinkedHashMap::new, Collectors.toList()));
         Set<String> obstacles = new TreeSet<>();
         workers.all(folders.values().stream().map(this::answering).toList()).forEach(obstacles::addAll);
         return obstacles;

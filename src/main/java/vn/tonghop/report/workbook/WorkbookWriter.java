@@ -8,21 +8,21 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.tonghop.ooxml.DeterministicPackage;
-import vn.tonghop.ooxml.Stretches;
+import vn.tonghop.ooxml.StreamedElements;
 import vn.tonghop.ooxml.XmlOut;
 
 /** A workbook being made: titles, headers and print setup are the library's objects, rows of tables are written as text. */
-final class Book implements Closeable {
+final class WorkbookWriter implements Closeable {
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
-    private final Stretches stretches = new Stretches();
+    private final StreamedElements stretches = new StreamedElements();
     private final Words words;
-    private final Look look;
+    private final WorkbookStyles look;
 
     /** A workbook that speaks the language of its words. */
-    Book(Words words) {
+    WorkbookWriter(Words words) {
         this.words = words;
-        this.look = new Look(workbook, words.language());
+        this.look = new WorkbookStyles(workbook, words.language());
     }
 
     /** Writes one row of a table. */
@@ -39,7 +39,7 @@ final class Book implements Closeable {
         return words;
     }
 
-    Look look() {
+    WorkbookStyles look() {
         return look;
     }
 

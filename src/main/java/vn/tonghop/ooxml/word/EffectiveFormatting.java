@@ -9,7 +9,7 @@ import vn.tonghop.ooxml.word.WordText.Section;
 import vn.tonghop.ooxml.word.WordText.Span;
 
 /** Works out how text looks from the layers of its formatting. */
-final class Looks {
+final class EffectiveFormatting {
 
     /** What Word takes where no style says anything. */
     private static final int DEFAULT_SIZE = 20;
@@ -18,7 +18,7 @@ final class Looks {
 
     private final StyleSheet styles;
 
-    Looks(StyleSheet styles) {
+    EffectiveFormatting(StyleSheet styles) {
         this.styles = styles;
     }
 

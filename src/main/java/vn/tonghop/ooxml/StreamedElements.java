@@ -15,7 +15,7 @@ import org.apache.xmlbeans.XmlObject;
  * cell; so an empty element keeps their place, and they are written as text while the package is. A document has them all
  * or is not written.
  */
-public final class Stretches {
+public final class StreamedElements {
 
     private static final String TARGET = "tonghop";
     private static final byte[] MARK = XmlOut.bytes("<?" + TARGET + " ");

@@ -19,7 +19,7 @@ import vn.tonghop.reading.SourceRow;
  * How a sheet looks that was rebuilt from its values: columns as wide as their texts need within bounds, rows as high as their
  * wrapped texts, the table in lines, and the print one page wide.
  */
-final class CopiedLook {
+final class CopiedSheetStyles {
 
     private static final int NARROWEST = 6;
     private static final int WIDEST = 45;
@@ -34,7 +34,7 @@ final class CopiedLook {
     private final TreeMap<Integer, Integer> tableWidths = new TreeMap<>();
     private final Map<CellAddress, CellRangeAddress> merges = new HashMap<>();
 
-    CopiedLook(XSSFSheet sheet, PlainCells writer) {
+    CopiedSheetStyles(XSSFSheet sheet, PlainCells writer) {
         this.sheet = sheet;
         this.writer = writer;
     }

@@ -13,16 +13,16 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Indicator;
 import vn.tonghop.period.ReportingCalendar;
 import vn.tonghop.period.ReportingPeriod;
+import vn.tonghop.reconciliation.figures.EarlierMonths;
 import vn.tonghop.reconciliation.figures.Figure;
 import vn.tonghop.reconciliation.figures.Figures;
 import vn.tonghop.reconciliation.figures.Opening;
-import vn.tonghop.reconciliation.figures.Past;
 import vn.tonghop.reconciliation.figures.ReconciledRows;
 import vn.tonghop.reconciliation.figures.ReportedFigure;
 import vn.tonghop.reconciliation.figures.Succession;
 
 /** Reads what earlier months say of the indicators of one month. */
-public final class PastReader {
+public final class EarlierMonthsReader {
 
     private final Figures figures;
     private final Catalogue catalogue;
@@ -34,7 +34,7 @@ public final class PastReader {
     private final Map<String, List<Figure.Evidence>> evidence = new HashMap<>();
     private final Set<String> estimated = new HashSet<>();
 
-    public PastReader(
+    public EarlierMonthsReader(
             ReconciledRows rows,
             Figures figures,
             Catalogue catalogue,
@@ -57,14 +57,14 @@ public final class PastReader {
                 .forEach(f -> estimated.add(f.indicator()));
     }
 
-    public Past of(Indicator indicator) {
+    public EarlierMonths of(Indicator indicator) {
         List<BigDecimal> ofYear = new ArrayList<>();
         earlierMonths().stream().map(month -> value(month, indicator)).forEach(v -> {
             if (v != null) {
                 ofYear.add(v);
             }
         });
-        return new Past(
+        return new EarlierMonths(
                 opening(indicator),
                 sources(indicator).anyMatch(estimated::contains),
                 value(period.previous(), indicator),

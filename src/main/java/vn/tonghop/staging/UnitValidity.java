@@ -16,12 +16,12 @@ import vn.tonghop.staging.submission.SheetContext;
  * Whether a unit is in being in the month that its form is about. A form for a month that is another unit's comes back with
  * the folder to use: two units that became one would else replace each other's figures in one slot.
  */
-final class UnitInBeing {
+final class UnitValidity {
 
     private final Catalogue catalogue;
     private final FindingSink findings;
 
-    UnitInBeing(Catalogue catalogue, FindingSink findings) {
+    UnitValidity(Catalogue catalogue, FindingSink findings) {
         this.catalogue = catalogue;
         this.findings = findings;
     }

@@ -14,13 +14,13 @@ import vn.tonghop.reconciliation.figures.IndicatorCase;
 import vn.tonghop.reconciliation.figures.Reconciliation;
 
 /** Applies the rules to indicators and keeps what each of them says: agrees, differs, cannot be checked. */
-public final class RuleBook {
+public final class RuleResults {
 
     private final Catalogue catalogue;
     private final List<IndicatorRule> rules;
     private final List<CheckOutcome> outcomes = new ArrayList<>();
 
-    public RuleBook(Catalogue catalogue) {
+    public RuleResults(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.rules = Stream.concat(IndicatorRules.ALL.stream(), Stream.of(MeasureRule.of(catalogue.measures())))
                 .toList();

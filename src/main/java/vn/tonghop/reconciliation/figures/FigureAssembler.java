@@ -14,7 +14,7 @@ import vn.tonghop.reconciliation.figures.Figure.Origin;
 import vn.tonghop.wording.VietnameseNumbers;
 
 /** Makes the figures of a month, each with what it rests on. */
-public final class FigureBook {
+public final class FigureAssembler {
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -25,7 +25,7 @@ public final class FigureBook {
     /** The counts of assigned tasks; missing where the form was not received. */
     public void addTasks(Map<ReportedTask, TaskStatus> tasks, boolean received) {
         task("tasks.total", "Tổng số nhiệm vụ được giao", tasks, received, s -> true);
-        task("tasks.completed", "Nhiệm vụ đã hoàn thành", tasks, received, FigureBook::isCompleted);
+        task("tasks.completed", "Nhiệm vụ đã hoàn thành", tasks, received, FigureAssembler::isCompleted);
         task("tasks.completed-late", "Nhiệm vụ hoàn thành chậm", tasks, received, s -> s == TaskStatus.COMPLETED_LATE);
         task(
                 "tasks.in-progress",
