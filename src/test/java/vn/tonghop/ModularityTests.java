@@ -43,6 +43,7 @@ class ModularityTests {
             Map.entry("settings", Set.of("catalogue")),
             Map.entry("home", Set.of("finding", "period", "settings", "wording")),
             Map.entry("database", Set.of("home", "settings")),
+            Map.entry("people", Set.of("period")),
             Map.entry("reading", Set.of("finding")),
             Map.entry("intake", Set.of("catalogue", "finding", "home", "period")),
             Map.entry("staging", Set.of("catalogue", "finding", "intake", "period", "reading")),
@@ -104,6 +105,7 @@ class ModularityTests {
     private static final Set<String> REPOSITORIES = Set.of(
             "AlertOutbox",
             "ArchivedRows",
+            "AuditTrail",
             "DatabaseServer",
             "Documents",
             "Drafts",
@@ -119,6 +121,7 @@ class ModularityTests {
             "LeasedStatements",
             "LeasedTransactions",
             "Ledger",
+            "People",
             "Periods",
             "ReconciledRows",
             "ReconciliationInputs",
@@ -150,6 +153,15 @@ class ModularityTests {
                                 && !stageOf(type).equals(stage)))
                 .check(program));
     }
+
+    /** The page is found by the service, never named: what it needs is loaded for it alone. */
+    @ArchTest
+    static final ArchRule nobodyLooksAtThePage = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "web..");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =

@@ -28,6 +28,8 @@ import vn.tonghop.report.ReportConfiguration;
     Publication.class,
     HeldFiles.class,
     PeriodStatuses.class,
+    FormTables.class,
+    LeasedDecisions.class,
     IssuedSetVerifier.class,
     PeriodCompiler.class,
     Waivers.class,

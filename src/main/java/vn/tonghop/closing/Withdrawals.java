@@ -65,7 +65,7 @@ public final class Withdrawals {
 
     private void take(String submission, String reason, String by) {
         withdrawn.withdraw(new Periods.Withdrawal(submission, reason, by, PeriodDesk.account(), periods.now()));
-        SortedSet<String> of = periods(forms.of(submission), form -> form.counting() || form.verdict() == Verdict.HELD);
+        SortedSet<String> of = periods(forms.of(submission), FormResult::isWithdrawable);
         forms.withdraw(submission);
         settler.settleSubmission(submission);
         of.forEach(period -> periods.record(period, "withdraw", by, submission + ": " + reason));

@@ -49,6 +49,15 @@ public final class Submissions {
                 SELECT + "where period = ? order by unit_code, modified_at, file_path, id", Submissions::map, period);
     }
 
+    /** The newest of a unit, newest first. */
+    public List<Submission> newestOf(String unit, int most) {
+        return jdbc.query(
+                SELECT + "where unit_code = ? order by received_at desc, modified_at desc, id limit ?",
+                Submissions::map,
+                unit,
+                most);
+    }
+
     /** Those of a month that are judged, by unit, path and order of sending. */
     public List<Submission> judgedOf(String period) {
         return jdbc.query(

@@ -27,6 +27,11 @@ public record FormResult(
         int version,
         RowTally rows) {
 
+    /** Whether there is something of it that could be taken out of the report: it counts, or waits to. */
+    public boolean isWithdrawable() {
+        return counting || verdict == Verdict.HELD;
+    }
+
     /** Whether the two were sent for the same slot. */
     public boolean isOfSlot(FormResult other) {
         return unit.equals(other.unit)

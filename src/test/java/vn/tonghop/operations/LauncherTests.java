@@ -34,6 +34,10 @@ class LauncherTests {
             "org.apache.poi.",
             "org.apache.pdfbox.",
             "org.flywaydb.core.Flyway",
+            "org.springframework.security.",
+            "org.thymeleaf.",
+            "vn.tonghop.people.",
+            "vn.tonghop.web.",
             "tools.jackson.databind.");
 
     @TempDir

@@ -153,7 +153,7 @@ public enum TestDatabase {
         }
 
         /** Gives the database back once, emptied for the next test; it is dropped when the tests end. */
-        void drop() {
+        public void drop() {
             if (!LENT.remove(this)) {
                 return;
             }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -184,12 +185,17 @@ public final class PeriodDesk {
         return clock.instant().atZone(catalogue.calendar().zone()).toLocalDate();
     }
 
+    /** How many days are left until the forms of a month are due; 0 on that day, negative after it. */
+    public long daysUntilDue(ReportingPeriod month) {
+        return ChronoUnit.DAYS.between(today(), catalogue.calendar().dueDate(month));
+    }
+
     public LocalDateTime now() {
         return Submissions.utc(clock.instant());
     }
 
-    /** The account of the operating system that gave the command. */
+    /** The account that decides: who is signed in and from where, else the account of the operating system. */
     public static String account() {
-        return System.getProperty("user.name", "?");
+        return ActingAccount.current();
     }
 }

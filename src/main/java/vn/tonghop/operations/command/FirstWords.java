@@ -41,7 +41,7 @@ final class FirstWords {
         groups.put("daily", List.of("run", "status", "findings", "check", "read"));
         groups.put("figures", List.of("explain", "accept", "withdraw", "keep"));
         groups.put("issue", List.of("preview", "lint", "readback", "submit", "close", "reopen", "verify"));
-        groups.put("operate", List.of("serve", "runs", "restart", "restore"));
+        groups.put("operate", List.of("serve", "user", "runs", "restart", "restore"));
         return groups;
     }
 

@@ -39,7 +39,8 @@ public final class TonghopCommand implements Runnable {
             ReadbackCommand.class,
             PreviewCommand.class,
             ReadCommand.class,
-            FormsCommand.class);
+            FormsCommand.class,
+            UserCommand.class);
 
     @Mixin
     CommonOptions options = new CommonOptions();

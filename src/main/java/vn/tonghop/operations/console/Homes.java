@@ -26,6 +26,11 @@ public final class Homes {
         return OpenContext.decision(options.settings());
     }
 
+    public static OpenContext people(CommonOptions options) {
+        require(options);
+        return OpenContext.people(options.settings());
+    }
+
     public static OpenContext pipeline(CommonOptions options) {
         require(options);
         return OpenContext.pipeline(options.settings(), null);

@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.tonghop.closing.Decision;
-import vn.tonghop.closing.Publication;
+import vn.tonghop.closing.LeasedDecisions;
 import vn.tonghop.closing.issued.ArchivedRows;
 import vn.tonghop.closing.issued.LostDecisions;
 import vn.tonghop.closing.issued.Restoration;
@@ -50,8 +50,10 @@ import vn.tonghop.operations.run.RunScope;
 import vn.tonghop.operations.run.RunUnderWay;
 import vn.tonghop.operations.run.Runs;
 import vn.tonghop.operations.serve.NightWatch;
+import vn.tonghop.operations.serve.PageSettings;
 import vn.tonghop.operations.serve.ServiceConfiguration;
 import vn.tonghop.operations.serve.ServiceSettings;
+import vn.tonghop.people.PeopleConfiguration;
 import vn.tonghop.settings.KnownSettings;
 import vn.tonghop.settings.SettingsCheck;
 
@@ -64,6 +66,7 @@ public final class OpenContext implements AutoCloseable {
     static final List<Class<? extends Record>> SETTINGS = List.of(
             TonghopProperties.class,
             ServiceSettings.class,
+            PageSettings.class,
             ReadingSettings.class,
             DatabaseSettings.class,
             AlertSettings.class);
@@ -104,6 +107,11 @@ public final class OpenContext implements AutoCloseable {
         OpenContext opened = open(PipelineConfiguration.class, settings, null, Role.RUN);
         opened.onClose(() -> opened.stopRun(STOP_WITHIN));
         return opened;
+    }
+
+    /** The lean context with those who may sign in to the page. */
+    public static OpenContext people(List<String> settings) {
+        return open(PeopleConfiguration.class, settings, null, Role.DECISION).identified();
     }
 
     /** The lean context of a command that decides something. */
@@ -273,11 +281,7 @@ public final class OpenContext implements AutoCloseable {
 
     /** Decides something while no run goes on; empty where one does. */
     public Optional<Decision> decide(Supplier<Decision> work) throws Exception {
-        return get(RunLock.class).during(() -> {
-            get(HomeIdentity.class).advance();
-            get(Publication.class).mend();
-            return work.get();
-        });
+        return get(LeasedDecisions.class).take(work);
     }
 
     /** The migrations of this program against a database, to look at; opening a context applies them. */

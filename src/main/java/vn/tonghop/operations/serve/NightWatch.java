@@ -24,6 +24,9 @@ public final class NightWatch {
 
     private static final Logger log = LoggerFactory.getLogger(NightWatch.class);
 
+    private static final Duration SOON = Duration.ofMillis(200);
+    private static final int TRIES_SOON = 8;
+
     private final Nights nights;
     private final ServiceSettings settings;
     private final CronExpression cron;
@@ -82,6 +85,26 @@ public final class NightWatch {
                 every,
                 TimeUnit.MILLISECONDS);
         unused = tells.scheduleWithFixedDelay(this::tell, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Looks in a moment, and again a few times where another run kept this one from it: somebody waits for an answer. Waits
+     * for nothing itself.
+     */
+    public void lookSoon() {
+        lookSoon(TRIES_SOON);
+    }
+
+    private void lookSoon(int tries) {
+        ScheduledFuture<?> unused = looks.schedule(
+                () -> {
+                    look();
+                    if (tries > 1 && nights.hasWork()) {
+                        lookSoon(tries - 1);
+                    }
+                },
+                SOON.toMillis() * (TRIES_SOON + 1 - tries),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Looks whether somebody is to be told something. Never throws, since a watch that ends tells nobody. */

@@ -66,10 +66,10 @@ public final class Periods {
     /** Puts a period into a state, on its last compilation. */
     public void decide(ReportingPeriod period, PeriodState state, String by, LocalDateTime at) {
         jdbc.update("""
-                insert into period_state (period, state, run_hash, changed_at, changed_by) values (?, ?, ?, ?, ?)
-                on duplicate key update state = values(state), run_hash = values(run_hash),
-                    changed_at = values(changed_at), changed_by = values(changed_by)
-                """, period.toString(), state.code(), run(period).orElse(null), at, by);
+            insert into period_state (period, state, run_hash, changed_at, changed_by) values (?, ?, ?, ?, ?)
+            on duplicate key update state = values(state), run_hash = values(run_hash),
+                changed_at = values(changed_at), changed_by = values(changed_by)
+            """, period.toString(), state.code(), run(period).orElse(null), at, by);
     }
 
     /** Adds to the record of a period; a detail that is too long loses its end. */
@@ -91,6 +91,39 @@ public final class Periods {
                 event.account(),
                 event.at(),
                 detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
+    }
+
+    /**
+     * The newest decisions, newest first.
+     *
+     * @param who part of a name or account; empty for any
+     * @param kind of the decision; empty for any
+     */
+    public List<Event> newestEvents(String who, String kind, int most) {
+        return jdbc.query(
+                """
+                select period, kind, actor, os_account, happened_at, detail from period_event
+                where (? = '' or locate(?, actor) > 0 or locate(?, os_account) > 0) and (? = '' or kind = ?)
+                order by happened_at desc, period, event_no desc limit ?
+                """,
+                (rs, n) -> new Event(
+                        rs.getString("period"),
+                        rs.getString("kind"),
+                        rs.getString("actor"),
+                        rs.getString("os_account"),
+                        rs.getObject("happened_at", LocalDateTime.class),
+                        rs.getString("detail")),
+                who,
+                who,
+                who,
+                kind,
+                kind,
+                most);
+    }
+
+    /** The kinds of decisions that there are. */
+    public List<String> eventKinds() {
+        return jdbc.queryForList("select distinct kind from period_event", String.class);
     }
 
     /** The hash of a period's last compilation; empty where there is none. */
@@ -145,10 +178,10 @@ public final class Periods {
     /** Keeps a compilation in place of the last one. */
     public void compiled(Compilation compilation) {
         jdbc.update("""
-                insert into compilation (period, run_hash, sealed_inputs, compiled_at) values (?, ?, ?, ?)
-                on duplicate key update run_hash = values(run_hash), sealed_inputs = values(sealed_inputs),
-                    compiled_at = values(compiled_at)
-                """, compilation.period().toString(), compilation.run(), compilation.sealed(), compilation.at());
+            insert into compilation (period, run_hash, sealed_inputs, compiled_at) values (?, ?, ?, ?)
+            on duplicate key update run_hash = values(run_hash), sealed_inputs = values(sealed_inputs),
+                compiled_at = values(compiled_at)
+            """, compilation.period().toString(), compilation.run(), compilation.sealed(), compilation.at());
     }
 
     /** Drops the compilation of a period. */

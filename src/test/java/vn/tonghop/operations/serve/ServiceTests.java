@@ -1,6 +1,7 @@
 package vn.tonghop.operations.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.core.env.Environment;
+import org.springframework.security.web.SecurityFilterChain;
+import org.thymeleaf.ITemplateEngine;
 import vn.tonghop.failure.FailureClass;
 import vn.tonghop.home.WorkProgress;
 import vn.tonghop.operations.TestDatabase;
@@ -18,6 +22,7 @@ import vn.tonghop.operations.TestHome;
 import vn.tonghop.operations.context.OpenContext;
 import vn.tonghop.operations.run.RunStatus;
 import vn.tonghop.operations.run.Runs;
+import vn.tonghop.people.People;
 
 /** {@code serve} as it starts on a home that has no tables yet. */
 class ServiceTests {
@@ -39,7 +44,10 @@ class ServiceTests {
         assertThat(told[0]).isTrue();
     }
 
-    /** The pool is there until the step under way has come to its end, so that it is known how the run ended. */
+    /**
+     * The pool is there until the step under way has come to its end, so that it is known how the run ended. Without the page
+     * the service tells health and metrics alone, and has nothing of it.
+     */
     @Test
     void letsTheStepUnderWayComeToItsEnd() throws Exception {
         try (TestHome december = TestHome.create(TestDatabase.EMBEDDED, home)) {
@@ -50,8 +58,15 @@ class ServiceTests {
                 "--tonghop.home=" + home,
                 "--tonghop.rest=0s",
                 "--tonghop.clock=" + TestHome.AFTER_DECEMBER,
-                "--tonghop.serve.stop-within=5m");
+                "--tonghop.serve.stop-within=5m",
+                "--tonghop.page.enabled=false");
         try (OpenContext service = OpenContext.service(settings, 0, () -> {})) {
+            String port = service.get(Environment.class).getRequiredProperty("local.server.port");
+            assertThat(get(port, "/dang-nhap").statusCode()).isEqualTo(404);
+            assertThat(get(port, "/actuator/health").body()).contains("\"status\":");
+            for (Class<?> part : List.of(SecurityFilterChain.class, ITemplateEngine.class, People.class)) {
+                assertThatThrownBy(() -> service.get(part)).isInstanceOf(NoSuchBeanDefinitionException.class);
+            }
             service.watch();
             WorkProgress progress = service.get(WorkProgress.class);
             while (!progress.look().step().equals("stageRows")) {
