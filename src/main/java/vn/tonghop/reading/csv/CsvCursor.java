@@ -80,6 +80,9 @@ final class CsvCursor implements RowCursor {
     }
 
     private List<SourceCell> cells(CSVRecord record) {
+        if (record.size() > bounds.columns()) {
+            throw tooLarge("columns", bounds.columns());
+        }
         List<SourceCell> cells = new ArrayList<>(record.size());
         for (int column = 0; column < record.size(); column++) {
             String value = decoder.apply(record.get(column));

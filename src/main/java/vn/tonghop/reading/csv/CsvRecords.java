@@ -33,6 +33,7 @@ final class CsvRecords implements Closeable {
     private boolean onlyQuoted;
     private boolean quotesAll;
     private int usualWidth;
+    private int plainRecords;
 
     CsvRecords(Reader reader, char delimiter, ReadingBounds bounds) {
         this.reader = reader;
@@ -60,35 +61,55 @@ final class CsvRecords implements Closeable {
     }
 
     /**
-     * Goes to the next record where no quote stands in it, and adds it to {@code target} as it is, without what ends it; false,
-     * and nothing done, where one does or at the end.
+     * Looks over the whole records at hand that have no quote and end as nearly all do, by a line feed: they go on as they are,
+     * by {@link #take}.
+     *
+     * @return how many characters they have with their line ends; 0 where the next record is another one or not yet at hand
      */
-    boolean nextPlain(StringBuilder target) throws IOException {
+    int plain() throws IOException {
+        plainRecords = 0;
+        if (at(0) == END) {
+            return 0;
+        }
+        int to = from;
+        for (int place = from; place < end; place++) {
+            char c = buffer[place];
+            if (c > '"') {
+                continue;
+            }
+            if (c == '"' || c == '\r' && (place + 1 == end || buffer[place + 1] != '\n')) {
+                break;
+            }
+            if (c == '\n') {
+                plainRecords++;
+                to = place + 1;
+            }
+        }
+        if (to > from) {
+            quoteOpen = false;
+            onlyQuoted = false;
+            rememberLast(to);
+        }
+        return to - from;
+    }
+
+    /** How many records the characters of the last {@link #plain} make. */
+    int plainRecords() {
+        return plainRecords;
+    }
+
+    /** Passes so many characters of the last {@link #plain} on. */
+    void take(int count, char[] target, int offset) {
+        System.arraycopy(buffer, from, target, offset, count);
+        from += count;
+    }
+
+    private void rememberLast(int to) {
         int width = 1;
-        int place = 0;
-        int field = 0;
-        for (int c = at(0); !endsLine(c); c = at(++place)) {
-            if (c == '"') {
-                return false;
-            }
-            if (c == delimiter) {
-                width++;
-                field = 0;
-            } else if (++field > longest) {
-                throw CsvCursor.tooLarge("cell-characters", bounds.cellCharacters());
-            }
+        for (int place = to - 1; place >= from && !(width > 1 && endsLine(buffer[place])); place--) {
+            width += buffer[place] == delimiter ? 1 : 0;
         }
-        if (place == 0 && at(0) == END) {
-            return false;
-        }
-        checkWidth(width);
-        target.append(buffer, from, place);
-        from += place;
-        passesDelimiter();
-        quoteOpen = false;
-        onlyQuoted = false;
         remember(width);
-        return true;
     }
 
     private void checkWidth(int width) {

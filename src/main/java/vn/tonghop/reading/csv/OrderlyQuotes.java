@@ -18,6 +18,7 @@ final class OrderlyQuotes extends Reader {
     private final StringBuilder line = new StringBuilder();
     private final Deque<Long> open = new ArrayDeque<>();
     private int taken;
+    private int plain;
     private long number;
 
     OrderlyQuotes(Reader reader, char delimiter, ReadingBounds bounds) {
@@ -35,29 +36,37 @@ final class OrderlyQuotes extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        if (taken == line.length() && !nextLine()) {
-            return -1;
+        if (taken < line.length()) {
+            int count = Math.min(length, line.length() - taken);
+            line.getChars(taken, taken + count, target, offset);
+            taken += count;
+            return count;
         }
-        int count = Math.min(length, line.length() - taken);
-        line.getChars(taken, taken + count, target, offset);
-        taken += count;
+        if (plain == 0) {
+            plain = records.plain();
+            number += records.plainRecords();
+        }
+        if (plain == 0) {
+            return nextLine() ? read(target, offset, length) : -1;
+        }
+        int count = Math.min(length, plain);
+        records.take(count, target, offset);
+        plain -= count;
         return count;
     }
 
     private boolean nextLine() throws IOException {
         line.setLength(0);
         taken = 0;
-        if (!records.nextPlain(line)) {
-            if (!records.next()) {
-                return false;
-            }
-            append(records.fields());
+        if (!records.next()) {
+            return false;
         }
+        append(records.fields());
+        line.append('\n');
         number++;
         if (records.hasOpenQuote()) {
             open.addLast(number);
         }
-        line.append('\n');
         return true;
     }
 
