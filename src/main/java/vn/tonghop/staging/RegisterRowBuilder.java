@@ -78,6 +78,12 @@ final class RegisterRowBuilder implements RowBuilder {
                 cells.applied());
     }
 
+    /** Whether a row of this number was read, where numbers alone tell the form's rows apart. */
+    boolean knows(String reference) {
+        return form.identity().equals(List.of("reference"))
+                && seen.holds(Fingerprint.of(form.code(), Folding.fold(reference)));
+    }
+
     /** The folded identity of the row; null where the form has none or the row leaves all of it blank. */
     private @Nullable String rowKey(RowCells cells) {
         List<@Nullable String> fields = new ArrayList<>();

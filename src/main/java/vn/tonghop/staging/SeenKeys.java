@@ -31,6 +31,12 @@ final class SeenKeys {
         return 0;
     }
 
+    /** Whether the key stood in a row. */
+    boolean holds(String rowKey) {
+        long key = Long.parseLong(rowKey, HEXADECIMAL) + 1;
+        return keys[slot(keys, key)] == key;
+    }
+
     private void grow() {
         long[] largerKeys = new long[keys.length * 2];
         int[] largerRows = new int[keys.length * 2];

@@ -1,7 +1,9 @@
 package vn.tonghop.staging;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.finding.FindingCode;
+import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.SheetInfo;
 import vn.tonghop.reading.SourceCell;
 import vn.tonghop.reading.SourceRow;
@@ -11,30 +13,50 @@ import vn.tonghop.staging.submission.FindingSink;
 import vn.tonghop.staging.submission.RowBucket;
 import vn.tonghop.staging.submission.RowLedger;
 import vn.tonghop.staging.submission.SheetContext;
+import vn.tonghop.staging.values.CellText;
 
-/** A sheet beside the one that counts: another month's, next month's plan, or a list or summary. Its rows are told, not read. */
+/**
+ * A sheet beside the one that counts: another month's, next month's plan, or a list or summary. Its rows are told, not read. One
+ * that lacks nothing but its days and names what no register holds is asked about.
+ */
 final class SheetLeftOut {
 
     private final SheetInfo info;
     private final HeaderMatch header;
     private final SheetContext counted;
     private final MonthChoice.@Nullable Beside beside;
+    private final Predicate<String> known;
     private int rows;
+    private int strange;
 
     /**
      * @param counted of the sheet that counts
      * @param beside the month that the sheet is about; null for a list or summary
+     * @param known whether the register that counts holds a row of this number
      */
-    SheetLeftOut(SheetInfo info, HeaderMatch header, SheetContext counted, MonthChoice.@Nullable Beside beside) {
+    SheetLeftOut(
+            SheetInfo info,
+            HeaderMatch header,
+            SheetContext counted,
+            MonthChoice.@Nullable Beside beside,
+            Predicate<String> known) {
         this.info = info;
         this.header = header;
         this.counted = counted;
         this.beside = beside;
+        this.known = known;
     }
 
     void account(SourceRow row, RowLedger ledger) {
         rows++;
+        strange += beside == null && header.lacksOnlyDays() && isStrange(row) ? 1 : 0;
         ledger.account(row.number(), RowBucket.IGNORED, reason());
+    }
+
+    private boolean isStrange(SourceRow row) {
+        Integer column = header.column("reference");
+        CellContent reference = column == null ? null : row.at(column);
+        return reference != null && !known.test(CellText.of(reference));
     }
 
     private String reason() {
@@ -43,6 +65,10 @@ final class SheetLeftOut {
 
     /** Tells what the sheet was taken for. */
     void tell(FindingSink findings) {
+        if (strange > 0) {
+            ask(findings);
+            return;
+        }
         String cell = beside == null || beside.cell() == null ? SourceCell.name(0, header.firstRow()) : beside.cell();
         FindingSink.Draft draft = findings.raise(code())
                 .variant(beside == null ? "" : "sheet")
@@ -59,6 +85,18 @@ final class SheetLeftOut {
                     .with("period", counted.period().toString());
         }
         draft.send();
+    }
+
+    private void ask(FindingSink findings) {
+        findings.raise(FindingCode.ROW_UNCLEAR)
+                .variant("sheet")
+                .in(counted.of(info))
+                .key("sheet " + info.index())
+                .cell(SourceCell.name(0, header.firstRow()))
+                .with("sheet", info.name() == null ? "" : info.name())
+                .with("count", rows)
+                .with("columns", String.join(", ", header.missing()))
+                .send();
     }
 
     private FindingCode code() {

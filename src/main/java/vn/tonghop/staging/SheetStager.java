@@ -199,7 +199,7 @@ final class SheetStager implements Closeable {
 
     private void leaveOut(HeaderMatch found, MonthChoice.@Nullable Beside beside) {
         SheetContext of = forms.contextBeside(found.form());
-        leftOut = new SheetLeftOut(info, found, of, beside);
+        leftOut = new SheetLeftOut(info, found, of, beside, reference -> forms.knows(found.form(), reference));
     }
 
     private void open(HeaderMatch match, List<SourceRow> above, MonthChoice choice) {
@@ -207,7 +207,11 @@ final class SheetStager implements Closeable {
         ReportingPeriod period = choice instanceof MonthChoice.Certain month
                 ? month.period()
                 : order.months().current();
-        HeaderMatch found = match.in(period);
+        ReportingPeriod said =
+                choice instanceof MonthChoice.Unclear asked && asked.here().size() == 1
+                        ? asked.here().get(0)
+                        : period;
+        HeaderMatch found = match.in(said);
         header = found;
         SheetContext context = new SheetContext(
                 info.index(),
@@ -215,7 +219,7 @@ final class SheetStager implements Closeable {
                 found.form().code(),
                 marks.part().isEmpty() ? order.part() : marks.part(),
                 period,
-                catalogue.calendar().window(period),
+                catalogue.calendar().window(said),
                 TableMeasures.of(found, above, catalogue));
         FormOutcome form = forms.open(found, context, choice);
         boolean assumed = choice instanceof MonthChoice.Certain month && month.assumed();

@@ -75,6 +75,11 @@ final class SubmissionForms {
         return !outcomes.isEmpty() && !expectedForms().contains(header.form().code());
     }
 
+    /** Whether a row of this number was read in a register of the form. */
+    boolean knows(DataForm form, String reference) {
+        return builders.get(form.code()) instanceof RegisterRowBuilder register && register.knows(reference);
+    }
+
     /** What holds for the sheets of a form that was opened before, else of any other. */
     SheetContext contextBeside(DataForm form) {
         FormOutcome outcome = outcomes.get(form.code());
@@ -219,6 +224,7 @@ final class SubmissionForms {
     /** Several months are named where one is needed, or one that cannot be; the sentence says where. */
     private void raiseUnclear(SheetContext context, FormOutcome outcome, MonthChoice.Unclear unclear) {
         outcome.returnForm();
+        window(outcome.form()).leaveToTheMonth();
         findings.raise(FindingCode.PERIOD_UNCLEAR)
                 .variant(unclear.variant())
                 .in(context)
@@ -237,6 +243,7 @@ final class SubmissionForms {
 
     private void raiseSheetsDiffer(SheetContext context, FormOutcome outcome, SheetContext first, MonthChoice choice) {
         outcome.returnForm();
+        window(outcome.form()).leaveToTheMonth();
         findings.raise(FindingCode.PERIOD_UNCLEAR)
                 .variant("sheets")
                 .in(context)

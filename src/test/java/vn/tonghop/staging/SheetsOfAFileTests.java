@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.catalogue.Catalogue;
@@ -254,6 +255,23 @@ class SheetsOfAFileTests {
         assertThat(file.verdict().name()).isEqualTo("RETURNED");
     }
 
+    @ParameterizedTest
+    @CsvSource({"12/QĐ-TĐC, sheet-not-counted", "43/2022/NQ-HĐND, row-unclear.sheet"})
+    void returnsNoRegisterForASheetOfItsColumnsWithoutDays(String reference, String told) throws IOException {
+        Workbooks book = new Workbooks()
+                .sheet("Sổ")
+                .row("Kỳ báo cáo: 12/2023")
+                .row("ĐVT: đồng")
+                .row("STT", "Nội dung hỗ trợ", "Tổ chức", "Số quyết định", "Ngày", "Số tiền")
+                .row(1, "Hợp chuẩn", "Công ty A", "12/QĐ-TĐC", "05/12/2023", 20000000);
+        book.sheet("Danh mục")
+                .row("STT", "Nội dung hỗ trợ", "Tổ chức", "Số quyết định", "Số tiền")
+                .row(1, "Hợp chuẩn", "Công ty A", reference, 20000000);
+        StagedFile file = staged(book);
+        assertThat(file.of(StagedItem.RegisterRow.class)).hasSize(1);
+        assertThat(told(file)).contains(told + " Danh mục!A1").doesNotContain("column-missing Danh mục!A1");
+    }
+
     @Test
     void doesNotCountWhatIsPlannedOnASheetOfItsOwn() throws IOException {
         Workbooks book =
@@ -332,6 +350,50 @@ class SheetsOfAFileTests {
                 .register()
                 .instrument(1, 12);
         assertThat(told(staged(book))).contains("period-unclear.outside Sổ!A1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12/2022", "12/2024"})
+    void tellsAFormOfAnotherYearOnceAndNoneOfItsRows(String month) throws IOException {
+        int year = Integer.parseInt(month.substring(3));
+        Workbooks book = new Workbooks().sheet("Sổ").row("Kỳ báo cáo: " + month).register();
+        for (int i = 1; i <= 20; i++) {
+            book.row(i, LocalDate.of(year, 12, 1 + i % 14), null, "Cân", 3, null, "Đạt");
+        }
+        List<String> told = told(staged(book));
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("period-unclear.")
+                .endsWith(" Sổ!A1");
+    }
+
+    @Test
+    void readsTheFormOfAnotherYearByTheMonthThatItNames() throws IOException {
+        Workbooks book = new Workbooks()
+                .sheet("Sổ")
+                .row("Kỳ báo cáo: 12/2022")
+                .row("STT", "Ngày", "Loại phương tiện đo", "Số lượng tháng 12/2022", "Kết quả")
+                .row(1, "20-11-22", "Cân", 3, "Đạt");
+        assertThat(told(staged(book))).containsExactly("period-unclear.outside Sổ!A1");
+    }
+
+    @Test
+    void asksOnceWhereNoDayOfManyRowsLiesInTheMonthThatTheFormNames() throws IOException {
+        Workbooks book = new Workbooks().sheet("Sổ").row("Kỳ báo cáo: 12/2023").register();
+        for (int i = 1; i <= 5; i++) {
+            book.row(i, LocalDate.of(2022, 12, i), null, "Cân", 3, null, "Đạt");
+        }
+        StagedFile file = staged(book);
+        assertThat(told(file)).containsExactly("period-unclear.rows Sổ!B3");
+        assertThat(file.verdict().name()).isEqualTo("RETURNED");
+    }
+
+    @Test
+    void tellsFewLateRowsOneByOneWithTheirYear() throws IOException {
+        Workbooks book = new Workbooks().sheet("Sổ").row("Kỳ báo cáo: 12/2023").register();
+        book.row(1, LocalDate.of(2022, 12, 1), null, "Cân", 3, null, "Đạt").instrument(2, 11);
+        assertThat(told(staged(book))).containsExactly("date-outside-period.year Sổ!B3", "date-outside-period Sổ!B4");
     }
 
     @Test

@@ -81,10 +81,17 @@ public record HeaderMatch(
 
     /** Whether columns are missing without which no register can be meant: a list or a summary has none of them. */
     public boolean isNoRegister() {
+        return missing.size() > 1 || isWithoutDays();
+    }
+
+    /** Whether rows that are named one by one lack nothing but their days: a register's, or a list's of what it holds. */
+    public boolean lacksOnlyDays() {
         boolean named = columns.containsKey("reference") || columns.containsKey("code");
-        boolean day =
-                form.columns().stream().anyMatch(c -> c.type() == FormColumn.Type.DATE && missing.contains(c.label()));
-        return missing.size() > 1 || (day && !named);
+        return missing.size() == 1 && named && isWithoutDays();
+    }
+
+    private boolean isWithoutDays() {
+        return form.columns().stream().anyMatch(c -> c.type() == FormColumn.Type.DATE && missing.contains(c.label()));
     }
 
     /** The same without columns of figures that are headed as those of another month or year. */
