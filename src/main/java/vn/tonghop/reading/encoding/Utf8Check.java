@@ -12,10 +12,12 @@ final class Utf8Check {
     boolean add(byte[] bytes, int length) {
         boolean ascii = true;
         for (int i = 0; i < length; i++) {
-            int b = bytes[i] & 0xFF;
-            ascii &= b < 0x80;
-            if (!broken && (missing > 0 || b >= 0x80)) {
-                step(b);
+            byte b = bytes[i];
+            if (b < 0 || missing > 0) {
+                ascii &= b >= 0;
+                if (!broken) {
+                    step(b & 0xFF);
+                }
             }
         }
         return ascii;
