@@ -32,7 +32,7 @@ import vn.tonghop.reading.encoding.TypedText;
 
 /**
  * A web page whose tables are sheets: every table that holds cells with content and does not only frame other tables, in the
- * page's order. A table is named by its caption, else {@code Bảng 1}, {@code Bảng 2}, counted over the sheets. The whole page
+ * page's order, with the texts before it. A table is named by its caption, else {@code Bảng 1}, {@code Bảng 2}, counted over the sheets. The whole page
  * is held in memory, so it must be far smaller than other files may be.
  */
 public final class HtmlFile implements SourceFile {
@@ -71,12 +71,9 @@ public final class HtmlFile implements SourceFile {
         Fonts fonts = Fonts.of(page, encoding);
         List<HtmlTable> tables = new ArrayList<>();
         List<SheetInfo> sheets = new ArrayList<>();
-        for (Element element : page.select("table")) {
-            HtmlTable table = HtmlTable.of(element, fonts, bounds);
-            if (!table.rows().isEmpty()) {
-                sheets.add(new SheetInfo(tables.size(), name(element, tables.size()), SheetInfo.State.VISIBLE));
-                tables.add(table);
-            }
+        for (PageTables.Laid laid : PageTables.of(page, fonts, bounds)) {
+            sheets.add(new SheetInfo(tables.size(), name(laid.element(), tables.size()), SheetInfo.State.VISIBLE));
+            tables.add(laid.table());
         }
         if (tables.isEmpty()) {
             throw new UnreadableSourceException(

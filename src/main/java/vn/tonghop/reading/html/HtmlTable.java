@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,35 @@ record HtmlTable(List<SourceRow> rows, List<CellRange> merges) {
     static UnreadableSourceException tooLarge(String variant, int limit) {
         return new UnreadableSourceException(
                 FindingCode.FILE_TOO_LARGE, variant, Map.of("limit", limit), variant + " over " + limit);
+    }
+
+    /** The table below rows of these cells. */
+    HtmlTable below(List<List<SourceCell>> lines) {
+        List<SourceRow> all = numbered(lines, 1);
+        rows.forEach(row -> all.add(new SourceRow(row.number() + lines.size(), row.cells(), -1, row.hidden())));
+        List<CellRange> moved = merges.stream()
+                .map(merge -> new CellRange(
+                        merge.firstRow() + lines.size(),
+                        merge.firstColumn(),
+                        merge.lastRow() + lines.size(),
+                        merge.lastColumn()))
+                .toList();
+        return new HtmlTable(List.copyOf(all), moved);
+    }
+
+    /** The table above rows of these cells. */
+    HtmlTable above(List<List<SourceCell>> lines) {
+        List<SourceRow> all = new ArrayList<>(rows);
+        all.addAll(numbered(lines, rows.get(rows.size() - 1).number() + 1));
+        return new HtmlTable(List.copyOf(all), merges);
+    }
+
+    private static List<SourceRow> numbered(List<List<SourceCell>> lines, int first) {
+        List<SourceRow> numbered = new ArrayList<>();
+        for (List<SourceCell> cells : lines) {
+            numbered.add(new SourceRow(first + numbered.size(), cells, -1, false));
+        }
+        return numbered;
     }
 
     RowCursor cursor() {
@@ -97,7 +125,7 @@ record HtmlTable(List<SourceRow> rows, List<CellRange> merges) {
                 if (rows.size() >= bounds.rows()) {
                     throw tooLarge("rows", bounds.rows());
                 }
-                rows.add(new SourceRow(row, List.copyOf(cells), -1, isHidden(line)));
+                rows.add(new SourceRow(row, List.copyOf(cells), -1, PageTables.isHidden(line)));
             }
         }
 
@@ -124,11 +152,6 @@ record HtmlTable(List<SourceRow> rows, List<CellRange> merges) {
         private static int span(Element cell, String attribute) {
             String value = cell.attr(attribute).strip();
             return value.matches("[1-9]\\d{0,5}") ? Integer.parseInt(value) : 1;
-        }
-
-        private static boolean isHidden(Element line) {
-            String style = line.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-            return style.contains("display:none");
         }
     }
 }

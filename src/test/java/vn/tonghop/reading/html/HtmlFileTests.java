@@ -13,8 +13,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.reading.CellContent;
 import vn.tonghop.reading.CellRange;
 import vn.tonghop.reading.ReadingBounds;
@@ -46,6 +49,35 @@ class HtmlFileTests {
 
         assertThat(file.sheets()).extracting(SheetInfo::name).containsExactly("Bảng 1", "Biểu 2");
         assertThat(cells(file, 0)).containsExactly("1:0:a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                // paragraphs, lines and titles that are laid out in a table stand above
+                "<h2>SỔ</h2>Tháng <b>11</b>/2023<br>ĐVT: đồng<table>TABLE</table>#SỔ|Tháng 11/2023|ĐVT:"
+                        + " đồng|a,b,c|1,2,3",
+                "<table><tr><td>SỔ<td>ĐVT</table><p>x</p><table>TABLE</table>#SỔ,ĐVT|x|a,b,c|1,2,3",
+                "<table><tr><td>Tháng 11<table>TABLE</table></table>#Tháng 11|a,b,c|1,2,3",
+                // so do texts behind the last table, below
+                "<table>TABLE</table><p>Ghi chú: triệu đồng</p>#a,b,c|1,2,3|Ghi chú: triệu đồng",
+                // what nobody sees does not
+                "<title>x</title><p style='display: none'>y</p><script>z</script><table>TABLE</table>#a,b,c|1,2,3"
+            })
+    void takesTextsAroundATableForRows(String page, String rows) throws IOException {
+        HtmlFile file = open(page.replace("TABLE", "<tr><td>a<td>b<td>c<tr><td>1<td>2<td>3"));
+        assertThat(file.sheets()).hasSize(1);
+        List<String> read = new ArrayList<>();
+        try (RowCursor cursor = file.open(file.sheets().get(0))) {
+            for (SourceRow row = cursor.next(); row != null; row = cursor.next()) {
+                assertThat(row.number()).isEqualTo(read.size() + 1);
+                read.add(row.cells().stream()
+                        .map(cell -> ((CellContent.Text) cell.content()).value())
+                        .collect(Collectors.joining(",")));
+            }
+        }
+        assertThat(String.join("|", read)).isEqualTo(rows);
     }
 
     @Test
