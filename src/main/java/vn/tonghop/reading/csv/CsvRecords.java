@@ -77,7 +77,7 @@ final class CsvRecords implements Closeable {
             if (c > '"') {
                 continue;
             }
-            if (c == '"' || c == '\r' && (place + 1 == end || buffer[place + 1] != '\n')) {
+            if (c == '"' || (c == '\r' && (place + 1 == end || buffer[place + 1] != '\n'))) {
                 break;
             }
             if (c == '\n') {
