@@ -3,6 +3,7 @@ package vn.tonghop.reading.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -109,7 +110,7 @@ final class PageTables implements NodeFilter {
         }
         for (Element inner : element.select("table")) {
             Element around = inner.parent();
-            if (inner != element && around != null && around.closest("table") == element) {
+            if (around != null && Objects.equals(around.closest("table"), element)) {
                 add(inner);
             }
         }
