@@ -112,9 +112,15 @@ public enum FindingCode {
     KEPT_EDIT_MOVED(WARNING),
     /** A unit's sentence carries a figure that nobody has stated. */
     CARRIED_FIGURE_MISSING(WARNING),
+    /** A number in a unit's sentence is not the figure that the unit's form states. */
+    TYPED_FIGURE_DIFFERS(WARNING),
     /** A column that the form does not have; its cells are not read. */
     COLUMN_UNKNOWN(NOTE),
     PERCENT_DIFFERS(NOTE),
+    /** A number in a unit's sentence is a figure that the sentence could carry. */
+    FIGURE_TYPED(NOTE),
+    /** A unit's sentence tells what a general sentence of the report tells, too. */
+    TOLD_TWICE(NOTE),
     /** A figure that the period's calendar cannot cut out of what the units send. */
     FIGURE_NOT_COMPUTABLE(NOTE),
     /** An opening balance that the catalogue declares from an earlier report. */

@@ -4,6 +4,8 @@ import vn.tonghop.reconciliation.inputs.CarriedFigureCheck;
 import vn.tonghop.reconciliation.inputs.RepeatedRows;
 import vn.tonghop.reconciliation.inputs.StaleForms;
 import vn.tonghop.reconciliation.ledger.Restatements;
+import vn.tonghop.reconciliation.told.ToldTwice;
+import vn.tonghop.reconciliation.told.TypedFigures;
 
 /** What is asked of a month beside the rules of its indicators. */
 record MonthChecks(
@@ -13,4 +15,6 @@ record MonthChecks(
         Restatements restatements,
         UntakenFiles untaken,
         KeptEdits edits,
-        CarriedFigureCheck carried) {}
+        CarriedFigureCheck carried,
+        TypedFigures typed,
+        ToldTwice twice) {}

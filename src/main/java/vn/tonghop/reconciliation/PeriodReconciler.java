@@ -38,6 +38,7 @@ import vn.tonghop.reconciliation.figures.Succession;
 import vn.tonghop.reconciliation.inputs.EarlierMonthsReader;
 import vn.tonghop.reconciliation.inputs.EarlierRows;
 import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs.ReportedParagraph;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.reconciliation.rules.AdjustmentRule;
 import vn.tonghop.reconciliation.rules.RelationRules;
@@ -117,6 +118,9 @@ final class PeriodReconciler {
         findings.addAll(checks.untaken().check(period));
         findings.addAll(checks.edits().check(period, book.figures(), catalogue));
         findings.addAll(checks.carried().check(period, book.figures()));
+        List<ReportedParagraph> paragraphs = inputs.paragraphs(period);
+        findings.addAll(checks.typed().check(period, paragraphs, book.figures()));
+        findings.addAll(checks.twice().check(period, paragraphs, book.figures()));
         results.replace(period, indicators, rules.outcomes(), judged, book.figures(), findings);
     }
 

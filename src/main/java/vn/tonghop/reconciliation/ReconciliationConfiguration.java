@@ -18,6 +18,8 @@ import vn.tonghop.reconciliation.ledger.Ledger;
 import vn.tonghop.reconciliation.ledger.LedgerBook;
 import vn.tonghop.reconciliation.ledger.ReportedMonths;
 import vn.tonghop.reconciliation.ledger.Restatements;
+import vn.tonghop.reconciliation.told.ToldTwice;
+import vn.tonghop.reconciliation.told.TypedFigures;
 import vn.tonghop.settling.SettlingConfiguration;
 
 /** The proof of the figures, and what it keeps; wants a database and a catalogue. */
@@ -52,6 +54,8 @@ import vn.tonghop.settling.SettlingConfiguration;
     SealedList.class,
     SecondCalendarReconciler.class,
     StaleForms.class,
+    ToldTwice.class,
+    TypedFigures.class,
     UntakenFiles.class
 })
 public class ReconciliationConfiguration {}

@@ -129,10 +129,10 @@ public final class ReconciliationInputs {
     }
 
     /** A paragraph of a unit's text. */
-    record ReportedParagraph(String unit, String form, String section, String content, Place place) {}
+    public record ReportedParagraph(String unit, String form, String section, String content, Place place) {}
 
     /** The units' texts, paragraph by paragraph. */
-    List<ReportedParagraph> paragraphs(ReportingPeriod period) {
+    public List<ReportedParagraph> paragraphs(ReportingPeriod period) {
         return jdbc.query(
                 "select r.unit_code, r.form_code, n.submission_id, n.row_no, n.section_code, n.content, s.file_path,"
                         + " s.sha256, sh.sheet_name, sh.column_letters" + COUNTING
