@@ -12,8 +12,10 @@ import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.database.HomeIdentity;
 import vn.tonghop.home.TonghopProperties;
 import vn.tonghop.home.Workers;
+import vn.tonghop.pdf.signature.SignatureReader;
 import vn.tonghop.reconciliation.ReconciliationConfiguration;
 import vn.tonghop.report.ReportConfiguration;
+import vn.tonghop.report.signed.PdfReports;
 
 /** What people decide about periods, findings and files. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +40,7 @@ import vn.tonghop.report.ReportConfiguration;
     IssuedSets.class,
     Closings.class,
     Closability.class,
+    PdfReports.class,
     SignedCopyReadback.class
 })
 public class DecisionConfiguration {
@@ -45,5 +48,10 @@ public class DecisionConfiguration {
     @Bean
     Workers workers(TonghopProperties properties) {
         return new Workers(properties.workers());
+    }
+
+    @Bean
+    SignatureReader signatureReader(TonghopProperties properties) {
+        return new SignatureReader(properties.trustStore());
     }
 }

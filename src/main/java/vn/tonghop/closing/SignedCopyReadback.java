@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.issued.SignedContent;
 import vn.tonghop.closing.issued.SignedCopy;
 import vn.tonghop.intake.Submissions;
@@ -27,10 +28,11 @@ final class SignedCopyReadback implements SignedCopyCheck {
     private final SignedPdfCheck pdfs;
     private final Clock clock;
 
-    SignedCopyReadback(PrintedFigures printed, CompiledPeriods compiled, PdfReports pdfs, Clock clock) {
+    SignedCopyReadback(
+            PrintedFigures printed, CompiledPeriods compiled, PdfReports pdfs, Catalogue catalogue, Clock clock) {
         this.printed = printed;
         this.compiled = compiled;
-        this.pdfs = new SignedPdfCheck(pdfs);
+        this.pdfs = new SignedPdfCheck(pdfs, catalogue.calendar().zone());
         this.clock = clock;
     }
 
@@ -60,7 +62,7 @@ final class SignedCopyReadback implements SignedCopyCheck {
         if (!departures.isEmpty()) {
             return refused(copy, "close.departs", lines(departures));
         }
-        SignedContent content = new SignedContent("word", read.size(), List.of());
+        SignedContent content = new SignedContent("word", read.size(), List.of(), List.of());
         return new Outcome(
                 null,
                 new SignedCopy(file, copy.number(), copy.date(), content),

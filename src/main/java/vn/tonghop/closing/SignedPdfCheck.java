@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,24 +18,30 @@ import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.readback.ReadFigure;
 import vn.tonghop.report.signed.PdfReading;
 import vn.tonghop.report.signed.PdfReports;
+import vn.tonghop.report.signed.SignatureLine;
 import vn.tonghop.wording.VietnameseDates;
 
 /**
- * Holds a signed PDF against the period: figures that differ, another number or day than was said, and another document are
+ * Holds a signed PDF against the period: a file changed after it was signed, figures that differ, another number or day than was said, and another document are
  * refused; what cannot be read is said.
  */
 final class SignedPdfCheck {
 
     private final PdfReports pdfs;
+    private final ZoneId zone;
 
-    SignedPdfCheck(PdfReports pdfs) {
+    SignedPdfCheck(PdfReports pdfs, ZoneId zone) {
         this.pdfs = pdfs;
+        this.zone = zone;
     }
 
     Outcome check(ReportingPeriod period, Path file, SignedCopy copy, LocalDateTime now)
             throws IOException, UnreadablePdfFile {
         PdfReading reading = pdfs.read(period, file, now);
         String name = String.valueOf(file.getFileName());
+        if (!reading.isIntact()) {
+            return SignedCopyReadback.refused(copy, "close.signature-broken", name);
+        }
         if (reading.isAnotherDocument()) {
             return SignedCopyReadback.refused(copy, "close.another-document", name);
         }
@@ -61,11 +68,18 @@ final class SignedPdfCheck {
         return new SignedContent(
                 reading.picture() ? "picture" : "pdf",
                 reading.figures().size() - reading.notFound().size(),
-                reading.notFound().stream().map(ReadFigure::id).toList());
+                reading.notFound().stream().map(ReadFigure::id).toList(),
+                reading.signatures());
     }
 
-    private static List<Remark> remarks(PdfReading reading, SignedCopy read) {
+    private List<Remark> remarks(PdfReading reading, SignedCopy read) {
         List<Remark> remarks = new ArrayList<>();
+        reading.signatures().stream()
+                .map(signature -> SignatureLine.of(signature, zone))
+                .forEach(line -> remarks.add(new Remark(line.key(), line.values())));
+        if (reading.signatures().isEmpty()) {
+            remarks.add(new Remark("signature.none", List.of()));
+        }
         if (reading.picture()) {
             remarks.add(new Remark("close.picture", List.of()));
             return remarks;

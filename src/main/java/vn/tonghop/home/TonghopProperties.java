@@ -29,6 +29,7 @@ import vn.tonghop.wording.Language;
  * @param libreoffice the program that makes them; looked for unless given
  * @param previewPatience how long one conversion may take
  * @param answerLanguage the language of answers, where it is another than that of documents
+ * @param trustStore certificates, a file or a folder of them, to which signatures of reports are to lead; null for none
  */
 @ConfigurationProperties("tonghop")
 public record TonghopProperties(
@@ -48,7 +49,8 @@ public record TonghopProperties(
         @DefaultValue("off") Preview preview,
         @Nullable Path libreoffice,
         @AtLeast("1s") @DefaultValue("60s") Duration previewPatience,
-        @Nullable Language answerLanguage) {
+        @Nullable Language answerLanguage,
+        @Nullable Path trustStore) {
 
     /** The language in which answers are written. */
     public Language languageOfAnswers() {

@@ -6,7 +6,6 @@ import vn.tonghop.report.compiled.CompiledConfiguration;
 import vn.tonghop.report.compose.NarrativeItems;
 import vn.tonghop.report.compose.PrintedFigures;
 import vn.tonghop.report.compose.ReportComposer;
-import vn.tonghop.report.signed.PdfReports;
 
 /** The documents of periods. */
 @Configuration(proxyBeanMethods = false)
@@ -15,7 +14,6 @@ import vn.tonghop.report.signed.PdfReports;
     NarrativeItems.class,
     ReportComposer.class,
     PrintedFigures.class,
-    PdfReports.class,
     Documents.class,
     ReportPublisher.class
 })

@@ -2,6 +2,7 @@ package vn.tonghop.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.tonghop.closing.issued.SignedCopy;
 import vn.tonghop.operations.Said;
 import vn.tonghop.operations.TestDatabase;
 import vn.tonghop.operations.TestHome;
+import vn.tonghop.pdf.signature.TestSigner;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.ScannedPage;
 import vn.tonghop.report.compose.PrintedFigures;
@@ -37,10 +39,12 @@ class SignedPdfTests {
 
     private TestHome home;
     private ReportDocument report;
+    private TestSigner signer;
 
     @BeforeAll
     void takesDecember(@TempDir Path root) throws Exception {
         home = TestHome.afterDecember(TestDatabase.EMBEDDED, root);
+        signer = new TestSigner("Nguyễn Văn A");
         report = home.context().get(PrintedFigures.class).report(DECEMBER, java.time.LocalDateTime.MIN);
     }
 
@@ -105,7 +109,9 @@ class SignedPdfTests {
                 .satisfies(s -> assertThat(s.out()).contains("chưa được đối chiếu"));
         Decision decision = close(scan, "369/BC-KHCN", "2023-12-15");
         assertThat(decision.isDone()).isTrue();
-        assertThat(decision.remarks()).extracting(Decision.Remark::key).containsExactly("close.picture");
+        assertThat(decision.remarks())
+                .extracting(Decision.Remark::key)
+                .containsExactly("signature.none", "close.picture");
         assertThat(issued("1").get("signedContent").get("kind").asString()).isEqualTo("picture");
         assertThat(home.context()
                         .get(Closings.class)
@@ -115,18 +121,37 @@ class SignedPdfTests {
     }
 
     @Test
+    @Order(3)
+    void refusesAFileThatWasChangedAfterItWasSigned() throws Exception {
+        byte[] bytes = signer.sign(signed().bytes());
+        // A letter of the comment behind the head: no reader shows it, but it was signed.
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('%', 1) + 1;
+        bytes[at]++;
+        Path pdf = Files.write(folder.resolve("sua.pdf"), bytes);
+        assertThat(close(pdf, null, null)).isEqualTo(Decision.refused("close.signature-broken", "sua.pdf"));
+        Said said = said("readback " + pdf + " --period 2023-12");
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.out()).contains("văn bản đã bị sửa sau khi ký", "tất cả khớp với sổ");
+    }
+
+    @Test
     @Order(4)
     void takesNumberAndDayFromThePageOfTheCopyItClosesOn() throws Exception {
-        Path pdf = signed().save(folder.resolve("bao-cao.pdf"));
+        Path pdf = Files.write(folder.resolve("bao-cao.pdf"), signer.sign(signed().bytes()));
         Decision decision = close(pdf, null, null);
         assertThat(decision.isDone()).isTrue();
         assertThat(decision.remarks())
                 .extracting(Decision.Remark::key)
-                .containsExactly("close.read", "pdf.number", "pdf.date");
+                .containsExactly("signature.unknown", "close.read", "pdf.number", "pdf.date");
         JsonNode set = issued("2");
         assertThat(set.get("signedNumber").asString()).isEqualTo("369/BC-KHCN");
         assertThat(set.get("signedDate").asString()).isEqualTo("2023-12-15");
         assertThat(set.get("signedContent").get("notFound").isEmpty()).isTrue();
+        JsonNode signature = set.get("signedContent").get("signatures").get(0);
+        assertThat(signature.get("signer").asString()).isEqualTo("Nguyễn Văn A");
+        assertThat(signature.get("time").asString()).isEqualTo("2023-12-15T03:30:00Z");
+        assertThat(said("verify --period 2023-12").out())
+                .contains("Chữ ký số của Nguyễn Văn A, ký lúc 10:30 15/12/2023");
         assertThat(home.root().resolve("archive/2023-12/_issued/2/signed/bao-cao.pdf"))
                 .hasSameBinaryContentAs(pdf);
     }

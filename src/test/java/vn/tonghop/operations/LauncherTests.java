@@ -33,6 +33,8 @@ class LauncherTests {
             "io.micrometer.",
             "org.apache.poi.",
             "org.apache.pdfbox.",
+            "eu.europa.esig.",
+            "org.bouncycastle.",
             "org.flywaydb.core.Flyway",
             "org.springframework.security.",
             "org.thymeleaf.",

@@ -2,19 +2,28 @@ package vn.tonghop.operations.command;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.operations.console.Console;
 import vn.tonghop.operations.console.ExitCode;
+import vn.tonghop.pdf.signature.PdfSignature;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.readback.ReadFigure;
 import vn.tonghop.report.signed.PdfReading;
+import vn.tonghop.report.signed.SignatureLine;
 import vn.tonghop.wording.VietnameseDates;
 
 /** Tells what a PDF of a report says beside the ledger. */
 final class PdfTelling {
 
-    private PdfTelling() {}
+    private final Console console;
+    private final ZoneId zone;
+
+    PdfTelling(Console console, ZoneId zone) {
+        this.console = console;
+        this.zone = zone;
+    }
 
     /** The outcome, for programs. */
     record Readback(
@@ -26,14 +35,16 @@ final class PdfTelling {
             boolean picture,
             @Nullable String number,
             @Nullable String date,
+            List<PdfSignature> signatures,
             List<ReadFigure> figures) {
         Readback {
+            signatures = List.copyOf(signatures);
             figures = List.copyOf(figures);
         }
     }
 
     /** Tells all of it, and returns the exit code: 0 only where every figure was found and is the ledger's. */
-    static int tell(Console console, Path file, ReportingPeriod period, PdfReading reading) {
+    int tell(Path file, ReportingPeriod period, PdfReading reading) {
         List<ReadFigure> departures = reading.departures();
         List<ReadFigure> missing = reading.notFound();
         int read = reading.figures().size() - missing.size();
@@ -47,7 +58,9 @@ final class PdfTelling {
                 reading.picture(),
                 reading.number(),
                 day == null ? null : day.toString(),
+                reading.signatures(),
                 reading.figures()));
+        signatures(console, reading.signatures(), zone);
         if (reading.picture()) {
             console.say("pdf.picture", "file", name(file), "pages", reading.pages());
             return ExitCode.ACT;
@@ -69,6 +82,7 @@ final class PdfTelling {
         departures.forEach(figure -> line(console, figure));
         missing.forEach(figure -> line(console, figure));
         boolean all = departures.isEmpty() && missing.isEmpty();
+        boolean clean = all && reading.isIntact();
         console.say(
                 all ? "pdf.equal" : "pdf.count",
                 "period",
@@ -81,7 +95,17 @@ final class PdfTelling {
                 departures.size(),
                 "missing",
                 missing.size());
-        return all ? ExitCode.DONE : ExitCode.ACT;
+        return clean ? ExitCode.DONE : ExitCode.ACT;
+    }
+
+    /** Who has signed, and whether it holds; or that nobody has. */
+    static void signatures(Console console, List<PdfSignature> signatures, ZoneId zone) {
+        signatures.stream()
+                .map(signature -> SignatureLine.of(signature, zone))
+                .forEach(line -> console.say(line.key(), line.values().toArray()));
+        if (signatures.isEmpty()) {
+            console.say("signature.none");
+        }
     }
 
     private static void head(Console console, PdfReading reading) {

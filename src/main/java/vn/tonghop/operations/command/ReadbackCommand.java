@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.state.PeriodDesk;
 import vn.tonghop.intake.Submissions;
 import vn.tonghop.ooxml.word.UnreadableWordFile;
@@ -70,7 +71,9 @@ final class ReadbackCommand implements Callable<Integer> {
                 throw new WrongUse("readback.not-compiled", "period", chosen);
             }
             if (PdfFiles.isPdf(path)) {
-                return PdfTelling.tell(console, path, chosen, pdf(context, chosen, path));
+                return new PdfTelling(
+                                console, context.get(Catalogue.class).calendar().zone())
+                        .tell(path, chosen, pdf(context, chosen, path));
             }
             List<ReadFigure> read = new FigureReadback(ledger).compare(path, printed(context, chosen));
             return tell(console, chosen, read);

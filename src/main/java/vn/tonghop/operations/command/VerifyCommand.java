@@ -1,14 +1,17 @@
 package vn.tonghop.operations.command;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.closing.issued.IssuedSetVerifier;
 import vn.tonghop.closing.issued.IssuedSetVerifier.Verification;
+import vn.tonghop.closing.issued.SignedContent;
 import vn.tonghop.home.WorkProgress;
 import vn.tonghop.operations.console.CommonOptions;
 import vn.tonghop.operations.console.Console;
@@ -34,8 +37,10 @@ final class VerifyCommand implements Callable<Integer> {
         ReportingPeriod parsed = Periods.parse(period);
         Console console = options.console();
         Verification verification;
+        ZoneId zone;
         try (OpenContext context = Homes.store(options)) {
             IssuedSetVerifier verifier = context.get(IssuedSetVerifier.class);
+            zone = context.get(Catalogue.class).calendar().zone();
             verification = watched(console, verifier, parsed);
         } catch (IOException e) {
             console.complain("verify.impossible", "period", period, "found", e.getMessage());
@@ -58,6 +63,10 @@ final class VerifyCommand implements Callable<Integer> {
                 "documents",
                 verification.documents());
         verification.differences().forEach(console::line);
+        SignedContent signed = verification.set().signedContent();
+        if (signed != null && !signed.kind().equals("word")) {
+            PdfTelling.signatures(console, signed.signatures(), zone);
+        }
         return same ? ExitCode.DONE : ExitCode.ACT;
     }
 

@@ -8,6 +8,7 @@ import vn.tonghop.pdf.PdfBounds;
 import vn.tonghop.pdf.PdfText;
 import vn.tonghop.pdf.PdfTextReader;
 import vn.tonghop.pdf.UnreadablePdfFile;
+import vn.tonghop.pdf.signature.SignatureReader;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.report.compiled.CompiledPeriods;
 import vn.tonghop.report.compose.PrintedFigures;
@@ -18,10 +19,12 @@ public final class PdfReports {
 
     private final PrintedFigures printed;
     private final CompiledPeriods compiled;
+    private final SignatureReader signatures;
 
-    public PdfReports(PrintedFigures printed, CompiledPeriods compiled) {
+    public PdfReports(PrintedFigures printed, CompiledPeriods compiled, SignatureReader signatures) {
         this.printed = printed;
         this.compiled = compiled;
+        this.signatures = signatures;
     }
 
     /** The file beside the period as it is reconciled now. */
@@ -36,6 +39,7 @@ public final class PdfReports {
                 picture,
                 picture ? List.of() : new PdfReadback(compiled.figures(period)).compare(report, text),
                 head.number(),
-                head.day());
+                head.day(),
+                signatures.read(file, PdfBounds.defaults()));
     }
 }

@@ -101,7 +101,7 @@ class PdfReadbackTests {
     void findsNextToNothingInAnotherDocument() throws Exception {
         PdfText letter = text(PrintedReport.of(SampleReport.letter()));
         List<ReadFigure> read = readback.compare(REPORT, letter);
-        assertThat(new PdfReading(1, false, read, null, null).isAnotherDocument())
+        assertThat(new PdfReading(1, false, read, null, null, List.of()).isAnotherDocument())
                 .isTrue();
         assertThat(read).filteredOn(ReadFigure::isFound).hasSizeLessThan(2);
     }
