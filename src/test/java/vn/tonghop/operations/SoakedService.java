@@ -39,11 +39,6 @@ final class SoakedService implements AutoCloseable {
     static final String OFFICE = "van-phong@so.gov.vn";
     static final String CENTRE = "ttud@so.gov.vn";
 
-    /** Milliseconds that looks wait for what is away: the least that the pool of connections takes. */
-    private static final long SHORTEST_WAIT = 250;
-
-    private static final long WAIT = 1000;
-
     private final Path root;
     private final SettableClock clock = new SettableClock(Instant.EPOCH);
     private final TestDatabase.Instance database;
@@ -128,15 +123,15 @@ final class SoakedService implements AutoCloseable {
 
     void mailFallsSilent() {
         mailLine.fallSilent();
-        mailWaits(SHORTEST_WAIT);
+        mailWaits(300);
     }
 
     void mailSpeaks() {
         mailLine.speak();
-        mailWaits(WAIT * 10);
+        mailWaits(10_000);
     }
 
-    /** For as long as is set, unless nothing will come: the waits of such a day would take longer than all others. */
+    /** Long, unless nothing will come: the waits of such a day would take longer than all others. */
     private void mailWaits(long milliseconds) {
         JavaMailSenderImpl sender = get(JavaMailSenderImpl.class);
         Properties properties = sender.getJavaMailProperties();
@@ -146,7 +141,6 @@ final class SoakedService implements AutoCloseable {
 
     /** The server's line is cut; the embedded database is closed, and its file away. */
     void databaseGoes() throws Exception {
-        get(HikariDataSource.class).setConnectionTimeout(SHORTEST_WAIT);
         if (databaseLine != null) {
             databaseLine.cut();
             return;
@@ -164,7 +158,6 @@ final class SoakedService implements AutoCloseable {
             Files.delete(file());
             Files.move(file().resolveSibling("away"), file());
         }
-        get(HikariDataSource.class).setConnectionTimeout(WAIT);
         DataSource pool = get(DataSource.class);
         for (int n = 0; n < 30; n++) { // the pool waits some seconds before it asks again, looks are minutes apart
             try (Connection there = pool.getConnection()) {
