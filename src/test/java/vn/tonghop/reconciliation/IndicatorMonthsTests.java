@@ -331,9 +331,9 @@ class IndicatorMonthsTests {
     @Test
     void findsAFormThatRepeatsLastMonthsWords() {
         months.jdbc().update("delete from period_state");
-        months.send("2023-11", "QLKH", "BM04", StagedMonths.paragraph("I.III.1.2", "Đã kiểm tra 01 đề tài."));
+        months.send("2023-11", "QLKH", "BM04", StagedMonths.paragraph("I.III.1.2", "Đã họp hội đồng."));
         months.close("2023-11");
-        months.send("2023-12", "QLKH", "BM04", StagedMonths.paragraph("I.III.1.2", "Đã kiểm tra 01 đề tài."));
+        months.send("2023-12", "QLKH", "BM04", StagedMonths.paragraph("I.III.1.2", "Đã họp hội đồng."));
         sendDecember(TestingCentre.december());
         assertThat(months.findings("2023-12")).containsExactly("submission-stale@QLKH/BM04 2023-12.xlsx");
     }

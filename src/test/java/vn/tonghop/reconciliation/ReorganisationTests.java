@@ -159,7 +159,7 @@ class ReorganisationTests {
                 .doesNotContain("BG", "BN", "VP");
         assertThat(completeness.lines(ReportingPeriod.parse("2025-Q3"), now))
                 .extracting(line -> line.period() + " " + line.unit() + " " + line.form() + " " + line.state())
-                .contains("2025-07 HN BM01 missing", "2025-08 HN BM01 awaited", "2025-09 HN BM02 awaited")
+                .contains("2025-07 HN BM01 MISSING", "2025-08 HN BM01 AWAITED", "2025-09 HN BM02 AWAITED")
                 .noneMatch(line -> line.contains(" BG "));
     }
 

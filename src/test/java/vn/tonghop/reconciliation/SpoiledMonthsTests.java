@@ -42,19 +42,19 @@ import vn.tonghop.reconciliation.figures.KeptEdit;
 class SpoiledMonthsTests {
 
     private static final String OVERLAY = """
-            indicators:
-              - code: TTUD-01
-                plans:
-                  - {year: 2024, value: 720, from: 2023-12-15, document: 15/QĐ-KHCN}
-              - {code: TTUD-04, same-as: TDC-08}
-              - {code: TTUD-05, cumulates: true, calendar: CALENDAR}
-              # Stated only, so that one cell can be wrong by itself.
-              - {code: TDC-01, feed: }
-              - {code: TDC-02, feed: }
-              - {code: TDC-05, feed: }
-            openings:
-              - {indicator: TTUD-02, at: 2024-03, value: 300, document: 12/BC-KHCN}
-            """;
+        indicators:
+          - code: TTUD-01
+            plans:
+              - {year: 2024, value: 720, from: 2023-12-15, document: 15/QĐ-KHCN}
+          - {code: TTUD-04, same-as: TDC-08}
+          - {code: TTUD-05, cumulates: true, calendar: CALENDAR}
+          # Stated only, so that one cell can be wrong by itself.
+          - {code: TDC-01, feed: }
+          - {code: TDC-02, feed: }
+          - {code: TDC-05, feed: }
+        openings:
+          - {indicator: TTUD-02, at: 2024-03, value: 300, document: 12/BC-KHCN}
+        """;
     private static final String TTUD = "@TTUD/BM01 2024-04.xlsx!";
     private static final String TDC = "@TDC/BM01 2024-04.xlsx!";
     private static final String TASKS = "@VP/BM02 2024-04.xlsx!";
@@ -106,7 +106,7 @@ class SpoiledMonthsTests {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(indicators(), relations(), registersAndForms(), tasks())
+        return Stream.of(indicators(), relations(), registersAndForms(), sentences(), tasks())
                 .flatMap(s -> s);
     }
 
@@ -178,8 +178,8 @@ class SpoiledMonthsTests {
                         y -> {
                             y.months()
                                     .jdbc()
-                                    .update(
-                                            "delete from ledger_entry where period = '2024-03' and indicator_code = 'TTUD-01'");
+                                    .update("delete from ledger_entry where period = '2024-03' and indicator_code ="
+                                            + " 'TTUD-01'");
                             y.findings();
                             return y.months().recorded(SoundYear.APRIL).stream()
                                     .map(r -> r.finding().code().slug() + "@"
@@ -299,6 +299,36 @@ class SpoiledMonthsTests {
                         }));
     }
 
+    private static Stream<Case> sentences() {
+        String cell = "@TTUD/BM04 2024-04.xlsx!C8";
+        return Stream.of(
+                cell(
+                        FindingCode.CARRIED_FIGURE_MISSING,
+                        "a list of a register that the month does not have",
+                        cell,
+                        y -> says(y, "Bảo hành cho các hộ: {TTUD-09.list}.")),
+                cell(
+                        FindingCode.FIGURE_TYPED,
+                        "the month's figure in digits",
+                        cell,
+                        y -> says(y, "Đã thử nghiệm 10 mẫu.")),
+                cell(
+                        FindingCode.TYPED_FIGURE_DIFFERS,
+                        "another figure in digits",
+                        cell,
+                        y -> says(y, "Đã thử nghiệm 11 mẫu.")),
+                cell(
+                        FindingCode.TOLD_TWICE,
+                        "the report's own sentence in other words",
+                        "@QLKH/BM04 2024-04.xlsx!C8",
+                        y -> y.set(
+                                "QLKH BM04", "words", StagedMonths.paragraph("I.III.1.2", "Đã kiểm tra 01 đề tài."))));
+    }
+
+    private static SoundYear says(SoundYear year, String sentence) {
+        return year.set("TTUD BM04", "words", StagedMonths.paragraph("I.III.3", sentence));
+    }
+
     private static Stream<Case> tasks() {
         return Stream.of(
                 cell(
@@ -367,9 +397,11 @@ class SpoiledMonthsTests {
                         y -> {
                             y.months()
                                     .jdbc()
-                                    .update(
-                                            "insert into reconciled_task (period, ordinal, task_key, directive_number, directive_date, content, timeliness, status, result, submission_id, file_path, cell_range)"
-                                                    + " values ('2024-03', 9, '7/UBND-NC 2024-02-20', '7/UBND-NC', '2024-02-20', 'Việc', '', 'COMPLETED_ON_TIME', '', 's001', 'f', 'A1')");
+                                    .update("insert into reconciled_task (period, ordinal, task_key, directive_number,"
+                                            + " directive_date, content, timeliness, status, result,"
+                                            + " submission_id, file_path, cell_range) values ('2024-03', 9,"
+                                            + " '7/UBND-NC 2024-02-20', '7/UBND-NC', '2024-02-20', 'Việc', '',"
+                                            + " 'COMPLETED_ON_TIME', '', 's001', 'f', 'A1')");
                             return y.set(
                                             "VP BM02",
                                             "back",
