@@ -19,6 +19,11 @@ final class DeclaredMonths {
     private static final String YEAR_FIRST = "([12]\\d{3})[-/.](\\d{1,2})(?!\\d)";
     private static final String MONTH =
             "t?\\.? ?(\\d{1,2})(?!\\d)(?:(?: ?[/.,-] ?| )(?:nam ?:? ?)?([12]\\d{3})(?!\\d))?(?! ?[/.-] ?\\d)";
+    private static final String SHORT_YEAR = "t?\\.? ?(\\d{1,2}) ?[/.-] ?([2-9]\\d)(?!\\d)(?! ?[/.-] ?\\d)";
+
+    /** "Tháng năm" before a year is a month that nobody has filled in. */
+    private static final String WORDS =
+            "(?<=thang |thang: )((?>" + PeriodMarks.NUMERAL + "))(?! ?\\d)(?![a-z])(?! nam ?\\d)";
 
     private final Pattern pattern;
     private final ReportingCalendar calendar;
@@ -28,8 +33,8 @@ final class DeclaredMonths {
                 .map(Folding::fold)
                 .map(label -> Pattern.quote(label) + (label.indexOf(' ') > 0 ? " ?[:-]? ?" : " ?: ?"))
                 .collect(Collectors.joining("|"));
-        this.pattern = Pattern.compile(
-                "(?<![a-z0-9])(?:" + any + ")" + THANG + "(?:" + DATE + "|" + YEAR_FIRST + "|" + MONTH + ")");
+        this.pattern = Pattern.compile("(?<![a-z0-9])(?:" + any + ")" + THANG + "(?:"
+                + String.join("|", DATE, YEAR_FIRST, SHORT_YEAR, MONTH, WORDS) + ")");
         this.calendar = calendar;
     }
 
@@ -40,8 +45,12 @@ final class DeclaredMonths {
                 addDate(marked, m);
             } else if (m.group(4) != null) {
                 add(marked, m, PeriodMarks.number(m, 5), PeriodMarks.number(m, 4));
+            } else if (m.group(6) != null) {
+                add(marked, m, PeriodMarks.number(m, 6), PeriodMarks.CENTURY + PeriodMarks.number(m, 7));
+            } else if (m.group(8) != null) {
+                add(marked, m, PeriodMarks.number(m, 8), m.group(9) == null ? 0 : PeriodMarks.number(m, 9));
             } else {
-                add(marked, m, PeriodMarks.number(m, 6), m.group(7) == null ? 0 : PeriodMarks.number(m, 7));
+                add(marked, m, PeriodMarks.numeral(m.group(10)), 0);
             }
         }
     }

@@ -29,8 +29,10 @@ final class PeriodMarks {
     private static final Pattern LETTER = Pattern.compile(START + "t ?\\.? ?(\\d{1,2})(?!\\d)" + TO_YEAR + YEAR);
     private static final Pattern SHORT_YEAR =
             Pattern.compile(START + "t(?:hang ?)?(\\d{1,2}) ?/ ?([2-9]\\d)(?![\\d/])");
-    private static final Pattern IN_WORDS = Pattern.compile(
-            START + "thang (mot|gieng|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi mot|muoi hai|muoi|chap),? nam " + YEAR);
+    /** Numbers of months in words, folded, each before those that it begins with. */
+    static final String NUMERAL = "muoi mot|muoi hai|muoi|mot|gieng|hai|bay|ba|bon|tu|nam|sau|tam|chin|chap";
+
+    private static final Pattern IN_WORDS = Pattern.compile(START + "thang (" + NUMERAL + "),? nam " + YEAR);
     private static final Pattern YEARLESS = Pattern.compile(START + "thang ?:? ?(\\d{1,2})(?!\\d)(?! ?[/.-] ?\\d)()");
     private static final Pattern ALONE = Pattern.compile("(\\d{1,2}) ?[/-] ?([12]\\d{3})");
     private static final Pattern ALONE_YEAR_FIRST = Pattern.compile("([12]\\d{3})[-/](\\d{1,2})");
@@ -51,7 +53,7 @@ final class PeriodMarks {
             "chap",
             "tu");
     private static final List<Integer> VALUES = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 12, 4);
-    private static final int CENTURY = 2000;
+    static final int CENTURY = 2000;
     private static final int MONTHS_A_YEAR = 12;
 
     private final DeclaredMonths declared;
@@ -121,7 +123,7 @@ final class PeriodMarks {
     private static void inWords(Marked marked) {
         Matcher m = IN_WORDS.matcher(marked.text());
         while (m.find()) {
-            add(marked, m, VALUES.get(NUMERALS.indexOf(m.group(1))), number(m, 2));
+            add(marked, m, numeral(m.group(1)), number(m, 2));
         }
     }
 
@@ -138,6 +140,11 @@ final class PeriodMarks {
         if (number >= 1 && number <= MONTHS_A_YEAR) {
             marked.add(m.start(), m.end(), new PeriodMark(Kind.NAMED, number, year));
         }
+    }
+
+    /** The month that one of {@link #NUMERAL} names. */
+    static int numeral(String word) {
+        return VALUES.get(NUMERALS.indexOf(word));
     }
 
     static int number(Matcher m, int group) {

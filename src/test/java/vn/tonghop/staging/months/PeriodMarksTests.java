@@ -43,6 +43,9 @@ class PeriodMarksTests {
                 "Kỳ báo cáo: T12/2023",
                 "Kỳ\u00a0báo\u202fcáo:\u200b 12/2023",
                 "Kỳ báo cáo: 2023-12",
+                "Kỳ báo cáo: 12/23",
+                "Kỳ báo cáo: tháng 12-23",
+                "Kỳ báo cáo: T12.23",
                 "Kỳ báo cáo: 01/12/2023",
                 "Kỳ báo cáo: 14/12/2023",
                 "Kỳ: 12/2023",
@@ -50,6 +53,19 @@ class PeriodMarksTests {
             })
     void findsTheDeclaredMonth(String text) {
         assertThat(in(text)).containsExactly("declared 12/2023");
+    }
+
+    @Test
+    void findsTheDeclaredMonthInWordsWithoutItsYear() {
+        assertThat(in("Kỳ báo cáo: tháng mười hai")).containsExactly("declared 12/0");
+        assertThat(in("Kỳ báo cáo: Tháng Chạp")).containsExactly("declared 12/0");
+        assertThat(in("Kỳ báo cáo: tháng mười một")).containsExactly("declared 11/0");
+        assertThat(in("Kỳ báo cáo: tháng mười")).containsExactly("declared 10/0");
+        assertThat(in("Kỳ báo cáo: tháng năm")).containsExactly("declared 5/0");
+        assertThat(in("Kỳ báo cáo: tháng mười hai năm 2023")).containsExactly("named 12/2023");
+        assertThat(in("Kỳ báo cáo: tháng     năm 2023")).isEmpty();
+        assertThat(in("Kỳ báo cáo: tháng năm 2023")).isEmpty();
+        assertThat(in("Kỳ báo cáo: 15/11")).isEmpty();
     }
 
     @ParameterizedTest
