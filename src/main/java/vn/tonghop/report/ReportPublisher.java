@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -73,12 +72,14 @@ public final class ReportPublisher {
         this.workers = workers;
     }
 
-    /** Whether all documents of a compilation, the last one included, are on disk as written or as a person has edited them. */
-    public boolean isCompiled(ReportingPeriod period, String run) {
-        Set<String> paths = documents.ofRun(period, run).keySet();
-        String last = home.relative(home.reports(period).resolve(RESULT));
-        return paths.contains(last)
-                && paths.stream().allMatch(p -> Files.exists(home.root().resolve(p)));
+    /**
+     * Whether all documents of a compilation are on disk as written or as a person has edited them. The last one is written
+     * down before it takes its name, so that it is there only where its bytes are.
+     */
+    public boolean isCompiled(ReportingPeriod period, String run) throws IOException {
+        return isPublished(period, run)
+                && documents.ofRun(period, run).keySet().stream()
+                        .allMatch(p -> Files.exists(home.root().resolve(p)));
     }
 
     /** Whether the document that lists the others, written last, is there as it was written for a compilation. */

@@ -2,6 +2,7 @@ package vn.tonghop.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.tonghop.finding.Fingerprint;
 import vn.tonghop.operations.TestDatabase;
 import vn.tonghop.operations.TestHome;
 import vn.tonghop.operations.run.RunOutcome;
@@ -63,6 +65,21 @@ class UnchangedRunTests {
         if (home != null) {
             home.close();
         }
+    }
+
+    /** As where a process died after it had written down the last document, and before that took its name. */
+    @Test
+    void writesAgainTheLastDocumentThatNeverTookItsName() throws Exception {
+        Path result = home.root().resolve("reports/2023-12/result.json");
+        byte[] whole = Files.readAllBytes(result);
+        Path temporary = result.resolveSibling("." + Fingerprint.of("result.json") + ".tmp");
+        Files.write(temporary, whole);
+        Files.writeString(result, "{\"state\" : \"closed\"}");
+
+        assertThat(home.run(null).status()).isEqualTo(RunOutcome.COMPLETED);
+
+        assertThat(result).hasBinaryContent(whole);
+        assertThat(temporary).doesNotExist();
     }
 
     @Test
