@@ -183,7 +183,7 @@ final class CheckCommand implements Callable<Integer> {
             console.say(
                     "findings.line",
                     "severity",
-                    console.text("severity." + finding.severity()),
+                    console.text("severity." + finding.severity().slug()),
                     "message",
                     finding.message(),
                     "action",
