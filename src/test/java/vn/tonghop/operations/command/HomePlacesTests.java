@@ -42,6 +42,7 @@ class HomePlacesTests {
             "explain KHONG-CO.period",
             "read Biểu.csv",
             "forms --period 2023-12 --unit TTRA",
+            "user list",
             "lint Biểu.csv",
             "readback Biểu.csv --period 2023-12",
             "preview --period 2023-12");
