@@ -56,6 +56,7 @@ final class SoakedService implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of(
                 "--tonghop.home=" + root,
                 "--tonghop.rest=0s",
+                "--management.endpoint.health.show-details=always",
                 "--tonghop.alerts.office=" + OFFICE,
                 "--tonghop.alerts.units.TTUD=" + CENTRE,
                 "--tonghop.database.connect-within=1s",
