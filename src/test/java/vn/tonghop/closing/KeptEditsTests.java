@@ -136,8 +136,8 @@ class KeptEditsTests {
         String submission = Objects.requireNonNull(home.jdbc()
                 .queryForObject(
                         "select submission_id from form_result r join submission s on s.id = r.submission_id where"
-                            + " r.period = '2023-12' and r.form_code = 'BM01' and s.unit_code = 'TTUD' and r.counting"
-                            + " = true",
+                                + " r.period = '2023-12' and r.form_code = 'BM01' and s.unit_code = 'TTUD' and r.counting"
+                                + " = true",
                         String.class));
         assertThat(home.context()
                         .get(Withdrawals.class)

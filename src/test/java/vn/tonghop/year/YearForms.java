@@ -197,7 +197,7 @@ public final class YearForms {
         List<List<Object>> rows = opening(month, "Mục", "Cấp", "Nội dung", "Chú thích");
         String section = SECTIONS.getOrDefault(unit, "");
         rows.add(List.of(section, 1, unit + " thực hiện nhiệm vụ của tháng " + month.getMonthValue() + ".", ""));
-        rows.add(List.of(section, 2, "Việc thường xuyên theo kế hoạch năm " + month.getYear() + ".", ""));
+        rows.add(List.of(section, 2, "Việc thường xuyên của đơn vị trong năm " + month.getYear() + ".", ""));
         return rows;
     }
 

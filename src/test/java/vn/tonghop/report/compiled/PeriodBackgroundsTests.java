@@ -152,9 +152,9 @@ class PeriodBackgroundsTests {
     private static void form(JdbcTemplate jdbc, String submission, boolean counting, String note) {
         jdbc.update(
                 "insert into form_result (submission_id, form_code, unit_code, part, period, verdict, settled,"
-                    + " counting, version_no, explicit_nil, rows_read, rows_structural, rows_loaded, rows_rejected,"
-                    + " rows_ignored) values (?, 'BM01', 'TTUD', '', '2023-12', 'ACCEPTED', true, ?, 1, false, 1, 0,"
-                    + " 1, 0, 0)",
+                        + " counting, version_no, explicit_nil, rows_read, rows_structural, rows_loaded, rows_rejected,"
+                        + " rows_ignored) values (?, 'BM01', 'TTUD', '', '2023-12', 'ACCEPTED', true, ?, 1, false, 1, 0,"
+                        + " 1, 0, 0)",
                 submission,
                 counting);
         jdbc.update(
