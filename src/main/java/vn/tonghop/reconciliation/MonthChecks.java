@@ -1,9 +1,9 @@
 package vn.tonghop.reconciliation;
 
-import vn.tonghop.reconciliation.inputs.CarriedFigureCheck;
 import vn.tonghop.reconciliation.inputs.RepeatedRows;
 import vn.tonghop.reconciliation.inputs.StaleForms;
 import vn.tonghop.reconciliation.ledger.Restatements;
+import vn.tonghop.reconciliation.told.CarriedFigureCheck;
 import vn.tonghop.reconciliation.told.ToldTwice;
 import vn.tonghop.reconciliation.told.TypedFigures;
 

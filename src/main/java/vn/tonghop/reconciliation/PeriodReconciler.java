@@ -117,8 +117,8 @@ final class PeriodReconciler {
         findings.addAll(checks.restatements().check(period, cases));
         findings.addAll(checks.untaken().check(period));
         findings.addAll(checks.edits().check(period, book.figures(), catalogue));
-        findings.addAll(checks.carried().check(period, book.figures()));
         List<ReportedParagraph> paragraphs = inputs.paragraphs(period);
+        findings.addAll(checks.carried().check(period, paragraphs, book.figures()));
         findings.addAll(checks.typed().check(period, paragraphs, book.figures()));
         findings.addAll(checks.twice().check(period, paragraphs, book.figures()));
         results.replace(period, indicators, rules.outcomes(), judged, book.figures(), findings);

@@ -1,4 +1,4 @@
-package vn.tonghop.reconciliation.inputs;
+package vn.tonghop.reconciliation.told;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,18 +9,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.FigureNames;
-import vn.tonghop.catalogue.Folding;
 import vn.tonghop.catalogue.Placeholders;
 import vn.tonghop.finding.Finding;
 import vn.tonghop.finding.FindingCode;
 import vn.tonghop.period.ReportingPeriod;
 import vn.tonghop.reconciliation.figures.Figure;
+import vn.tonghop.reconciliation.inputs.ReconciliationInputs;
 import vn.tonghop.reconciliation.inputs.ReconciliationInputs.ReportedParagraph;
 
 /** Whether the figures that units' sentences carry are known. */
 public final class CarriedFigureCheck {
-
-    private static final int LONGEST_KEY = 60;
 
     private final Catalogue catalogue;
     private final ReconciliationInputs inputs;
@@ -31,11 +29,11 @@ public final class CarriedFigureCheck {
     }
 
     /** A finding at the cell of each sentence of a month for each figure in it that nobody has stated. */
-    public List<Finding> check(ReportingPeriod period, List<Figure> figures) {
+    public List<Finding> check(ReportingPeriod period, List<ReportedParagraph> paragraphs, List<Figure> figures) {
         Map<String, Figure> byId =
                 figures.stream().collect(Collectors.toMap(Figure::id, Function.identity(), (a, b) -> a));
         List<Finding> findings = new ArrayList<>();
-        for (ReportedParagraph paragraph : inputs.paragraphs(period)) {
+        for (ReportedParagraph paragraph : paragraphs) {
             for (String id : new LinkedHashSet<>(Placeholders.in(paragraph.content()))) {
                 Figure figure = byId.get(id.replace(FigureNames.LIST, ".period"));
                 boolean unlisted = id.endsWith(FigureNames.LIST) && !isListed(period, id);
@@ -54,18 +52,13 @@ public final class CarriedFigureCheck {
                 .isPresent();
     }
 
-    private static String beginning(String content) {
-        String folded = Folding.fold(content);
-        return folded.substring(0, Math.min(folded.length(), LONGEST_KEY));
-    }
-
     private Finding missing(ReportingPeriod period, ReportedParagraph paragraph, String id, String label) {
         return catalogue
                 .finding(FindingCode.CARRIED_FIGURE_MISSING)
                 .period(period)
                 .unit(paragraph.unit())
                 .form(paragraph.form())
-                .about(paragraph.section() + " " + id + " " + beginning(paragraph.content()))
+                .about(paragraph.section() + " " + id + " " + Quotes.key(paragraph.content()))
                 .at(paragraph.place().location("content"))
                 .with("cell", Objects.requireNonNullElse(paragraph.place().cell("content"), ""))
                 .with("indicator", label)
